@@ -24,5 +24,4 @@ def rows(name: str) -> tuple[Row, ...]:
     if not name.replace("_", "").isalnum() or not file.is_file():
         msg = f"there is no vocabulary file {name!r}"
         raise ValueError(msg)
-    with file.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))

@@ -65,7 +65,7 @@ def country(code: str) -> Country | None:
     ('RUS', None)
     """
     found = tag(code, "geopolitical")
-    if found is None or found.code[0] in "XZ" and not found.iso3:
+    if found is None or (found.code[0] in "XZ" and not found.iso3):
         return None
     return Country(name=found.name, fips=found.code, iso2=found.iso2, iso3=found.iso3)
 
