@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipcable.grammar.identifiers import (
     NUMBER_FIRST,
@@ -52,14 +52,23 @@ class CableId:
         if not 0 < self.number < 10**8:
             msg = f"number {self.number} is not between 1 and 99999999"
             raise ValueError(msg)
-        if not POST_ID.fullmatch(self.post) or _post_id([self.post], self.year) != self.post:
-            msg = f"post {self.post!r} is not written as identifiers write it"
+        usual = _post_id([self.post], self.year)
+        if not POST_ID.fullmatch(self.post) or usual != self.post:
+            msg = f"post {self.post!r} is no form of identifiers such as {usual or 'STATE'!r}"
             raise ValueError(msg)
 
     @property
     def station(self) -> Post | None:
         """What the vocabulary knows of the post; None for a post it does not know."""
         return post(self.post, self.year)
+
+    def in_year(self, year: int) -> CableId:
+        """Return the identifier with a year, and its post under the name of that year.
+
+        >>> str(CableId(post="TAIPEI", number=5).in_year(2009))
+        '09AITTAIPEI5'
+        """
+        return evolve(self, year=year, post=_post_id([self.post], year))
 
     def __str__(self) -> str:
         year = "" if self.year is None else f"{self.year % 100:02}"
@@ -88,19 +97,18 @@ def _goes_on(rest: str) -> bool:
     return any(map(str.isalnum, rest))
 
 
-def read_id(text: str, at: int = 0, *, year: int | None = None) -> CableId | None:
+def read_id(text: str, at: int = 0) -> CableId | None:
     """Read the identifier that begins at an offset, or return None; what follows it is ignored.
 
-    ``year`` is not filled in: it only decides which office a name meant then (see
-    ``vocabulary.post``). Words before a number make a post even where no vocabulary knows it, so
-    ask ``station`` before trusting one from running text.
+    Words before a number make a post even where no vocabulary knows it, so ask ``station``
+    before trusting one from running text.
 
     >>> read_id("STATE 188314, 259032")
     CableId(year=None, post='STATE', number=188314)
     >>> read_id("'08 TEL AVIV 12").year
     2008
     """
-    return _read_post_first(text, at, year) or _read_number_first(text, at, year)
+    return _read_post_first(text, at) or _read_number_first(text, at)
 
 
 def full_year(digits: str) -> int:
@@ -115,24 +123,24 @@ def full_year(digits: str) -> int:
     return year + (1900 if year >= FIRST_YEAR % 100 else 2000)
 
 
-def _read_post_first(text: str, at: int, year: int | None) -> CableId | None:
+def _read_post_first(text: str, at: int) -> CableId | None:
     found = POST_FIRST.match(text, at)
     if found is None:
         return None
     own = _year(found["year"] or found["middle"] or found["bracketed"] or found["after"])
-    name = _post_id(_words(found["post"]), own or year)
+    name = _post_id(_words(found["post"]), own)
     number = _digits(found["number"])
     return _made(own, name, number, found.end())
 
 
-def _read_number_first(text: str, at: int, year: int | None) -> CableId | None:
+def _read_number_first(text: str, at: int) -> CableId | None:
     """Read ``377 KATHMANDU``: only posts we know, since any figure stands before some word."""
     found = NUMBER_FIRST.match(text, at)
     if found is None:
         return None
     ends = [found.start("post") + word.end() for word in WORD.finditer(found["post"])]
     for end in reversed(ends):
-        known = post(text[found.start("post") : end], year)
+        known = post(text[found.start("post") : end])
         if known is not None and known.id_form:
             return _with_year_behind(text, known.id_form, _digits(found["number"]), end)
     return None
@@ -141,7 +149,7 @@ def _read_number_first(text: str, at: int, year: int | None) -> CableId | None:
 def _with_year_behind(text: str, name: str, number: int, end: int) -> CableId | None:
     behind = YEAR_BEHIND.match(text, end)
     own = _year(behind["bracketed"] or behind["after"]) if behind else None
-    return _made(own, name, number, behind.end() if behind and own else end)
+    return _made(own, _post_id([name], own), number, behind.end() if behind and own else end)
 
 
 def _made(year: int | None, name: str, number: int, end: int) -> CableId | None:

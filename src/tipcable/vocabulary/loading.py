@@ -24,4 +24,5 @@ def rows(name: str) -> tuple[Row, ...]:
     if not name.replace("_", "").isalnum() or not file.is_file():
         msg = f"there is no vocabulary file {name!r}"
         raise ValueError(msg)
-    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    return tuple(csv.DictReader(lines))

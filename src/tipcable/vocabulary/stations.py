@@ -68,7 +68,7 @@ def post(text: str, year: int | None = None) -> Post | None:
 
     The text may be its name, its form in identifiers, an abbreviation or known misspelling, its
     address, a routing indicator, or the origin that an archive writes. ``year`` decides where a
-    name passed to another office: Taipei is the embassy until 1979, the American Institute after.
+    name passed to another office: Taipei is the American Institute from 1980, the embassy before.
 
     >>> post("Embassy Tashkent").id_form, post("RUEHRI").name, post("SECSTATE WASHDC").name
     ('TASHKENT', 'RIO DE JANEIRO', 'STATE')
@@ -80,7 +80,7 @@ def post(text: str, year: int | None = None) -> Post | None:
 
 def _find(wanted: str, year: int | None) -> Post | None:
     moved = _moved().get(wanted)
-    if moved is not None and (year is None or year >= moved[0]):
+    if moved is not None and year is not None and year >= moved[0]:
         return _posts().get(moved[1])
     return _posts().get(wanted)
 

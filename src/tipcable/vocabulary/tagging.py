@@ -59,12 +59,14 @@ def tag(code: str, kind: str | None = None) -> Tag | None:
 def country(code: str) -> Country | None:
     """Return the country that a geopolitical TAG names: FIPS 10-4, not ISO, so RS is Russia.
 
-    None for regions (XF is the Middle East) and for strings that are no geopolitical code.
+    Aliases count: RU, which drafters also wrote, is Russia too. None for regions (XF is the
+    Middle East) and for strings that are no geopolitical code.
 
-    >>> country("RS").iso3, country("XF")
-    ('RUS', None)
+    >>> country("RS").iso3, country("RU").fips, country("XF")
+    ('RUS', 'RS', None)
     """
-    found = tag(code, "geopolitical")
+    codes = tag_code(code)
+    found = tag(codes[0], "geopolitical") if len(codes) == 1 else None
     if found is None or (found.code[0] in "XZ" and not found.iso3):
         return None
     return Country(name=found.name, fips=found.code, iso2=found.iso2, iso3=found.iso3)
