@@ -19,7 +19,7 @@ _POST: Final = rf"{_WORD}(?:(?:{_BLANK}|[.\-]|{_QUOTE}){{1,6}}+{_WORD}){{0,7}}+"
 POST_ID: Final = re.compile(r"(?!O[0-9])[A-Z]{2,60}")
 
 # Four digits, or two; the letter O may be a zero. Telegrams in electronic form begin in 1966.
-_YEAR4: Final = r"(?:19(?:6[6-9]|[7-9][0-9O])|20(?:[0-5O][0-9O]|6[0-5O]))(?![0-9])"
+_YEAR4: Final = r"(?:19(?:6[6-9]|[7-9][0-9O])|2[0O](?:[0-5O][0-9O]|6[0-5O]))(?![0-9])"
 _YEAR2: Final = r"(?:[0-9O][0-9]|[0-9]O(?![A-Z]))(?![0-9])"
 _YEAR: Final = rf"(?:{_YEAR4}|{_YEAR2})"
 # Behind the post, figures from 30 to 65 are no year but a list: STATE 12345-46.

@@ -120,8 +120,8 @@ def _named() -> Iterator[tuple[str, Post]]:
     yield from ((row["nara_form"], one) for one, row in made)
 
 
-def _idle(row: Row) -> tuple[bool, int]:
-    return not row["id_form"], -int(row["count_in_1295"]) - int(row["addressed_in_1295"])
+def _idle(row: Row) -> tuple[bool, int, int]:
+    return not row["id_form"], -int(row["count_in_1295"]), -int(row["addressed_in_1295"])
 
 
 def _post(row: Row) -> Post:

@@ -102,18 +102,20 @@ def split_tag(glued: str) -> tuple[str, ...]:
 
 def _fewest_pieces(glued: str) -> tuple[str, ...]:
     """Return the cheapest split, or nothing where some letters belong to no code."""
-    codes, longest = _tags(), _longest_code()
-    best: list[tuple[str, ...] | None] = [()]
+    best: list[tuple[int, int, tuple[str, ...]] | None] = [(0, 0, ())]
     for end in range(1, len(glued) + 1):
-        found: tuple[str, ...] | None = None
-        for start in range(max(0, end - longest), end):
-            before, piece = best[start], glued[start:end]
-            if before is None or piece not in codes:
-                continue
-            if found is None or len(before) + 1 < len(found):
-                found = (*before, piece)
-        best.append(found)
-    return best[-1] or ()
+        ways = (
+            (before[0] + 1, before[1] + _oddness(piece), (*before[2], piece))
+            for start in range(max(0, end - _longest_code()), end)
+            if (before := best[start]) and (piece := glued[start:end]) in _tags()
+        )
+        best.append(min(ways, default=None))
+    return best[-1][2] if best[-1] else ()
+
+
+def _oddness(code: str) -> int:
+    """Return 1 for places and bodies: of two short splits SNAR CO is likelier than SN ARCO."""
+    return int(all(one.kind in _WEAK for one in _tags()[code]))
 
 
 def _is_strong(code: str) -> bool:
