@@ -371,3 +371,41 @@ def test_station() -> None:
 )
 def test_full_year(digits: str, year: int) -> None:
     assert full_year(digits) == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROE-DOE E-MAIL OF FEBRUARY 14, 2006",
+        "JORDAN LAW NO. 9 OF 2009",
+        "SECDEF MSG DTG 301601Z SEP 08",
+        "SECDEF MSG 301601Z SEP 08",
+        "IIR 6 824 0123 09",
+        "TD-314/12345-09",
+        "FBIS EUP20080901",
+        "CA-3400",
+        "STATE CA-3400 NOV 2, 1966",
+        "UNSCR 1701 (2006)",
+        "CIA 1234",
+        "9 FAM 41.53",
+        "PL 480",
+        "377 people",
+    ],
+)
+def test_strict_reading_leaves_other_things_alone(text: str) -> None:
+    assert read_id(text, strict=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("08 SOMEWHERE 12", "08SOMEWHERE12"),
+        ("'08 SOMEWHERE #12 (NOTAL)", "08SOMEWHERE12"),
+        ("RIO 12", "RIODEJANEIRO12"),
+        ("RUEHNT #1603", "TASHKENT1603"),
+        ("377 KATHMANDU", "KATHMANDU377"),
+        ("REF A STATE 12", "STATE12"),
+    ],
+)
+def test_strict_reading_takes_identifiers(text: str, want: str) -> None:
+    assert str(read_id(text, strict=True)) == want

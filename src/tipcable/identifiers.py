@@ -15,6 +15,7 @@ from tipcable.grammar.identifiers import (
     OPENING,
     POST_FIRST,
     POST_ID,
+    SURE,
     WORD,
     YEAR_BEHIND,
 )
@@ -97,18 +98,24 @@ def _goes_on(rest: str) -> bool:
     return any(map(str.isalnum, rest))
 
 
-def read_id(text: str, at: int = 0) -> CableId | None:
+def read_id(text: str, at: int = 0, *, strict: bool = False) -> CableId | None:
     """Read the identifier that begins at an offset, or return None; what follows it is ignored.
 
-    Words before a number make a post even where no vocabulary knows it, so ask ``station``
-    before trusting one from running text.
+    Words before a number make a post even where no vocabulary knows it. ``strict``, meant for
+    running text, takes those only for a year, one word and a number (08 SOMEWHERE 12), so that
+    ``E-MAIL OF MAY 14`` or ``UNSCR 1701`` are no identifiers.
 
     >>> read_id("STATE 188314, 259032")
     CableId(year=None, post='STATE', number=188314)
     >>> read_id("'08 TEL AVIV 12").year
     2008
+    >>> read_id("UNSCR 1701", strict=True) is None
+    True
     """
-    return _read_post_first(text, at) or _read_number_first(text, at)
+    found = _read_post_first(text, at) or _read_number_first(text, at)
+    if not strict or found is None or (found.station and found.station.id_form):
+        return found
+    return found if SURE.match(text, at) else None
 
 
 def full_year(digits: str) -> int:

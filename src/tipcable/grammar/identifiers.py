@@ -25,8 +25,9 @@ _YEAR: Final = rf"(?:{_YEAR4}|{_YEAR2})"
 # Behind the post, figures from 30 to 65 are no year but a list: STATE 12345-46.
 _LATE: Final = r"(?:(?:19(?=[6-9])|20(?=[0-2O]))?(?:[7-9O012][0-9]|6[6-9]))(?![0-9])"
 
-# Page marks pad to eight digits. A longer figure is no number of a cable.
-_NUMBER: Final = r"(?:[0-9]|O(?=[0-9]))(?:[0-9]|O(?![A-Z])){0,7}+(?![0-9])"
+# Page marks pad to eight digits. A longer figure is no number of a cable, nor is a date and time
+# (SECDEF MSG 301601Z).
+_NUMBER: Final = r"(?:[0-9]|O(?=[0-9]))(?:[0-9]|O(?![A-Z])){0,7}+(?![0-9]|Z\b)"
 _JOINT: Final = rf"(?:{_BLANK}|[.:#/_\-]|{_QUOTE}){{0,8}}+"
 
 # "09 STATE", "'09 STATE", "(09) STATE", "10-OTTAWA", "2005PANAMA".
@@ -57,6 +58,8 @@ POST_FIRST: Final = re.compile(
 NUMBER_FIRST: Final = re.compile(
     rf"(?!(?:19|20)[0-9]{{2}}(?![0-9]))#?(?P<number>[0-9]{{3,8}}+){_JOINT}(?P<post>{_POST})", _FLAGS
 )
+# What makes an identifier of a post that no vocabulary knows: a year before, and a single word.
+SURE: Final = re.compile(rf"[(\[]?{_QUOTE}?{_YEAR}[)\]]?{_JOINT}{_WORD}{_JOINT}{_NUMBER}", _FLAGS)
 YEAR_BEHIND: Final = re.compile(_AFTER, _FLAGS)
 
 # What may stand before an identifier: "REF: A. ", "(B) ", a bullet, an archive's pilcrow.

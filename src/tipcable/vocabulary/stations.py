@@ -43,6 +43,10 @@ OFFICES: Final = (
 )
 
 
+# What stands behind the name of a department or agency, or does not.
+CAPITALS: Final = ("WASHINGTONDC", "WASHDC", "WASHINGTON")
+
+
 @frozen(kw_only=True)
 class Post:
     """An embassy, consulate, mission, department or agency that telegrams come from or go to.
@@ -67,15 +71,18 @@ def post(text: str, year: int | None = None) -> Post | None:
     """Return the post that a text names, or None.
 
     The text may be its name, its form in identifiers, an abbreviation or known misspelling, its
-    address, a routing indicator, or the origin that an archive writes. ``year`` decides where a
-    name passed to another office: Taipei is the American Institute from 1980, the embassy before.
+    address (office symbols behind ``//`` do not count), a routing indicator, or the origin that
+    an archive writes. ``year`` decides where a name passed to another office: Taipei is the
+    American Institute from 1980, the embassy before.
 
     >>> post("Embassy Tashkent").id_form, post("RUEHRI").name, post("SECSTATE WASHDC").name
     ('TASHKENT', 'RIO DE JANEIRO', 'STATE')
     """
-    wanted = key(text)
-    found = _find(wanted, year) or _find(wanted.replace("0", "O"), year)
-    return found or _find_behind_office(wanted.replace("0", "O"), year)
+    wanted = key(text.partition("//")[0])
+    lettered = wanted.replace("0", "O")
+    bare = _without_capital(lettered)
+    found = _find(wanted, year) or _find(lettered, year) or _find(bare, year)
+    return found or _find_behind_office(lettered, year)
 
 
 def _find(wanted: str, year: int | None) -> Post | None:
@@ -90,6 +97,11 @@ def _find_behind_office(wanted: str, year: int | None) -> Post | None:
     return _find(wanted.removeprefix(office), year) if office else None
 
 
+def _without_capital(wanted: str) -> str:
+    capital = next((one for one in CAPITALS if wanted.endswith(one)), "")
+    return wanted.removesuffix(capital)
+
+
 @cache
 def _posts() -> dict[str, Post]:
     """Return the posts by every key; of two with one key the surer form, then the busier post."""
@@ -99,6 +111,8 @@ def _posts() -> dict[str, Post]:
     for row in rows("post_aliases"):
         if row["canonical"] in found and not row["since"]:
             found.setdefault(key(row["written"]), found[row["canonical"]])
+    for one in tuple(found.values()):
+        found.setdefault(_without_capital(key(one.plad)), one)
     found.pop("", None)
     return found
 

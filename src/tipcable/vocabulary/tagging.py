@@ -82,7 +82,7 @@ def tag_code(written: str) -> tuple[str, ...]:
     (('PGOV',), ('PHUM', 'BA'), ('PHUM',), ('SHUM',))
     """
     plain = " ".join(written.upper().split())
-    return _aliases().get(plain) or split_tag(plain)
+    return _aliases().get(plain) or (split_tag(plain) if plain else ())
 
 
 def split_tag(glued: str) -> tuple[str, ...]:
