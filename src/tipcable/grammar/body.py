@@ -1,0 +1,113 @@
+"""What structures the body: paragraph leads, headings, page marks, list items, the end."""
+
+import re
+from typing import Final
+
+from tipcable.grammar.marks import MARK_TEXT
+
+# All patterns below work on a copy of the text in which NBSP, form feed, BOM and the archive's
+# pilcrow are blanks and every line end is a line feed; so [ \t] is enough.
+
+# "(SBU)", "( C )"; "C)" after a number is a slip for "(C)".
+_MARK: Final = rf"\([ ]{{0,3}}(?P<mark>{MARK_TEXT})[ ]{{0,3}}\)"
+_LOOSE: Final = r"(?P<loose>[CSU]|SBU)\)"
+_NUMBER: Final = r"(?P<number>[0-9]{1,3})"
+
+# "4. (SBU) ", "4.(U)", "4 (C)", "(SBU) 4.", "4. C)": a number with a mark always opens a
+# paragraph (13,274 in 1,295 cables, 13,139 of them in sequence).
+MARKED: Final = re.compile(
+    rf"[ \t]*+(?:{_NUMBER}[ \t]?[.):]{{0,2}}[ \t]{{0,8}}(?:{_MARK}|{_LOOSE})"
+    rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ ]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
+    r")(?![0-9A-Za-z])[ \t]*+"
+)
+# "4.  TEXT": a number alone opens one only where it is the next that is expected.
+NUMBERED: Final = re.compile(rf"[ \t]*+{_NUMBER}[ \t]?[.)](?=[ \t\n(]|\Z)[ \t]*+")
+# "(SBU) Text" without a number.
+PORTION: Final = re.compile(rf"[ \t]*+{_MARK}(?![0-9A-Za-z])[ \t]*+")
+# "1. CONFIDENTIAL - ENTIRE TEXT."
+ENTIRE: Final = re.compile(
+    rf"[ \t]*+{_NUMBER}\.[ ]{{0,4}}\(?(?P<mark>(?:TOP SECRET|SECRET|CONFIDENTIAL|[CS]|LOU)[ ]-[ ]ENTIRE[ ]TEXT)\)?"
+    r"(?=[. \n]|\Z)[ \t]*+"
+)
+
+# A rule of dashes, stars or the like, in one run or several: underline, overline, or divider.
+_RULING_MARK: Final = "-=*_\u2010\u2013\u2014"
+RULING: Final = re.compile(rf"[ \t]*+(?=[{_RULING_MARK}]{{3}})[{_RULING_MARK} \t]++(?=\n|\Z)")
+
+# "TASHKENT 00001603  002 OF 006", "… 001.2 OF 003" (1,132 of 1,295 cables).
+_PAGE_NEW: Final = (
+    r"[A-Z][A-Z'.-]*(?:[ ][A-Z][A-Z'.-]*){0,4}[ ]{1,3}[0-9]{6,8}[ ]{1,3}[0-9]{3}(?:\.[0-9])?[ ]OF[ ][0-9]{3}[ \t]*(?=\n|\Z)"
+)
+# "PAGE 02        HARARE  01632  02 OF 02  170806Z", "PAGE 02 RUEHFRA0170 S E C R E T".
+_PAGE_OLD: Final = r"PAGE[ ][0-9]{2}(?=[ ]{1,16}[A-Z0-9])[A-Z0-9 /.]{4,80}(?=\n|\Z)"
+PAGE_MARK: Final = re.compile(rf"[ \t]*+(?:{_PAGE_NEW}|{_PAGE_OLD})")
+
+# "-- text", "- text", "* text", "(a) text", "A. text", "1) text": an item of a list.
+BULLET: Final = re.compile(r"[ \t]*+(?:--?|[*•·o])(?=[ \t])[ \t]*+")
+LETTERED: Final = re.compile(r"[ \t]*+(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[A-Za-z][.)]|[0-9]{1,3}[.)])(?=[ \t])[ \t]*+")
+# Two or more cells with at least three blanks or a tab between them.
+GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
+
+# What may follow the signer. NNNN ends a transmission (ACP-127 §133), also garbled to
+# NNNNMAFVVZCZ; stamps are the archive's.
+TRAILER: Final = re.compile(
+    r"(?:BT|N{3,6}[A-Z]{0,8}|#[0-9]{1,5}|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET"
+    r"|LIMITED OFFICIAL USE|S E C R E T|C O N F I D E N T I A L"
+    r"|Declassified/Released [!-~ ]{0,120}|<< END OF DOCUMENT >>|MINIMIZE CONSIDERED\.?"
+    r"|NOTE(?: BY OC/T)?: [!-~ ]{1,160})"
+)
+# A name under the last paragraph: "NORLAND", "GILLESPIE##", "Prendergast", "DE LA CRUZ", "clinton".
+SIGNER: Final = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})|(?:[A-Z][a-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
+    r"|[a-z]{4,20})(?:\.|#{1,4})?"
+)
+# Where another telegram begins: its first line, or its date-time group above FM.
+SECOND_CABLE: Final = re.compile(r"[ \t]*+VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)")
+
+# The first paragraph: above it stands the header.
+FIRST_NUMBER: Final = re.compile(r"1\.(?=[ \t]|\Z|\n)")
+FIRST_LEAD: Final = re.compile(rf"\n(?:{MARKED.pattern}|[ \t]*+1\.(?=[ \t\n]|\Z))")
+
+# An item of a list at the start of a clean line; "(C)" and "(U)" are portion marks.
+ITEM: Final = re.compile(
+    r"(?:--?|[*\u2022\u00b7o]|\((?:[0-9]{1,3}|[a-z]|[ABD-RTV-Z])\)|[A-Za-z][.)]|[0-9]{1,2}[.)])[ \t]+(?=[^ \t])"
+)
+# A run-in title: at most 100 characters up to the first colon, none of which ends a sentence.
+TITLE: Final = re.compile(r"(?P<title>[A-Z0-9\"'(\u201c][^:?!;\n]{1,99}): (?=\S)")
+_LABEL: Final = (
+    r"(?:BEGIN |OPENING |EMBASSY |POST |POST'S |CONSULATE |MISSION |CONGEN |BIO |BACKGROUND |KEY )?"
+    r"(?:EXECUTIVE )?(?:SUMM?ARY|SUMMAY|COMMENTS?|COMMENTARY|NOTE|ACTION REQUEST(?:ED)?|ACTION REQUIRED|INTRODUCTION|BACKGROUND"
+    r"|KEY POINTS)"
+    r"(?:(?: AND|,|/| &) ?(?:SUMMARY|COMMENT|NOTE|ACTION REQUEST|INTRODUCTION|BACKGROUND|KEY POINTS|RECOMMENDATIONS?))*"
+    r"(?: CONTINUED| CONT'D| CONT| \(CONT'D\))?"
+)
+# "Summary:", "SUMMARY.", "SUMMARY AND ACTION REQUEST:", "(Note:", "BEGIN SUMMARY", "Comment --".
+LABEL: Final = re.compile(rf"[(\[]?(?P<label>{_LABEL})(?: ?[:.]| -{{1,2}}(?= )|\Z)", re.IGNORECASE)
+HEADING_LABEL: Final = re.compile(rf"(?P<label>{_LABEL})[:.]?", re.IGNORECASE)
+# What closes a role: "END SUMMARY", "End comment and action request".
+END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECASE)
+
+# A line that could structure the body; led by a line feed so that the search jumps from one to
+# the next. Words before a long run of dashes are a heading that lost its line end.
+_EVENT: Final = (
+    r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\(|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]"
+    rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
+    r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
+    r"|[^\n-]{2,90}+-{6})"
+)
+EVENT: Final = re.compile(rf"\n{_EVENT}")
+FIRST_EVENT: Final = re.compile(_EVENT)
+# Whether a chunk needs to be looked at line by line: an empty line, an item, or a wide gap.
+HARD: Final = re.compile(
+    r"\n[ \t]*+(?:\n|[-*\u2022\u00b7o][ \t-]|\([0-9A-Za-z]{1,3}\)|[A-Za-z0-9]{1,2}[.)][ \t])"
+)
+INLINE_RULING: Final = re.compile(
+    r"[ \t]*+(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)(?P<ruling>-{6,}[- \t]*)(?=\n|\Z)"
+)
+
+# Words in capitals at the end that are no name.
+NO_SIGNER: Final = re.compile(
+    rf"(?:END|BEGIN|THE|NOTE|TEXT|{_LABEL})(?![A-Z])|(?:{TRAILER.pattern})\Z", re.IGNORECASE
+)
+# The first paragraph below a line, empty lines aside.
+LEAD_BELOW: Final = re.compile(rf"(?:\n[ \t]*+)++(?:{MARKED.pattern}|1\.(?=[ \t\n]|\Z))")

@@ -1,0 +1,54 @@
+"""The classification line, captions' neighbours, and the archive's furniture in a header."""
+
+import re
+from typing import Final
+
+_SPACED: Final = {
+    "UNCLASSIFIED": r"U?UNCLAS(?:SIFIED)?|U N C L A S(?: S I F I E D)?",
+    "LIMITED OFFICIAL USE": r"LIMITED OFFICIAL USE|L I M I T E D O F F I C I A L U S E",
+    "RESTRICTED": r"RESTRICTED|R E S T R I C T E D",
+    "CONFIDENTIAL": r"C? ?C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L",
+    "TOP SECRET": r"T ?O ?P S ?E ?C ?R ?E ?T",
+    "SECRET": r"[CS]? ?S ?E ?C ?R ?E ?T",
+}
+LEVELS: Final = tuple(_SPACED)
+_LEVEL: Final = "|".join(
+    rf"(?P<level{at}>{spelling})" for at, spelling in enumerate(_SPACED.values())
+)
+# Captions that stand on the classification line itself: "S E C R E T N O F O R N", "UNCLAS EFTO",
+# "SECRET//NOFORN", "UNCLASSIFIED//FOR OFFICIAL USE ONLY".
+_MODIFIER: Final = (
+    r"N O F O R N|NOFORN|NF|FOR OFFICIAL USE ONLY|FOUO|E F T O|EFTO|SENSITIVE BUT UNCLASSIFIED"
+    r"|SENSITIVE|SBU|LIMITED OFFICIAL USE|LOU|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|NESCO"
+    r"|(?:REL|RELEASABLE) TO [A-Z, ]{3,40}?"
+)
+_SECTION: Final = (
+    r"(?:FINAL )?SECTION (?P<section>[0-9]{1,2})? ?OF (?P<sections>[0-9]{1,2})"
+)
+# A post is letters and blanks; its number has 3 to 8 digits, or is blacked out with X. One line
+# in 1,295 puts the year before the post ("75 LIBREVILLE 1895").
+_POST: Final = r"(?:[0-9]{2} )?[A-Z][A-Z'.-]*(?: [A-Z][A-Z'.-]*){0,4}"
+CLASSIFICATION: Final = re.compile(
+    rf"(?:[A-Z][a-z]+day, [0-9]{{1,2}} [A-Z][a-z]+ [0-9]{{4}}, [0-9]{{2}}:[0-9]{{2}} ?)?"
+    rf"(?:{_LEVEL})(?P<modifiers>(?:(?://| |/)(?:{_MODIFIER})(?![A-Z]))*)"
+    rf"(?: ?/{{2,3}})?(?: {_SECTION})?"
+    rf"(?: (?P<number>{_POST} ?#?[0-9]{{1,8}}|{_POST}|X{{4,24}}(?: [0-9X]{{3,24}})?))?"
+    rf"(?: {_SECTION.replace('<section>', '<section2>').replace('<sections>', '<sections2>')})?",
+    re.IGNORECASE,
+)
+MODIFIER: Final = re.compile(_MODIFIER, re.IGNORECASE)
+
+# "STATE FOR EUR/RUS, EEB", "DEPT PASS USAID FOR ANE", "ROME ALSO FOR MFO/ROE" (890 lines):
+# who in the building, or which other agency, should see the telegram.
+PASSING: Final = re.compile(
+    r"[A-Z][A-Za-z0-9/&.,' -]{0,60}? (?:ALSO )?(?:FOR|PASS(?:ES)?(?: TO)?)(?:[: ][!-~]*(?: [!-~]+)*+|\Z)"
+)
+# A passing line that ends like this goes on below.
+UNFINISHED: Final = re.compile(r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z")
+# Something of the header must follow for a line that no rule reads to be a remark.
+ANCHOR: Final = re.compile(
+    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: "
+    r"|[ZOPR] [0-9]{6}Z [A-Z]{3} [0-9]{2}"
+    r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
+    re.IGNORECASE,
+)

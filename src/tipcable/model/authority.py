@@ -1,0 +1,192 @@
+"""Who classified a cable, until when, and under which order."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+
+from attrs import field, frozen
+
+from tipcable import vocabulary
+from tipcable.grammar import authority as grammar
+from tipcable.model.checks import clean_line
+from tipcable.model.times import MONTHS, full_year
+
+
+@frozen(kw_only=True)
+class ExecutiveOrder:
+    """The order that governs the classification, and what its line says.
+
+    ``number`` is the order ("12958"), ``text`` what follows it, without the first colon
+    ("DECL: 12/01/2019", "N/A", "GDS").
+    """
+
+    number: str = field()
+    text: str = field(default="", validator=clean_line)
+
+    @number.validator
+    def _known_form(self, attribute: object, value: str) -> None:
+        del attribute
+        if not grammar.ORDER_NUMBER.fullmatch(value) or value in grammar.MISSPELT_ORDERS:
+            msg = f"executive order {value!r} is not the five digits of an order's number"
+            raise ValueError(msg)
+
+    @text.validator
+    def _readable(self, attribute: object, value: str) -> None:
+        del attribute
+        if value[:1] in {":", ";"}:
+            msg = f"text {value!r} of the executive order must not open with a colon"
+            raise ValueError(msg)
+
+    @property
+    def declassify_on(self) -> date | None:
+        """The date in ``text`` on which the cable is to be declassified, if it gives one."""
+        return read_date(self.text)
+
+
+def read_date(text: str) -> date | None:
+    """Return the first date of a declassification line, or None.
+
+    Day and month stand in the American order; a first number above 12 is a day.
+
+    >>> read_date("DECL: 6/5/15"), read_date("DNG: CO 2019/12/01"), read_date("JUNE 21, 2006")
+    (datetime.date(2015, 6, 5), datetime.date(2019, 12, 1), datetime.date(2006, 6, 21))
+    """
+    for found in grammar.DATE.finditer(text):
+        read = _date_of(found)
+        if read is not None:
+            return read
+    return None
+
+
+def _date_of(found: grammar.Match) -> date | None:
+    part = found.groupdict()
+    if part["iso_year"]:
+        year, month, day = part["iso_year"], part["iso_month"], part["iso_day"]
+    elif part["named_month"]:
+        name = part["named_month"][:3].upper()
+        if name not in MONTHS:
+            return None
+        year, month, day = part["named_year"], str(MONTHS.index(name) + 1), part["named_day"]
+    elif part["day_month"]:
+        name = part["day_month"][:3].upper()
+        if name not in MONTHS:
+            return None
+        year, month, day = part["day_year"], str(MONTHS.index(name) + 1), part["day_day"]
+    else:
+        year, month, day = part["year"], part["month"], part["day"]
+        if int(month) > 12:
+            month, day = day, month
+    try:
+        return datetime(full_year(year), int(month), int(day)).date()
+    except ValueError:
+        return None
+
+
+@frozen(kw_only=True)
+class ClassifiedBy:
+    """Who classified the cable and why, as the line says after its label.
+
+    ``name``, ``title`` and ``reasons`` (``("1.4(b)", "1.4(d)")``) are what the text says; they
+    take no part in equality. Built without a text, it is written from them.
+    """
+
+    name: str | None = field(default=None, eq=False)
+    title: str | None = field(default=None, eq=False)
+    reasons: tuple[str, ...] = field(default=(), eq=False)
+    text: str = field(default="", validator=clean_line)
+
+    def __attrs_post_init__(self) -> None:
+        given = (self.name, self.title, self.reasons)
+        text = self.text or _written(*given)
+        if not text:
+            msg = "classified_by needs a text, or at least a name, a title or a reason"
+            raise ValueError(msg)
+        read = read_authority(text)
+        for name, said, asked in zip(("name", "title", "reasons"), read, given, strict=True):
+            if asked and asked != said:
+                msg = f"{name} {asked!r} would be read back from {text!r} as {said!r}"
+                raise ValueError(msg)
+            object.__setattr__(self, name, said)
+        object.__setattr__(self, "text", text)
+
+
+def _written(name: str | None, title: str | None, reasons: tuple[str, ...]) -> str:
+    person = " ".join(filter(None, (title, name)))
+    if not reasons:
+        return person
+    clauses = {reason.partition("(")[0] for reason in reasons}
+    letters = " and ".join(f"({reason.partition('(')[2]}" for reason in reasons)
+    if len(clauses) > 1:
+        letters = " and ".join(reasons)
+        return f"{person} for reasons {letters}".strip()
+    return f"{person} for reasons {clauses.pop()} {letters}".strip()
+
+
+def read_authority(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Split a Classified By line into name, title and reasons.
+
+    >>> read_authority("Ambassador Jane Q. Roe for reasons 1.4 (b) and (d).")
+    ('Jane Q. Roe', 'Ambassador', ('1.4(b)', '1.4(d)'))
+    >>> read_authority("JANE ROE, DCM. REASONS: 1.4(B,D)")
+    ('JANE ROE', 'DCM', ('1.4(b)', '1.4(d)'))
+    """
+    end = grammar.REASON.search(text)
+    person, why = (text[: end.start()], text[end.start() :]) if end else (text, "")
+    name, title = _name_and_title(grammar.LABEL_AGAIN.sub("", person, count=1))
+    return name, title, read_reasons(why)
+
+
+def read_reasons(text: str) -> tuple[str, ...]:
+    """Return the clauses of a reason, each with its letter: ``("1.4(b)", "1.4(d)")``."""
+    found: dict[str, None] = {}
+    clause = ""
+    for piece in grammar.CLAUSE.finditer(text):
+        if piece["clause"]:
+            clause = "1." + piece["clause"]
+        elif clause:
+            first, last = piece["letter"].lower(), (piece["last"] or piece["letter"]).lower()
+            for code in range(ord(first), ord(last) + 1):
+                found[f"{clause}({chr(code)})"] = None
+    return tuple(found)
+
+
+def _name_and_title(person: str) -> tuple[str | None, str | None]:
+    parts = [part.strip(" .;:,-") for part in person.split(",")]
+    parts = [part for part in parts if part]
+    if not parts:
+        return None, None
+    plain = [part for part in parts if not _has_title_word(part)]
+    if plain and len(parts) > 1:
+        name = plain[0]
+        return name, ", ".join(part for part in parts if part is not name)
+    return _split_title(parts)
+
+
+def _split_title(parts: list[str]) -> tuple[str | None, str | None]:
+    """Cut "Consul General Adrian T. Roe": the name is what follows the last title word."""
+    words = parts[0].split()
+    cut = max((at for at, word in enumerate(words) if _is_title_word(word)), default=-1) + 1
+    title = [" ".join(words[:cut])] if cut else []
+    name = " ".join(words[cut:]).strip(" .;:-")
+    return name or None, ", ".join(title + parts[1:]).strip(" .;:-") or None
+
+
+def _has_title_word(part: str) -> bool:
+    return any(map(_is_title_word, part.split()))
+
+
+def _is_title_word(word: str) -> bool:
+    bare = word.strip(".,;:()").lower()
+    return bare in _title_words() or "/" in bare or bare.endswith(("couns", "off"))
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """Return the words of which titles are made, from vocabulary/titles.csv."""
+    words = set(grammar.TITLE_WORDS)
+    for row in vocabulary.rows("titles"):
+        if row["kind"] not in {"honorific", "particle"}:
+            for form in (row["title"], *row["variants"].split("|")):
+                words.update(word.strip(".,()").lower() for word in form.split())
+    return frozenset(word for word in words if len(word) > 1) - {"van", "de", "la"}

@@ -1,0 +1,73 @@
+"""Validators that several classes of the model share."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import attrs
+
+# One word after another with one blank between: what reading makes of a line.
+_CLEAN: Final = re.compile(r"(?:\S++(?: (?=\S))?)*+")
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether a text is one line of words with single blanks between them."""
+    return _CLEAN.fullmatch(text) is not None
+
+
+def clean_line(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Ask for one line of text: no breaks, no doubled, leading or trailing blanks."""
+    del instance
+    if not isinstance(value, str):
+        msg = f"{attribute.name} is {value!r}, but must be text"
+        raise TypeError(msg)
+    if not is_clean(value):
+        msg = f"{attribute.name} {value!r} must be one line with single blanks between words"
+        raise ValueError(msg)
+
+
+def filled_line(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Ask for a clean line that is not empty."""
+    clean_line(instance, attribute, value)
+    if not value:
+        msg = f"{attribute.name} must not be empty"
+        raise ValueError(msg)
+
+
+def filled_lines(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Ask for a tuple of clean lines."""
+    if not isinstance(value, tuple):
+        msg = f"{attribute.name} is {value!r}, but must be a tuple"
+        raise TypeError(msg)
+    for line in value:
+        filled_line(instance, attribute, line)
+
+
+def tuple_of(kind: type) -> attrs.validators._ValidatorType[Any]:
+    """Ask for a tuple whose members are of one class."""
+    return attrs.validators.deep_iterable(
+        attrs.validators.instance_of(kind), attrs.validators.instance_of(tuple)
+    )
+
+
+def utc_minute(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Ask for an aware datetime in UTC without seconds, as telegrams write it."""
+    utc_second(instance, attribute, value)
+    if isinstance(value, datetime) and value.second:
+        msg = f"{attribute.name} {value} must be a whole minute"
+        raise ValueError(msg)
+
+
+def utc_second(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Ask for None or an aware datetime in UTC, in whole seconds."""
+    del instance
+    if value is None:
+        return
+    if not isinstance(value, datetime):
+        msg = f"{attribute.name} is {value!r}, but must be a datetime"
+        raise TypeError(msg)
+    if value.tzinfo is not UTC or value.microsecond or value.fold:
+        msg = f"{attribute.name} {value} must be in UTC (datetime.UTC) and in whole seconds"
+        raise ValueError(msg)

@@ -1,0 +1,125 @@
+"""The words of a paragraph: where a line break has meaning, run-in titles, and roles."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.grammar import body as grammar
+
+# Two cells of a table row stand this far apart in clean text; words elsewhere have one blank.
+COLUMN: Final = "   "
+_TERMINAL: Final = frozenset(".?!:;)]\"'\u201d\u2019*")
+
+
+def breaks(before: str, after: str, *, blank: bool) -> bool:
+    """Tell whether the break between two lines has meaning, or only ends a line.
+
+    ``before`` is the clean text up to the break, ``after`` the clean line behind it; ``blank``
+    tells that an empty line stands between. A table row stands alone; an item of a list opens a
+    line; an empty line counts unless it falls into a sentence, as in copies that lost lines.
+    """
+    if not before or COLUMN in before or COLUMN in after:
+        return True
+    ended = before[-1] in _TERMINAL
+    if grammar.ITEM.match(after):
+        return blank or ended or after.startswith(("--", "*", "\u2022"))
+    return blank and ended and not after[:1].islower()
+
+
+def join(lines: list[str]) -> list[str]:
+    """Join clean lines (empty ones included) to lines whose breaks have meaning."""
+    found: list[str] = []
+    parts: list[str] = []
+    blank = False
+    for line in lines:
+        if not line:
+            blank = True
+            continue
+        if parts and breaks(_tail(parts), line, blank=blank):
+            found.append(" ".join(parts))
+            parts = []
+        parts.append(line)
+        blank = False
+    if parts:
+        found.append(" ".join(parts))
+    return found
+
+
+def _tail(parts: list[str]) -> str:
+    """Return enough of a text to judge its end: its last line, or its first if that is a row."""
+    return parts[0] if COLUMN in parts[0] else parts[-1]
+
+
+def row_or_line(line: str) -> str:
+    """Clean one line; the gaps between the cells of a table row become three blanks."""
+    cells = _cells(line)
+    if cells is None:
+        return " ".join(line.split())
+    return COLUMN.join(cells)
+
+
+def _cells(line: str) -> list[str] | None:
+    """Return the cells of a table row, or None for a line of words."""
+    if COLUMN not in line and "\t" not in line:
+        return None
+    item = grammar.ITEM.match(line.lstrip(" \t"))
+    head, rest = "", line.strip(" \t")
+    if item:
+        head, rest = rest[: item.end()].strip(" \t") + " ", rest[item.end() :].lstrip(" \t")
+    cells = [" ".join(cell.split()) for cell in grammar.GAP.split(rest)]
+    if len(cells) < 2 or any(not cell or cell[-1] in ".?!:;," for cell in cells[:-1]):
+        return None
+    return [head + cells[0], *cells[1:]]
+
+
+_SMALL: Final = frozenset(
+    "a about an and are as at but by for from in into is not of on or over per so than that the their "
+    "to under up upon via vs vs. was with within without de du des la le el al del y e".split()
+)
+
+
+def split_title(text: str) -> tuple[str | None, str]:
+    """Split a run-in title ("Corruption: Corruption is …") from the words behind it.
+
+    A title is short, without the end of a sentence, capitalized, and no label of a role.
+
+    >>> split_title("Orphans at Greater Risk: Representatives from NGOs")
+    ('Orphans at Greater Risk', 'Representatives from NGOs')
+    """
+    found = grammar.TITLE.match(text)
+    if found is None or grammar.LABEL.match(text):
+        return None, text
+    title = found["title"]
+    words = title.split()
+    small = sum(not _is_title_word(word) for word in words)
+    if len(words) > 12 or small > 1 or (small and len(words) < 5):
+        return None, text
+    if title.isupper() and (len(words) > 6 or text[found.end() : found.end() + 60].isupper()):
+        return None, text
+    return title, text[found.end() :]
+
+
+def _is_title_word(word: str) -> bool:
+    bare = word.lstrip("\"'(\u201c\u2018")
+    return not bare[:1].islower() or bare.lower() in _SMALL
+
+
+def role_of(text: str, heading: str | None) -> str | None:
+    """Tell what a paragraph is by its label, or by the heading above it."""
+    found = grammar.LABEL.match(text) or (grammar.HEADING_LABEL.fullmatch(heading) if heading else None)
+    if found is None:
+        return None
+    words = found["label"].upper()
+    return next((role for word, role in _ROLES if word in words), None)
+
+
+_ROLES: Final = (
+    ("SUMM", "summary"),
+    ("COMMENT", "comment"),
+    ("ACTION", "action request"),
+    ("NOTE", "note"),
+    ("BACKGROUND", "background"),
+    ("INTRODUCTION", "introduction"),
+    ("KEY POINTS", "summary"),
+)

@@ -1,0 +1,63 @@
+"""References: what the REF line points to."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from tipcable.grammar import references as grammar
+from tipcable.model.checks import filled_line
+
+KINDS = ("cable", "email", "telcon", "report", "document", "other")
+
+
+@frozen(kw_only=True)
+class Reference:
+    """One item of the REF line.
+
+    ``text`` is the item as written, without its letter. ``cable_id`` is the canonical id of a
+    cable, ``kind`` one of cable, email, telcon, report, document, other, and ``note`` what stands
+    in parentheses behind it ("NOTAL"). These three are worked out from the text and from the
+    cable's own date and post, so they take no part in equality.
+    """
+
+    text: str = field(validator=filled_line)
+    letter: str | None = field(default=None)
+    cable_id: str | None = field(default=None, eq=False)
+    kind: str = field(default="", eq=False)
+    note: str | None = field(default=None, eq=False)
+
+    @letter.validator
+    def _one_letter(self, attribute: object, value: str | None) -> None:
+        del attribute
+        if value is not None and not grammar.LETTER.fullmatch(value):
+            msg = f"letter {value!r} of a reference is not one or two capitals"
+            raise ValueError(msg)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.kind:
+            kind = "cable" if self.cable_id else kind_of(self.text)
+            object.__setattr__(self, "kind", kind)
+        if self.kind not in KINDS:
+            msg = f"kind {self.kind!r} of a reference is none of {', '.join(KINDS)}"
+            raise ValueError(msg)
+
+    def __str__(self) -> str:
+        return f"{self.letter}. {self.text}" if self.letter else self.text
+
+
+def kind_of(text: str) -> str:
+    """Tell what an item that is no cable is, by its words.
+
+    >>> kind_of("ROE-DOE EMAIL OF MAY 4"), kind_of("A-077 OF MAY 15"), kind_of("EMBTEL")
+    ('email', 'document', 'cable')
+    """
+    for kind, pattern in grammar.KIND_WORDS.items():
+        if pattern.search(text):
+            return kind
+    return "other"
+
+
+def note_of(text: str) -> str | None:
+    """Return what stands in parentheses at the end of an item, or None."""
+    found = grammar.NOTE.search(text)
+    return found["note"].strip(" ") or None if found else None

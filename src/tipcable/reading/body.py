@@ -1,0 +1,321 @@
+"""The body: leads, headings and page marks found in one pass, then the words between them.
+
+Strategy: one pattern, led by a line feed, jumps from one line that could structure the body to
+the next; everything between is plain words and is cleaned as a whole. A number with a mark opens
+a paragraph; a number alone does so only if it is the next that is expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import Factory, define
+
+from tipcable.grammar import body as grammar
+from tipcable.grammar import header as header_grammar
+from tipcable.grammar import transmission
+from tipcable.reading.lines import clean
+from tipcable.reading.zones import Zone, read_zones
+
+
+@define
+class Draft:
+    """A paragraph that is still being read: its lead, and its stretches of words.
+
+    ``parts`` are (start, end, cut): ``cut`` tells that a page mark fell before the stretch, so
+    that its words go on with those above.
+    """
+
+    start: int
+    number: int | None = None
+    mark: str | None = None
+    heading: str | None = None
+    parts: list[tuple[int, int, bool]] = Factory(list)
+
+    @property
+    def has_lead(self) -> bool:
+        """Whether blank lines belong to it, as they do behind a number or a mark."""
+        return self.number is not None or self.mark is not None
+
+
+@define
+class Body:
+    """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
+
+    ``tiles`` are (kind, start) of its blocks in order.
+    """
+
+    work: str
+    at: int
+    message_number: str
+    expected: int = 1
+    draft: Draft = Factory(lambda self: Draft(self.at), takes_self=True)
+    drafts: list[Draft] = Factory(list)
+    tiles: list[tuple[str, int]] = Factory(list)
+    cut: bool = False
+    second: int | None = None
+
+    def words(self, end: int) -> None:
+        """Give the words up to ``end`` to the open paragraph."""
+        if end > self.at:
+            self.draft.parts.append((self.at, end, self.cut))
+            self.tiles.append(("text", self.at))
+            self.at = end
+        self.cut = False
+
+    def open(self, draft: Draft, start: int, at: int) -> None:
+        """Close the open paragraph at ``start``; the new one's words begin at ``at``."""
+        self.words(start)
+        if self._is_bare_heading():
+            draft.heading = self.draft.heading
+        else:
+            self.keep()
+        self.draft = draft
+        self.tiles.append(("lead", start))
+        self.at = at
+
+    def _is_bare_heading(self) -> bool:
+        draft = self.draft
+        return bool(draft.heading) and not any(
+            self.work[start:end].strip(" \t\n") for start, end, _ in draft.parts
+        )
+
+    def keep(self) -> None:
+        """Put the open paragraph to those that are done."""
+        draft = self.draft
+        if draft.has_lead or draft.heading or draft.parts:
+            self.drafts.append(draft)
+
+    def furniture(self, kind: str, start: int, end: int, *, cut: bool = True) -> None:
+        """Take a stretch out of the words."""
+        self.words(start)
+        self.tiles.append((kind, start))
+        self.at = end
+        self.cut = cut
+
+    def finish(self, end: int) -> None:
+        """Close the last paragraph."""
+        self.words(end)
+        self.keep()
+
+
+def read_body(work: str, start: int, message_number: str, first: int) -> Body:
+    """Read the drafts of a body that begins at an offset; ``first`` is the number it starts at."""
+    body = Body(work, start, message_number, first)
+    for at in _events(work, start):
+        if at < body.at or body.second is not None:
+            continue
+        _read_event(body, at)
+    body.finish(len(work) if body.second is None else body.second)
+    return body
+
+
+def _events(work: str, start: int) -> Iterator[int]:
+    """Yield the start of every line that could structure the body."""
+    if grammar.FIRST_EVENT.match(work, start):
+        yield start
+    for found in grammar.EVENT.finditer(work, start):
+        yield found.start() + 1
+
+
+def _read_event(body: Body, at: int) -> None:
+    work = body.work
+    first = work[at : at + 12].lstrip(" \t")[:1]
+    if first.isdigit():
+        _read_number(body, at)
+    elif first == "(":
+        _read_portion(body, at)
+    elif first in _RULED:
+        _read_ruling(body, at)
+    else:
+        _read_capitals(body, at)
+
+
+_RULED: Final = frozenset("-=*_\u2010\u2013\u2014")
+
+
+def _read_number(body: Body, at: int) -> None:
+    work = body.work
+    marked = grammar.ENTIRE.match(work, at) or grammar.MARKED.match(work, at)
+    if marked:
+        _open_marked(body, at, marked)
+        return
+    alone = grammar.NUMBERED.match(work, at)
+    if alone and (int(alone["number"]) == body.expected or _is_first(body, at)):
+        number = int(alone["number"])
+        body.open(Draft(at, number=number), at, alone.end())
+        body.expected = number + 1
+
+
+def _is_first(body: Body, at: int) -> bool:
+    """Whether nothing but furniture stands above, as where a text begins in the middle."""
+    return not body.drafts and not body.draft.parts and not body.work[body.at : at].strip(" \t\n")
+
+
+def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:
+    part = marked.groupdict()
+    number = int(part["number"] or part["number_last"])
+    mark = part["mark"] or part.get("loose") or part.get("mark_first")
+    body.open(Draft(at, number=number, mark=clean(mark or "")), at, marked.end())
+    body.expected = number + 1
+
+
+def _read_portion(body: Body, at: int) -> None:
+    work = body.work
+    marked = grammar.MARKED.match(work, at)
+    if marked:
+        _open_marked(body, at, marked)
+        return
+    portion = grammar.PORTION.match(work, at)
+    if portion and _after_blank(body, at):
+        body.open(Draft(at, mark=clean(portion["mark"])), at, portion.end())
+
+
+def _after_blank(body: Body, at: int) -> bool:
+    """Whether an empty line, furniture or the start of the body stands above a line."""
+    if at <= body.at:
+        return True
+    before = body.work.rfind("\n", 0, at - 1) + 1
+    return not body.work[max(before, body.at) : at].strip(" \t\n")
+
+
+def _read_ruling(body: Body, at: int) -> None:
+    """Read a rule: under a heading, over one, or a divider."""
+    work = body.work
+    ruling = grammar.RULING.match(work, at)
+    if ruling is None:
+        return
+    above = _heading_above(body, at)
+    below = _heading_below(work, ruling.end())
+    if below and (above is None or _is_overline(work, above[1], at, below[0], ruling.end())):
+        start, end, after = below
+        _open_heading(body, at, clean(work[start:end]), after)
+    elif above:
+        _open_heading(body, above[0], clean(work[above[0] : above[1]]), ruling.end())
+    else:
+        body.furniture("ruling", at, ruling.end(), cut=False)
+
+
+def _open_heading(body: Body, start: int, heading: str, end: int) -> None:
+    body.words(start)
+    body.keep()
+    body.tiles.append(("heading", start))
+    body.draft = Draft(end, heading=heading)
+    body.at = end
+    body.cut = False
+
+
+def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
+    """Return the one or two lines above a rule that are its heading."""
+    work, floor = body.work, body.at
+    end = len(work[floor:ruling].rstrip(" \t\n")) + floor
+    if end == floor or work.count("\n", end, ruling) > 5:
+        return None
+    start = work.rfind("\n", floor, end) + 1 or floor
+    if start > floor:
+        second = work.rfind("\n", floor, start - 1) + 1 or floor
+        if work[second : start - 1].strip(" \t"):
+            start = second
+            if start > floor and work[work.rfind("\n", floor, start - 1) + 1 or floor : start].strip(" \t\n"):
+                return None
+    if start == floor and not _opens_line(body, floor):
+        return None
+    return (start, end) if _is_heading(work[start:end]) else None
+
+
+def _opens_line(body: Body, at: int) -> bool:
+    """Whether an offset is the start of a line, and not the words behind a paragraph's lead."""
+    return at == 0 or body.work[at - 1] == "\n"
+
+
+def _is_heading(text: str) -> bool:
+    lines = text.split("\n")
+    return len(lines) <= 3 and max(map(len, lines)) <= 100 and any(map(str.isalpha, text))
+
+
+def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
+    """Return start, end and what follows of a heading between the rule above and another."""
+    window = work[at : at + 420]
+    start = at + len(window) - len(window.lstrip(" \t\n"))
+    line = start
+    for _ in range(4):
+        end = work.find("\n", line, line + 120)
+        if end < 0:
+            return None
+        below = grammar.RULING.match(work, end + 1)
+        if below:
+            text = work[start:end].rstrip(" \t\n")
+            ok = bool(text) and _is_heading(text) and not grammar.MARKED.match(work, start)
+            return (start, start + len(text), below.end()) if ok else None
+        line = end + 1
+    return None
+
+
+def _is_overline(work: str, above: int, ruling: int, below: int, end: int) -> bool:
+    """Whether a rule lies nearer to the words below it than to those above."""
+    return work.count("\n", end, below) < work.count("\n", above, ruling)
+
+
+def _read_capitals(body: Body, at: int) -> None:
+    work = body.work
+    page = grammar.PAGE_MARK.match(work, at)
+    if page:
+        body.furniture("page mark", at, page.end())
+        return
+    end = work.find("\n", at)
+    line = clean(work[at : end if end >= 0 else len(work)])
+    inline = grammar.INLINE_RULING.match(work, at)
+    if inline and _after_blank(body, at):
+        _open_heading(body, at, clean(inline["heading"]), inline.end())
+    elif line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
+        _read_transmission(body, at)
+    elif len(line) < 200:
+        _read_level(body, at, line)
+
+
+def _read_level(body: Body, at: int, line: str) -> None:
+    """Take out a classification line that is printed again, and the header lines under it."""
+    read = header_grammar.CLASSIFICATION.fullmatch(line)
+    if read is None:
+        return
+    if read["number"] is None and not read["sections"]:
+        _read_level_above_page(body, at)
+    elif read["sections"] or (read["number"] and read["number"] == body.message_number):
+        zones, end = read_zones(body.work, at, repeat=True)
+        _take_repeat(body, at, zones, end)
+
+
+def _read_level_above_page(body: Body, at: int) -> None:
+    """Take "UNCLASSIFIED" and the page mark under it out together."""
+    work = body.work
+    end = work.find("\n", at)
+    while 0 <= end < len(work) - 1:
+        page = grammar.PAGE_MARK.match(work, end + 1)
+        if page:
+            body.furniture("page mark", at, page.end())
+            return
+        after = work.find("\n", end + 1)
+        if work[end + 1 : after if after >= 0 else len(work)].strip(" \t"):
+            return
+        end = after
+
+
+def _read_transmission(body: Body, at: int) -> None:
+    """Tell a header that is printed again for the next section from another telegram."""
+    zones, end = read_zones(body.work, at, repeat=True)
+    level = next((zone.match for zone in zones if zone.kind == "classification"), None)
+    if level and body.message_number and level["number"] == body.message_number:
+        _take_repeat(body, at, zones, end)
+    else:
+        body.second = at
+
+
+def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:
+    body.words(at)
+    for zone in zones:
+        kind = zone.kind if zone.kind in {"blank", "page mark", "ruling"} else "repeated header"
+        body.tiles.append((kind, zone.start))
+    body.at = end
+    body.cut = True

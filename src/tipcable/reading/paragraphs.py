@@ -1,0 +1,210 @@
+"""Drafts to paragraphs, signers and trailer: clean text, titles, roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tipcable.grammar import body as grammar
+from tipcable.model.markings import PortionMarking
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.prose import breaks, join, role_of, row_or_line, split_title
+from tipcable.reading.body import Body, Draft
+from tipcable.reading.lines import clean
+from tipcable.source import Span
+
+
+def read_paragraphs(body: Body) -> list[Paragraph]:
+    """Turn the drafts of a body into paragraphs."""
+    found: list[Paragraph] = []
+    for draft in body.drafts:
+        if draft.has_lead:
+            found.append(_paragraph(draft, _text(body.work, draft)))
+        else:
+            found.extend(_unnumbered(body.work, draft))
+    return found
+
+
+def _text(work: str, draft: Draft) -> str:
+    if len(draft.parts) == 1:
+        start, end, _ = draft.parts[0]
+        if not grammar.HARD.search(work, start, end):
+            chunk = work[start:end]
+            if "   " not in chunk and "\t" not in chunk:
+                return clean(chunk)
+    return "\n".join(join(_lines(work, draft)))
+
+
+def _lines(work: str, draft: Draft) -> list[str]:
+    """Return the clean lines of a draft, empty ones included; a cut joins two stretches."""
+    lines: list[str] = []
+    for start, end, cut in draft.parts:
+        part = [row_or_line(line) for line in work[start:end].split("\n")]
+        if cut:
+            while lines and not lines[-1]:
+                lines.pop()
+            part = part[next((at for at, line in enumerate(part) if line), len(part)) :]
+        else:
+            lines.append("")
+        lines.extend(part)
+    return lines
+
+
+def _paragraph(draft: Draft, text: str) -> Paragraph:
+    title, rest = split_title(text)
+    end = draft.parts[-1][1] if draft.parts else draft.start
+    return Paragraph(
+        number=draft.number,
+        marking=PortionMarking(text=draft.mark) if draft.mark else None,
+        title=title,
+        text=rest,
+        heading=draft.heading,
+        role=role_of(text, draft.heading),
+        span=Span(draft.start, end),
+    )
+
+
+def _unnumbered(work: str, draft: Draft) -> list[Paragraph]:
+    """Cut a draft without number or mark at its empty lines."""
+    found: list[Paragraph] = []
+    group: list[tuple[int, int, str]] = []
+    blank = False
+    for start, end, line in _placed_lines(work, draft):
+        if not line:
+            blank = True
+            continue
+        if group and blank and breaks(_judged(group), line, blank=True):
+            found.append(_from_group(draft, group, first=not found))
+            group = []
+        group.append((start, end, line))
+        blank = False
+    if group or (draft.heading and not found):
+        found.append(_from_group(draft, group, first=not found))
+    return found
+
+
+def _judged(group: list[tuple[int, int, str]]) -> str:
+    return join([line for _, _, line in group])[-1]
+
+
+def _from_group(draft: Draft, group: list[tuple[int, int, str]], *, first: bool) -> Paragraph:
+    span = (group[0][0], group[-1][1]) if group else (draft.start, draft.start)
+    one = Draft(span[0], heading=draft.heading if first else None, parts=[(*span, False)])
+    return _paragraph(one, "\n".join(join([line for _, _, line in group])))
+
+
+def _placed_lines(work: str, draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and words of each line; an empty line where two stretches meet."""
+    for start, end, _ in draft.parts:
+        at = start
+        for line in work[start:end].split("\n"):
+            yield at, at + len(line), row_or_line(line)
+            at += len(line) + 1
+        yield end, end, ""
+
+
+def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take signers and trailer from the end of the last draft, and return them."""
+    trailer: list[str] = []
+    while (line := _last_line(body)) is not None:
+        start, words = line
+        if not grammar.TRAILER.fullmatch(words):
+            break
+        trailer.insert(0, words)
+        _cut(body, start, "trailer")
+    if body.second is not None:
+        body.tiles.append(("second cable", body.second))
+        lines = map(clean, body.work[body.second :].split("\n"))
+        trailer.extend(line for line in lines if line)
+    return _take_signers(body), tuple(trailer)
+
+
+def _take_signers(body: Body) -> tuple[str, ...]:
+    found: tuple[str, ...] = ()
+    while (block := _last_block(body)) is not None:
+        start, lines = block
+        names = _names(lines, _before(body, start))
+        if not names or (found and set(names) != set(found)):
+            break
+        _cut(body, start, "signer")
+        found = names
+    return found
+
+
+def _names(lines: list[str], before: str) -> tuple[str, ...]:
+    """Read the names of a last block of lines; nothing where it is no signature."""
+    matches = [grammar.SIGNER.fullmatch(line) for line in lines]
+    if len(lines) > 2 or not all(matches):
+        matches = [grammar.SIGNER.fullmatch(" ".join(lines))]
+    names = tuple(dict.fromkeys(match["name"] for match in matches if match))
+    ended = before[-1:] in _SENTENCE_END
+    if not all(matches) or not before or not (ended or all(map(str.isupper, names))):
+        return ()
+    return () if any(map(grammar.NO_SIGNER.match, lines)) else names
+
+
+_SENTENCE_END: Final = frozenset(".?!)\"'\u201d\u2019:*")
+
+
+def _part(body: Body) -> tuple[Draft, int, int] | None:
+    """Return the last stretch of words, dropping stretches without any."""
+    if not body.drafts:
+        return None
+    draft = body.drafts[-1]
+    while draft.parts:
+        start, end, _ = draft.parts[-1]
+        stripped = len(body.work[start:end].rstrip(" \t\n"))
+        if stripped:
+            return draft, start, start + stripped
+        draft.parts.pop()
+    return None
+
+
+def _last_line(body: Body) -> tuple[int, str] | None:
+    """Return start and words of the last line, unless it holds a lead."""
+    part = _part(body)
+    if part is None:
+        return None
+    _, floor, end = part
+    start = body.work.rfind("\n", floor, end) + 1 or floor
+    if start == floor and floor and body.work[floor - 1] != "\n":
+        return None
+    return start, clean(body.work[start:end])
+
+
+def _last_block(body: Body) -> tuple[int, list[str]] | None:
+    """Return start and lines of the last run of lines without an empty one."""
+    part = _part(body)
+    if part is None:
+        return None
+    _, floor, end = part
+    lines: list[str] = []
+    start = end
+    while start > floor:
+        line = body.work.rfind("\n", floor, start - 1 if lines else start) + 1 or floor
+        words = clean(body.work[line:start])
+        if not words:
+            break
+        lines.insert(0, words)
+        start = line
+        if len(lines) > 4:
+            return None
+    if start == floor and floor and body.work[floor - 1] != "\n":
+        return None
+    return start, lines
+
+
+def _before(body: Body, start: int) -> str:
+    """Return the end of the words above an offset in the last draft."""
+    for first, end, _ in reversed(body.drafts[-1].parts):
+        words = body.work[first : min(end, start)].rstrip(" \t\n")
+        if words:
+            return words[-1]
+    return ""
+
+
+def _cut(body: Body, start: int, kind: str) -> None:
+    draft = body.drafts[-1]
+    first, _, cut = draft.parts[-1]
+    draft.parts[-1] = (first, start, cut)
+    body.tiles.append((kind, start))
