@@ -15,11 +15,11 @@ from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
+from tipcable.model.reference import Reference, split_items
 from tipcable.model.times import moment_of
 from tipcable.model.transmission import Addressee, Transmission
 from tipcable.reading.lines import clean
-from tipcable.reading.references import read_items
-from tipcable.reading.tags import read_tags
+from tipcable.model.tags import read_tags
 from tipcable.reading.zones import SINGLE, Zone
 
 LETTERS: Final = {precedence.letter: precedence for precedence in reversed(Precedence)} | {
@@ -268,7 +268,9 @@ _SUBJECT_MARK: Final = marks.BEFORE_SUBJECT
 def _references(zone: Zone, lines: list[str], values: dict[str, Any], known: int | None) -> Any:
     del values, known
     assert zone.match is not None
-    return read_items([zone.match["value"], *lines[1:]]) or None
+    text = clean(" ".join([zone.match["value"], *lines[1:]]))
+    items = split_items(text)
+    return tuple(Reference(letter=letter, text=item, kind="other") for letter, item in items) or None
 
 
 def _authority(zone: Zone, lines: list[str], values: dict[str, Any], known: int | None) -> Any:

@@ -49,7 +49,5 @@ def _resolved(cable: Cable) -> Cable:
     if not cable.header.references:
         return cable
     own = read_id(cable.header.message_number)
-    references = resolve(
-        cable.header.references, cable.year, (own.post, own.number) if own else None
-    )
+    references = resolve(cable.header.references, cable.year, own)
     return evolve(cable, header=evolve(cable.header, references=references))
