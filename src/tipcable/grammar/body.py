@@ -16,8 +16,8 @@ _NUMBER: Final = r"(?P<number>[0-9]{1,3})"
 # "4. (SBU) ", "4.(U)", "4 (C)", "(SBU) 4.", "4. C)": a number with a mark always opens a
 # paragraph (13,274 in 1,295 cables, 13,139 of them in sequence).
 MARKED: Final = re.compile(
-    rf"[ \t]*+(?:{_NUMBER}[ \t]?[.):]{{0,2}}[ \t]{{0,8}}(?:{_MARK}|{_LOOSE})"
-    rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ ]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
+    rf"[ \t]*+(?:{_NUMBER}[ \t]?[.):]{{0,2}}[ \t\n]{{0,8}}(?:{_MARK}|{_LOOSE})"
+    rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ \n]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
     r")(?![0-9A-Za-z])[ \t]*+"
 )
 # "4.  TEXT": a number alone opens one only where it is the next that is expected.
@@ -33,6 +33,10 @@ ENTIRE: Final = re.compile(
 # A rule of dashes, stars or the like, in one run or several: underline, overline, or divider.
 _RULING_MARK: Final = "-=*_\u2010\u2013\u2014"
 RULING: Final = re.compile(rf"[ \t]*+(?=[{_RULING_MARK}]{{3}})[{_RULING_MARK} \t]++(?=\n|\Z)")
+
+# Three stars alone are a divider: they part the header from words that could be read as header,
+# and say that no name above them is a signature. The normal form writes them where it must.
+SEAL: Final = "***"
 
 # "TASHKENT 00001603  002 OF 006", "… 001.2 OF 003" (1,132 of 1,295 cables).
 _PAGE_NEW: Final = (
@@ -58,7 +62,7 @@ TRAILER: Final = re.compile(
 )
 # A name under the last paragraph: "NORLAND", "GILLESPIE##", "Prendergast", "DE LA CRUZ", "clinton".
 SIGNER: Final = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})|(?:[A-Z][a-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
+    r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})|(?:[A-Z][A-Za-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
     r"|[a-z]{4,20})(?:\.|#{1,4})?"
 )
 # Where another telegram begins: its first line, or its date-time group above FM.
@@ -89,12 +93,12 @@ END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECA
 
 # A line that could structure the body; led by a line feed so that the search jumps from one to
 # the next. Words before a long run of dashes are a heading that lost its line end.
-_EVENT: Final = (
+_LINE: Final = (
     r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\(|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]"
     rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
-    r"|[^\n-]{2,90}+-{6})"
 )
+_EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
 EVENT: Final = re.compile(rf"\n{_EVENT}")
 FIRST_EVENT: Final = re.compile(_EVENT)
 # Whether a chunk needs to be looked at line by line: an empty line, an item, or a wide gap.
@@ -109,5 +113,6 @@ INLINE_RULING: Final = re.compile(
 NO_SIGNER: Final = re.compile(
     rf"(?:END|BEGIN|THE|NOTE|TEXT|{_LABEL})(?![A-Z])|(?:{TRAILER.pattern})\Z", re.IGNORECASE
 )
-# The first paragraph below a line, empty lines aside.
-LEAD_BELOW: Final = re.compile(rf"(?:\n[ \t]*+)++(?:{MARKED.pattern}|1\.(?=[ \t\n]|\Z))")
+# A word at the start of a wrapped line that could be taken for structure; the writer breaks the
+# line elsewhere. Wider than what the reader takes, which costs a shorter line at worst.
+COULD_STRUCTURE: Final = re.compile(rf"{_LINE})|{ITEM.pattern}|(?:{TRAILER.pattern})\Z")

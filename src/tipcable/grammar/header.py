@@ -47,8 +47,23 @@ PASSING: Final = re.compile(
 UNFINISHED: Final = re.compile(r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z")
 # Something of the header must follow for a line that no rule reads to be a remark.
 ANCHOR: Final = re.compile(
-    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: "
+    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
     r"|[ZOPR] [0-9]{6}Z [A-Z]{3} [0-9]{2}"
     r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
     re.IGNORECASE,
+)
+
+# A word at the start of a wrapped header line that could be taken for another element.
+COULD_OPEN: Final = re.compile(
+    r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
+    r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I|RESTRICTED"
+    r"|R E S|T ?O ?P S|[ZOPRY0] |(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\(|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]|(?:[A-Z][A-Z'.-]* ){1,5}[0-9]{6}",
+    re.IGNORECASE,
+)
+
+# "A. 09 STATE 1", "(B) TASHKENT 1549", "2009 STATE 12", "09STATE12": goes on with a REF line.
+REFERENCE_LIKE: Final = re.compile(
+    r"\(?[A-Z][.):\]]|\[[A-Z]\]|'?[0-9]{2,4} ?[A-Z]|[A-Z][A-Z .'-]{1,30} ?[(#]?[0-9]"
+    r"|[A-Z] [A-Z0-9' -]{3,30}[0-9]"
 )

@@ -9,6 +9,8 @@ from tipcable.grammar import body as grammar
 
 # Two cells of a table row stand this far apart in clean text; words elsewhere have one blank.
 COLUMN: Final = "   "
+# Headings run to two lines at most; what is longer above a rule is a paragraph.
+LONGEST_HEADING: Final = 130
 _TERMINAL: Final = frozenset(".?!:;)]\"'\u201d\u2019*")
 
 
@@ -53,10 +55,43 @@ def _tail(parts: list[str]) -> str:
 
 def row_or_line(line: str) -> str:
     """Clean one line; the gaps between the cells of a table row become three blanks."""
+    if line[-1:] in {"-", " "}:
+        line = _without_ruling(line)
     cells = _cells(line)
     if cells is None:
         return " ".join(line.split())
     return COLUMN.join(cells)
+
+
+def _without_ruling(line: str) -> str:
+    """Drop a rule that stands behind words, as in copies that lost their line ends."""
+    bare = line.rstrip("- \t")
+    return bare if line.count("-", len(bare)) >= _SHORTEST_RULING else line
+
+
+_SHORTEST_RULING: Final = 6
+
+
+def split_lead(
+    number: int | None, mark: str | None, text: str
+) -> tuple[int | None, str | None, str]:
+    """Take a lead, or the half of it that is missing, from the start of a paragraph's words."""
+    if number is None:
+        marked = grammar.MARKED.match(f"({mark}) {text}" if mark else text)
+        if marked:
+            part = marked.groupdict()
+            found = part["mark"] or part["loose"] or part["mark_first"]
+            return int(part["number"] or part["number_last"]), found.strip(" "), text_after(marked)
+    if mark is None:
+        portion = grammar.PORTION.match(text)
+        if portion:
+            return number, portion["mark"], text_after(portion)
+    return number, mark, text
+
+
+def text_after(found: re.Match[str]) -> str:
+    """Return the words behind a lead."""
+    return found.string[found.end() :].lstrip(" \n")
 
 
 def _cells(line: str) -> list[str] | None:

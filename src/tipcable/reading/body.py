@@ -16,6 +16,7 @@ from attrs import Factory, define
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
+from tipcable.model.prose import LONGEST_HEADING
 from tipcable.reading.lines import clean
 from tipcable.reading.zones import Zone, read_zones
 
@@ -56,6 +57,7 @@ class Body:
     tiles: list[tuple[str, int]] = Factory(list)
     cut: bool = False
     second: int | None = None
+    seal: int = -1
 
     def words(self, end: int) -> None:
         """Give the words up to ``end`` to the open paragraph."""
@@ -187,6 +189,10 @@ def _read_ruling(body: Body, at: int) -> None:
     ruling = grammar.RULING.match(work, at)
     if ruling is None:
         return
+    if ruling.group().strip(" \t") == grammar.SEAL:
+        body.seal = at
+        body.furniture("ruling", at, ruling.end(), cut=False)
+        return
     above = _heading_above(body, at)
     below = _heading_below(work, ruling.end())
     if below and (above is None or _is_overline(work, above[1], at, below[0], ruling.end())):
@@ -213,13 +219,16 @@ def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
     end = len(work[floor:ruling].rstrip(" \t\n")) + floor
     if end == floor or work.count("\n", end, ruling) > 5:
         return None
-    start = work.rfind("\n", floor, end) + 1 or floor
-    if start > floor:
-        second = work.rfind("\n", floor, start - 1) + 1 or floor
-        if work[second : start - 1].strip(" \t"):
-            start = second
-            if start > floor and work[work.rfind("\n", floor, start - 1) + 1 or floor : start].strip(" \t\n"):
-                return None
+    start = end
+    for _ in range(4):
+        line = work.rfind("\n", floor, start - 1 if start < end else end) + 1 or floor
+        if not work[line:start].strip(" \t\n"):
+            break
+        start = line
+        if start == floor:
+            break
+    else:
+        return None
     if start == floor and not _opens_line(body, floor):
         return None
     return (start, end) if _is_heading(work[start:end]) else None
@@ -231,8 +240,9 @@ def _opens_line(body: Body, at: int) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    lines = text.split("\n")
-    return len(lines) <= 3 and max(map(len, lines)) <= 100 and any(map(str.isalpha, text))
+    if not any(map(str.isalpha, text)) or len(clean(text)) > LONGEST_HEADING:
+        return False
+    return not any(lead.match(text) for lead in (grammar.MARKED, grammar.NUMBERED, grammar.PORTION))
 
 
 def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
@@ -247,7 +257,7 @@ def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
         below = grammar.RULING.match(work, end + 1)
         if below:
             text = work[start:end].rstrip(" \t\n")
-            ok = bool(text) and _is_heading(text) and not grammar.MARKED.match(work, start)
+            ok = bool(text) and _is_heading(text)
             return (start, start + len(text), below.end()) if ok else None
         line = end + 1
     return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import define
+
 from tipcable.grammar import body as grammar
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import breaks, join, role_of, row_or_line, split_title
+from tipcable.model.prose import LONGEST_HEADING, breaks, join, role_of, row_or_line, split_lead, split_title
 from tipcable.reading.body import Body, Draft
 from tipcable.reading.lines import clean
 from tipcable.source import Span
@@ -25,12 +27,21 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
     return found
 
 
+def is_title(paragraphs: list[Paragraph]) -> bool:
+    """Tell whether an excerpt's title stands first: a line that ends no sentence, above a number."""
+    if len(paragraphs) < 2 or paragraphs[1].number is None:
+        return False
+    first = paragraphs[0]
+    bare = (first.number, first.marking, first.heading, first.title) == (None,) * 4
+    return bare and len(first.text) <= LONGEST_HEADING and "\n" not in first.text and first.text[-1:] not in set(".?!:;)")
+
+
 def _text(work: str, draft: Draft) -> str:
     if len(draft.parts) == 1:
         start, end, _ = draft.parts[0]
         if not grammar.HARD.search(work, start, end):
             chunk = work[start:end]
-            if "   " not in chunk and "\t" not in chunk:
+            if "   " not in chunk and "\t" not in chunk and "------" not in chunk:
                 return clean(chunk)
     return "\n".join(join(_lines(work, draft)))
 
@@ -51,11 +62,12 @@ def _lines(work: str, draft: Draft) -> list[str]:
 
 
 def _paragraph(draft: Draft, text: str) -> Paragraph:
+    number, mark, text = split_lead(draft.number, draft.mark, text)
     title, rest = split_title(text)
     end = draft.parts[-1][1] if draft.parts else draft.start
     return Paragraph(
-        number=draft.number,
-        marking=PortionMarking(text=draft.mark) if draft.mark else None,
+        number=number,
+        marking=PortionMarking(text=mark) if mark else None,
         title=title,
         text=rest,
         heading=draft.heading,
@@ -121,9 +133,8 @@ def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _take_signers(body: Body) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
-    while (block := _last_block(body)) is not None:
-        start, lines = block
-        names = _names(lines, _before(body, start))
+    while tail := _tail(body):
+        start, names = _signature(body, tail)
         if not names or (found and set(names) != set(found)):
             break
         _cut(body, start, "signer")
@@ -131,11 +142,16 @@ def _take_signers(body: Body) -> tuple[str, ...]:
     return found
 
 
+def _signature(body: Body, tail: list[Line]) -> tuple[int, tuple[str, ...]]:
+    """Read the last block of lines as names."""
+    block = next(at for at in reversed(range(len(tail))) if tail[at].apart)
+    start = tail[block].start
+    return start, _names([line.words for line in tail[block:]], _before(body, start))
+
+
 def _names(lines: list[str], before: str) -> tuple[str, ...]:
     """Read the names of a last block of lines; nothing where it is no signature."""
     matches = [grammar.SIGNER.fullmatch(line) for line in lines]
-    if len(lines) > 2 or not all(matches):
-        matches = [grammar.SIGNER.fullmatch(" ".join(lines))]
     names = tuple(dict.fromkeys(match["name"] for match in matches if match))
     ended = before[-1:] in _SENTENCE_END
     if not all(matches) or not before or not (ended or all(map(str.isupper, names))):
@@ -167,31 +183,50 @@ def _last_line(body: Body) -> tuple[int, str] | None:
         return None
     _, floor, end = part
     start = body.work.rfind("\n", floor, end) + 1 or floor
+    if end <= body.seal:
+        return None
     if start == floor and floor and body.work[floor - 1] != "\n":
         return None
     return start, clean(body.work[start:end])
 
 
-def _last_block(body: Body) -> tuple[int, list[str]] | None:
-    """Return start and lines of the last run of lines without an empty one."""
+@define
+class Line:
+    """A line near the end of a body; ``apart`` where an empty line or furniture stands above."""
+
+    start: int
+    words: str
+    apart: bool
+
+
+def _tail(body: Body) -> list[Line]:
+    """Return the last lines that have words, at most eight, without the line of a lead."""
     part = _part(body)
     if part is None:
-        return None
+        return []
     _, floor, end = part
-    lines: list[str] = []
-    start = end
-    while start > floor:
-        line = body.work.rfind("\n", floor, start - 1 if lines else start) + 1 or floor
-        words = clean(body.work[line:start])
-        if not words:
-            break
-        lines.insert(0, words)
-        start = line
-        if len(lines) > 4:
-            return None
-    if start == floor and floor and body.work[floor - 1] != "\n":
-        return None
-    return start, lines
+    if end <= body.seal:
+        return []
+    found: list[Line] = []
+    at = end
+    while at > floor and len(found) < _LAST_LINES:
+        start = body.work.rfind("\n", floor, at) + 1 or floor
+        words = clean(body.work[start:at])
+        if words:
+            found.insert(0, Line(start, words, apart=False))
+        elif found:
+            found[0].apart = True
+        at = start - 1
+    if found and found[0].start == floor:
+        if floor and body.work[floor - 1] != "\n":
+            del found[0]
+        else:
+            found[0].apart = True
+    return found if any(line.apart for line in found[-2:]) else []
+
+
+# A signature has a line or two; more lines are words.
+_LAST_LINES: Final = 4
 
 
 def _before(body: Body, start: int) -> str:

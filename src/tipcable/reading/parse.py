@@ -11,10 +11,10 @@ from tipcable.model.record import Record
 from tipcable.reading.body import Body, read_body
 from tipcable.reading.header import read_header
 from tipcable.reading.lines import level
-from tipcable.reading.paragraphs import read_paragraphs, take_end
+from tipcable.reading.paragraphs import is_title, read_paragraphs, take_end
 from tipcable.reading.record import read_page
 from tipcable.reading.references import resolve
-from tipcable.reading.tiles import blocks_of
+from tipcable.reading.tiles import blocks_of, with_kind
 from tipcable.reading.zones import Zone, read_zones
 from tipcable.source import Source
 
@@ -34,13 +34,18 @@ def parse(text: str | bytes, *, record: Record | None = None, strict: bool = Fal
     header = read_header(zones, told.created.year if told and told.created else None)
     body = read_body(work, body_start, header.message_number, 1)
     signers, trailer = take_end(body)
+    paragraphs = read_paragraphs(body)
+    blocks = blocks_of(work, start, zones, body)
+    if header == Header() and is_title(paragraphs):
+        header = Header(remarks=(paragraphs.pop(0).text,))
+        blocks = with_kind(blocks, "paragraph", "remark")
     cable = Cable(
         header=header,
-        paragraphs=tuple(read_paragraphs(body)),
+        paragraphs=tuple(paragraphs),
         signers=signers,
         trailer=trailer,
         record=told,
-        source=Source(text=text, blocks=blocks_of(work, start, zones, body), given_record=record is not None),
+        source=Source(text=text, blocks=blocks, given_record=record is not None),
     )
     return _resolved(cable)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from tipcable.reading.body import Body
 from tipcable.reading.zones import Zone
 from tipcable.source import Block, Span
@@ -12,6 +14,8 @@ def blocks_of(work: str, start: int, zones: list[Zone], body: Body) -> tuple[Blo
     tiles = [("record", 0)] if start else []
     tiles += [(zone.kind.removesuffix(" continued"), zone.start) for zone in zones]
     tiles += sorted(body.tiles, key=lambda tile: tile[1])
+    if not tiles:
+        return (Block(kind="blank", span=Span(0, len(work))),) if work else ()
     found: list[Block] = []
     for (kind, at), after in zip(tiles, [at for _, at in tiles[1:]] + [len(work)], strict=True):
         if at == after:
@@ -40,3 +44,11 @@ def _split_blank(work: str, kind: str, start: int, end: int, found: list[Block])
 def _add(kind: str, start: int, end: int, found: list[Block]) -> None:
     if start < end:
         found.append(Block(kind=kind, span=Span(start, end)))
+
+
+def with_kind(blocks: tuple[Block, ...], old: str, new: str) -> tuple[Block, ...]:
+    """Give the first block of a kind another kind."""
+    at = next((at for at, block in enumerate(blocks) if block.kind == old), None)
+    if at is None:
+        return blocks
+    return (*blocks[:at], evolve(blocks[at], kind=new), *blocks[at + 1 :])

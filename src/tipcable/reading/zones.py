@@ -125,6 +125,11 @@ def _pieces(work: str, start: int) -> Iterator[tuple[int, int, str]]:
         at = end
 
 
+_NO_ELEMENT: Final = frozenset(
+    {"blank", "page mark", "furniture", "distribution", "ruling", "passing"}
+)
+
+
 @define
 class _Reader:
     """The lines of a header, one after the other."""
@@ -146,7 +151,7 @@ class _Reader:
             return True
         if len(line) > _LONGEST:
             return False
-        found = self._opened(line)
+        found = self._opened(start, line)
         if found is not None:
             kind, match = found
             if kind == "lead" or (kind == "ruling" and (self.repeat or not self._followed(start))):
@@ -155,7 +160,7 @@ class _Reader:
             return True
         if self._goes_on(start, end, line):
             return True
-        if self.repeat or not (self._followed(start) or self._is_title(end, line)):
+        if self.repeat or not self._followed(start):
             return False
         self._open("remark", start, end, line, None)
         return True
@@ -173,7 +178,7 @@ class _Reader:
     ) -> None:
         self.zones.append(Zone(kind, start, end, [line], match))
 
-    def _opened(self, line: str) -> tuple[str, re.Match[str] | None] | None:
+    def _opened(self, start: int, line: str) -> tuple[str, re.Match[str] | None] | None:
         """Tell which element the line opens by its own words."""
         for kind, matches in _rules().get(line[:2].upper(), ()):
             match = matches(line)
@@ -187,9 +192,9 @@ class _Reader:
             return "ruling", None
         if body.MARKED.match(line) or body.FIRST_NUMBER.match(line):
             return "lead", None
-        return self._captioned(line)
+        return self._captioned(start, line)
 
-    def _captioned(self, line: str) -> tuple[str, re.Match[str] | None] | None:
+    def _captioned(self, start: int, line: str) -> tuple[str, re.Match[str] | None] | None:
         if len(line) > 120:
             return None
         if transmission.DISTRIBUTION.fullmatch(line):
@@ -197,9 +202,14 @@ class _Reader:
         first, _, rest = line.partition(", ")
         if vocabulary.captions(line) or (rest and vocabulary.captions(first)):
             return "caption", None
-        if not self.seen_subject and self.zones and header.PASSING.fullmatch(line):
+        if header.PASSING.fullmatch(line) and self._may_pass(start):
             return "passing", None
         return None
+
+    def _may_pass(self, start: int) -> bool:
+        """Tell whether words that pass a telegram on may stand here, or the body has begun."""
+        above = any(zone.kind not in _NO_ELEMENT for zone in self.zones)
+        return (above and not self.seen_subject) or self._followed(start)
 
     def _last(self) -> Zone | None:
         """The zone that a line without a label may go on with."""
@@ -239,14 +249,6 @@ class _Reader:
             at = after
         return False
 
-    def _is_title(self, end: int, line: str) -> bool:
-        """Tell whether an excerpt's title stands here: one line above the first paragraph."""
-        if any(zone.kind != "blank" for zone in self.zones) or line[-1] in ".?!:;" or len(line) > 120:
-            return False
-        if self._is_heading(end):
-            return False
-        return body.LEAD_BELOW.match(self.work, end - 1) is not None
-
     def _followed(self, start: int) -> bool:
         """Tell whether an element of the header still follows, above the first paragraph."""
         if self.anchor is None:
@@ -272,7 +274,7 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
         if kind == "tags":
             return labelled in {"TAGS", "TAG", "TAGES"} and _CODES.fullmatch(match["value"]) is not None
         if kind == "references":
-            return labelled.startswith("REF") and _REFERENCE_LIKE.match(match["value"]) is not None
+            return labelled.startswith("REF") and header.REFERENCE_LIKE.match(match["value"]) is not None
         return labelled.isupper() and not match["value"][:1].islower()
     if kind == "authority":
         labelled = written[: match.start("value")].rstrip(" ")
@@ -289,11 +291,6 @@ def _is_classification(match: re.Match[str]) -> bool:
 
 # "PREL PHUM", "PREL, PHUM", "KTIP/PHUM": capitals in short words.
 _CODES: Final = re.compile(r"(?:[A-Z0-9()'.-]{1,40}[,;/]?(?: |\Z))*+")
-# "A. 09 STATE 1", "(B) TASHKENT 1549", "2009 STATE 12", "STATE 12", "09STATE12".
-_REFERENCE_LIKE: Final = re.compile(
-    r"\(?[A-Z][.):\]]|\[[A-Z]\]|'?[0-9]{2,4} ?[A-Z]|[A-Z][A-Z .'-]{1,30} ?[(#]?[0-9]"
-    r"|[A-Z] [A-Z0-9' -]{3,30}[0-9]"
-)
 _SIGNALS: Final = re.compile(r"(?:Z[A-Z]{2}|\(CCY)[!-~ ]*+")
 _REASONS: Final = re.compile(r"(?:E\.?O\.?|REASON|1\.[45]|\(?[A-Ha-h]\)|and )", re.IGNORECASE)
 
@@ -337,7 +334,7 @@ def _more_subject(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
 
 def _more_references(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
     del cut
-    return not blank or zone.lines[-1][-1:] == ":" or _REFERENCE_LIKE.match(line) is not None
+    return not blank or zone.lines[-1][-1:] == ":" or header.REFERENCE_LIKE.match(line) is not None
 
 
 def _more_authority(zone: Zone, line: str, blank: bool, cut: bool) -> bool:

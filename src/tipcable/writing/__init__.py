@@ -1,0 +1,1 @@
+"""Model to text: the parts of a cable under the same names as in reading."""

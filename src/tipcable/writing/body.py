@@ -1,0 +1,83 @@
+"""Paragraphs to lines: leads, headings over rules, and the end of a cable."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tipcable.grammar import body as grammar
+from tipcable.grammar import header as header_grammar
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.prose import COLUMN, breaks
+from tipcable.writing.lines import wrap
+
+
+def write_paragraph(paragraph: Paragraph) -> str:
+    """Return a paragraph's heading with its rule, its lead and its words, without a line end."""
+    lead = lead_of(paragraph)
+    lines = _lines(paragraph.full_text, lead)
+    if paragraph.heading is not None:
+        words = wrap(paragraph.heading, first=is_structure, other=could_structure)
+        heading = [*words, "-" * max(3, len(words[0])), ""]
+        lines = heading + lines if lines else heading[:-1]
+    return "\n".join(lines)
+
+
+def lead_of(paragraph: Paragraph) -> str:
+    """Return what opens a paragraph: ``"4. (SBU) "``."""
+    number = f"{paragraph.number}. " if paragraph.number is not None else ""
+    mark = f"{paragraph.marking} " if paragraph.marking is not None else ""
+    return number + mark
+
+
+def _lines(text: str, lead: str) -> list[str]:
+    if not text:
+        return [lead.rstrip(" ")] if lead else []
+    lines: list[str] = []
+    before = ""
+    for at, line in enumerate(text.split("\n")):
+        if at and not breaks(before, line, blank=False):
+            lines.append("")
+        start = "" if at else lead
+        if COLUMN in line:
+            lines.append(start + line)
+        else:
+            lines += wrap(line, first=could_end if start else is_structure, other=could_structure, lead=start)
+        before = line
+    return lines
+
+
+def could_structure(line: str) -> bool:
+    """Whether a line below the first could be taken for structure."""
+    return grammar.COULD_STRUCTURE.match(line) is not None or _is_capitals(line)
+
+
+_STRUCTURES: Final = (grammar.MARKED, grammar.PORTION, grammar.ENTIRE, grammar.RULING, grammar.PAGE_MARK)
+
+
+def is_structure(line: str) -> bool:
+    """Whether a line that opens a paragraph, or stands behind a break, is structure."""
+    if any(pattern.match(line) for pattern in _STRUCTURES):
+        return True
+    return bool(grammar.SECOND_CABLE.match(line) or grammar.INLINE_RULING.match(line)) or _is_capitals(line)
+
+
+def could_end(line: str) -> bool:
+    """Nothing is wrong with a line behind a lead."""
+    del line
+    return False
+
+
+def _is_capitals(line: str) -> bool:
+    """Whether a line could be a classification line or close a cable."""
+    if grammar.TRAILER.fullmatch(line):
+        return True
+    read = header_grammar.CLASSIFICATION.fullmatch(line) if len(line) < 200 else None
+    return read is not None
+
+
+def could_be_signature(body: str) -> bool:
+    """Whether the last lines of a body could be taken for a name or for what follows it."""
+    lines = body[body.rfind("\n\n") + 2 :].split("\n") if body else []
+    if not lines or len(lines) > 3:
+        return False
+    return bool(grammar.TRAILER.fullmatch(lines[-1])) or all(map(grammar.SIGNER.fullmatch, lines))

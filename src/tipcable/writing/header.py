@@ -1,0 +1,185 @@
+"""Header to lines, element by element, in the order of the telegram."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from tipcable import vocabulary
+from tipcable.grammar import header as grammar
+from tipcable.model.header import Header
+from tipcable.model.levels import Classification
+from tipcable.model.times import date_time_group
+from tipcable.model.transmission import Addressee
+from tipcable.writing.lines import WIDTH, wrap
+
+# The level as the classification line spells it.
+_SPELLED: Final = {
+    Classification.UNCLASSIFIED: "UNCLAS",
+    Classification.CONFIDENTIAL: "C O N F I D E N T I A L",
+    Classification.SECRET: "S E C R E T",
+    Classification.TOP_SECRET: "T O P S E C R E T",
+}
+
+
+def write_header(header: Header) -> str:
+    """Return the header's lines: one block of each kind, parted by empty lines."""
+    parts = [
+        *header.remarks,
+        "\n".join(line for kind in TOP for line in element(header, kind)),
+        "\n".join(line for kind in HANDLING for line in element(header, kind)),
+        "\n".join(line for kind in TITLE for line in element(header, kind)),
+        *("\n".join(element(header, kind)) for kind in ("references", "authority")),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+# Elements that stand together without empty lines, in order.
+TOP: Final = ("transmission", "date-time", "from", "action", "info", "classification")
+HANDLING: Final = ("caption", "passing")
+TITLE: Final = ("order", "tags", "subject")
+
+
+def element(header: Header, kind: str) -> list[str]:
+    """Return the lines of one element; none where the header does not have it."""
+    return list(_WRITERS[kind](header))
+
+
+def _transmission(header: Header) -> Iterator[str]:
+    if header.transmission is None:
+        return
+    first, relay, station, security = header.transmission.lines
+    yield from filter(None, (first, *_wrapped(relay), station, security))
+
+
+def _wrapped(line: str) -> list[str]:
+    return wrap(line, first=_fine, other=_fine) if line else []
+
+
+def _fine(line: str) -> bool:
+    del line
+    return False
+
+
+def _date_time(header: Header) -> Iterator[str]:
+    if header.dtg is not None:
+        letters = [precedence.letter for precedence in header.precedence]
+        parts = (*letters, date_time_group(header.dtg), header.operating_signals)
+        yield " ".join(filter(None, parts))
+
+
+def _from(header: Header) -> Iterator[str]:
+    if header.originator:
+        yield f"FM {header.originator}"
+
+
+def _action(header: Header) -> Iterator[str]:
+    yield from _addressees("TO", header.action)
+
+
+def _info(header: Header) -> Iterator[str]:
+    yield from _addressees("INFO", header.info)
+
+
+def _addressees(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:
+    for at, addressee in enumerate(addressees):
+        yield str(addressee) if at else f"{label} {addressee}"
+        yield from (f"XMT {post}" for post in addressee.exempt)
+
+
+def _classification(header: Header) -> Iterator[str]:
+    if header.classification is not None:
+        level = _SPELLED.get(header.classification, header.classification.value)
+        total = header.sections
+        section = f"SECTION {header.section:02} OF {total:02}" if total else ""
+        yield " ".join(filter(None, (level, section, header.message_number)))
+
+
+def _caption(header: Header) -> Iterator[str]:
+    yield from header.captions
+
+
+def _passing(header: Header) -> Iterator[str]:
+    yield from header.pass_lines
+
+
+def _order(header: Header) -> Iterator[str]:
+    order = header.executive_order
+    if order is not None:
+        yield from labelled(f"E.O. {order.number}:", order.text)
+
+
+def _tags(header: Header) -> Iterator[str]:
+    if header.tags:
+        yield from labelled("TAGS:", ", ".join(map(_tag, header.tags)))
+
+
+def _tag(tag: str) -> str:
+    return f"({tag})" if "," in tag else tag
+
+
+def _subject(header: Header) -> Iterator[str]:
+    if header.subject:
+        mark = f"{header.subject_marking} " if header.subject_marking else ""
+        yield from labelled("SUBJECT:", mark + header.subject)
+
+
+def _references(header: Header) -> Iterator[str]:
+    groups = groupby(header.references, key=lambda reference: reference.letter)
+    for at, (letter, items) in enumerate(groups):
+        text = "; ".join(item.text for item in items)
+        lead = f"{letter}. " if letter else ""
+        yield from labelled("REF:", lead + text) if at == 0 else _more(lead + text)
+
+
+def _authority(header: Header) -> Iterator[str]:
+    if header.classified_by is not None:
+        yield from labelled("Classified By:", header.classified_by.text)
+
+
+def labelled(label: str, text: str) -> list[str]:
+    """Write a label and words behind it, wrapped where no line looks like another element."""
+    if not text:
+        return [label]
+    return wrap(text, first=_fine, other=_could_open, lead=f"{label} ")
+
+
+def _more(text: str) -> list[str]:
+    return wrap(text, first=_fine, other=_could_open)
+
+
+def _could_open(line: str) -> bool:
+    return grammar.COULD_OPEN.match(line) is not None or bool(vocabulary.captions(line[:WIDTH]))
+
+
+def could_be_header(body: str) -> bool:
+    """Whether the first words of a body could be taken for more of the header above them."""
+    line = body.partition("\n")[0]
+    if _LEAD.match(line):
+        return False
+    return (
+        _could_open(line)
+        or grammar.REFERENCE_LIKE.match(line) is not None
+        or grammar.PASSING.fullmatch(line) is not None
+    )
+
+
+_LEAD: Final = re.compile(r"[0-9]{1,3}\. ")
+
+_WRITERS: Final = {
+    "transmission": _transmission,
+    "date-time": _date_time,
+    "from": _from,
+    "action": _action,
+    "info": _info,
+    "classification": _classification,
+    "caption": _caption,
+    "passing": _passing,
+    "order": _order,
+    "tags": _tags,
+    "subject": _subject,
+    "references": _references,
+    "authority": _authority,
+}
