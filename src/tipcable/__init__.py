@@ -1,5 +1,101 @@
-"""tipcable reads U.S. State Department telegrams into typed, immutable objects, and back."""
+"""tipcable reads U.S. State Department telegrams into typed, immutable objects, and back.
 
-from tipcable.reading.parse import parse
+Strategy: every public name is loaded from its home when it is first asked for, so that
+``import tipcable`` costs next to nothing.
+"""
 
-__all__ = ["parse"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from tipcable.errors import ParseError, ReadError, TipcableError
+    from tipcable.exports.json import from_dict, from_json, to_dict, to_json
+    from tipcable.identifiers import canonical_id
+    from tipcable.model.actor import Actor, Attribution, Mention
+    from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
+    from tipcable.model.cable import Cable
+    from tipcable.model.header import Header
+    from tipcable.model.levels import Classification, Precedence
+    from tipcable.model.markings import PortionMarking
+    from tipcable.model.paragraph import Paragraph
+    from tipcable.model.record import Record
+    from tipcable.model.reference import Reference
+    from tipcable.model.statistic import Period, Statistic
+    from tipcable.model.transmission import Addressee, Transmission
+    from tipcable.reading.parse import parse
+    from tipcable.source import Block, Problem, Severity, Source, Span
+
+    __version__: str
+
+__all__ = [
+    "Actor",
+    "Addressee",
+    "Attribution",
+    "Block",
+    "Cable",
+    "Classification",
+    "ClassifiedBy",
+    "ExecutiveOrder",
+    "Header",
+    "Mention",
+    "Paragraph",
+    "ParseError",
+    "Period",
+    "PortionMarking",
+    "Precedence",
+    "Problem",
+    "ReadError",
+    "Record",
+    "Reference",
+    "Severity",
+    "Source",
+    "Span",
+    "Statistic",
+    "TipcableError",
+    "Transmission",
+    "__version__",
+    "canonical_id",
+    "from_dict",
+    "from_json",
+    "parse",
+    "to_dict",
+    "to_json",
+]
+
+_NAMES: Final = {
+    "errors": "ParseError ReadError TipcableError",
+    "exports.json": "from_dict from_json to_dict to_json",
+    "identifiers": "canonical_id",
+    "model.actor": "Actor Attribution Mention",
+    "model.authority": "ClassifiedBy ExecutiveOrder",
+    "model.cable": "Cable",
+    "model.header": "Header",
+    "model.levels": "Classification Precedence",
+    "model.markings": "PortionMarking",
+    "model.paragraph": "Paragraph",
+    "model.record": "Record",
+    "model.reference": "Reference",
+    "model.statistic": "Period Statistic",
+    "model.transmission": "Addressee Transmission",
+    "reading.parse": "parse",
+    "source": "Block Problem Severity Source Span",
+}
+_HOMES: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        value: Any = import_module("importlib.metadata").version("tipcable")
+    elif name in _HOMES:
+        value = getattr(import_module(f"tipcable.{_HOMES[name]}"), name)
+    else:
+        msg = f"module 'tipcable' has no attribute {name!r}"
+        raise AttributeError(msg)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

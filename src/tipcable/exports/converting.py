@@ -1,0 +1,178 @@
+"""The cattrs converter of the model: how each class is taken apart and built again.
+
+Strategy: cattrs reads the classes; the hooks here only make it strict (a number is no text), and
+compact where there is much of a thing. ``Any`` stands here because cattrs hands over values whose
+type it knows at run time only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from reprlib import repr as short
+from types import NoneType, UnionType
+from typing import Any, Final, TypeAlias, get_args, get_origin
+
+from cattrs import Converter, transform_error
+from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.fns import identity
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from tipcable.model.authority import ClassifiedBy
+from tipcable.model.cable import Cable
+from tipcable.source import Block, Source, Span
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+
+_WORDS: Final = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+@cache
+def converter(*, explain: bool = False) -> Converter:
+    """Return the converter; with ``explain``, the slower one whose errors carry their places.
+
+    Beside cables it takes everything that is found in them, such as actors and statistics.
+    """
+    made = Converter(detailed_validation=explain, forbid_extra_keys=True)
+    for kind in _WORDS:
+        made.register_structure_hook(kind, _exactly)
+    for moment in (datetime, date):
+        made.register_unstructure_hook(moment, moment.isoformat)
+    made.register_structure_hook(datetime, _moment)
+    made.register_structure_hook(date, _day)
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _reads_list(made, kind))
+    made.register_unstructure_hook_factory(_is_tuple, lambda kind: _writes_list(made, kind))
+    made.register_structure_hook_factory(_is_optional, lambda kind: _reads_optional(made, kind))
+    made.register_unstructure_hook_func(_is_plain, identity)
+    _register_places(made)
+    _register_classes(made, explain=explain)
+    return made
+
+
+def troubles(data: Mapping[str, Any]) -> list[str]:
+    """Say what is wrong with the data of a cable, one sentence each, with its path."""
+    try:
+        converter(explain=True).structure(data, Cable)
+    except Exception as error:
+        return [line.replace(" @ $", " at $") for line in transform_error(error, "$", _sentence)]
+    return []
+
+
+def _sentence(error: BaseException, _: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        return "unknown key " + ", ".join(map(repr, sorted(error.extra_fields, key=str)))
+    if isinstance(error, KeyError):
+        return f"missing key {error.args[0]!r}"
+    if isinstance(error, AttributeError):
+        return "this is not an object"
+    return str(error)
+
+
+def _exactly(value: Any, kind: Any) -> Any:
+    """Let a value of one kind pass; a truth value is no number."""
+    if type(value) is kind or (kind is float and type(value) is int):
+        return value
+    msg = f"{short(value)} is not {_WORDS[kind]}"
+    raise TypeError(msg)
+
+
+def _moment(value: Any, _: object) -> datetime:
+    moment = datetime.fromisoformat(_exactly(value, str))
+    if moment.tzinfo is None:
+        msg = f"{value} has no time zone"
+        raise ValueError(msg)
+    return moment.astimezone(UTC)
+
+
+def _day(value: Any, _: object) -> date:
+    return date.fromisoformat(_exactly(value, str))
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) is UnionType and get_args(kind)[1:] == (NoneType,)
+
+
+def _reads_optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    inner = get_args(kind)[0]
+    read = made.get_structure_hook(inner)
+    return lambda value, _: None if value is None else read(value, inner)
+
+
+def _is_plain(kind: Any) -> bool:
+    """Tell text, numbers and truth values, or None, which need no work."""
+    return kind in _WORDS or (_is_optional(kind) and get_args(kind)[0] in _WORDS)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _reads_list(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    members: Any = list[get_args(kind)[0]]  # type: ignore[misc]
+    read = made.get_structure_hook(members)
+    return lambda value, _: tuple(read(_list(value), members))
+
+
+def _writes_list(made: Converter, kind: Any) -> Callable[[Any], Any]:
+    member = get_args(kind)[0]
+    if member is str:
+        return list
+    write = made.get_unstructure_hook(member)
+    return lambda value: [write(one) for one in value]
+
+
+def _list(value: Any) -> Any:
+    if not isinstance(value, list | tuple):
+        msg = f"{short(value)} is not a list"
+        raise TypeError(msg)
+    return value
+
+
+def _register_places(made: Converter) -> None:
+    """Write spans and blocks as short lists, since a cable has hundreds of them."""
+    blocks: Any = tuple[Block, ...]
+    made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    made.register_structure_hook(Span, lambda value, _: _span(_list(value)))
+    made.register_unstructure_hook_func(
+        lambda kind: kind == blocks,
+        lambda value: [[one.kind, one.span.start, one.span.end] for one in value],
+    )
+    made.register_structure_hook_func(
+        lambda kind: kind == blocks,
+        lambda value, _: tuple([_block(_list(one)) for one in _list(value)]),
+    )
+
+
+def _span(value: Any) -> Span:
+    start, end = value
+    if type(start) is int is type(end):
+        return Span(start, end)
+    msg = f"{short(value)} are not two offsets"
+    raise TypeError(msg)
+
+
+def _block(value: Any) -> Block:
+    kind, start, end = value
+    return Block(kind=_exactly(kind, str), span=_span((start, end)))
+
+
+def _register_classes(made: Converter, *, explain: bool) -> None:
+    """Leave out what is worked out anew, and must not be taken from the data."""
+    cache_only: Any = {"reading": override(omit=True)}
+    made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **cache_only))
+    strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
+    read_source = make_dict_structure_fn(Source, made, **strict, **cache_only)
+    made.register_structure_hook(Source, read_source)
+    read = make_dict_structure_fn(ClassifiedBy, made, **strict)
+    made.register_structure_hook(ClassifiedBy, lambda value, kind: read(_only_text(value), kind))
+
+
+# The reader works them out from the text; a later edition of its vocabulary may do so otherwise.
+_FROM_TEXT: Final = frozenset({"name", "title", "reasons"})
+
+
+def _only_text(value: Any) -> Any:
+    if not value.get("text"):
+        return value
+    return {key: one for key, one in value.items() if key not in _FROM_TEXT}
