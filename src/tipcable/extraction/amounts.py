@@ -1,0 +1,194 @@
+"""Numbers with their units: money, percentages, durations, ages, counts; and what is none.
+
+Strategy: a number that names something (an article, a telephone, a visa class) is dropped first.
+Then the words around it decide the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import define
+
+from tipcable.extraction.currencies import Currencies
+from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.numbers import Number, numbers
+from tipcable.extraction.passages import Passage
+from tipcable.extraction.periods import When
+
+_JOINERS: Final = frozenset(("-", "and", "to", ",", "through", "or", "&"))
+
+
+@define(slots=True)
+class Amount:
+    """A number with its unit: words ``first`` up to ``last``, the unit included."""
+
+    first: int
+    last: int
+    number: Number
+    kind: str = "count"
+    unit: str | None = None
+
+    @property
+    def value(self) -> float:
+        """The value of the number."""
+        return self.number.value
+
+
+def amounts(
+    passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
+) -> list[Amount]:
+    """Read every number of a passage that is not part of a date or a name, with its unit."""
+    return [
+        _amount(passage, number, money) for number in _counting(passage, whens, names, money)
+    ]
+
+
+def _counting(
+    passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
+) -> Iterator[Number]:
+    """Leave out the numbers that count nothing (rule S5)."""
+    dated = {at for when in whens for at in range(when.first, when.last)}
+    label_end = -1
+    for number in numbers(passage):
+        if number.first in dated or _named(passage, number, names):
+            continue
+        listed = label_end in range(number.first - 2, number.first + 1) and (
+            label_end == number.first or passage.words[number.first - 1] in _JOINERS
+        )
+        if (listed and number.digits) or _labelled(passage, number):
+            label_end = number.last
+        elif not (number.digits and _is_code(passage, number, money)):
+            yield number
+
+
+def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
+    start, end = passage.starts[number.first], passage.ends[number.last - 1]
+    return any(begin <= start and end <= close for begin, close in names)
+
+
+def _labelled(passage: Passage, number: Number) -> bool:
+    """Tell the number of an article, a tier, a page, from a count."""
+    words, at = passage.words, number.first - 1
+    if at >= 1 and words[at] == "." and words[at - 1] in ("no", "nos", "art", "sec", "para"):
+        return number.digits
+    if at < 0 or number.sort != "cardinal":
+        return False
+    if words[at] in ("number", "#", "hotline", "dial") and number.digits:
+        return not _counts_plural(passage, number.last)
+    always = having("reference")
+    return words[at] in always or (words[at] in having("label") and passage.capital(at))
+
+
+def _counts_plural(passage: Passage, at: int) -> bool:
+    return at < len(passage.words) and passage.words[at] in having("person")
+
+
+def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
+    """Tell "FS-03", "H2A", "15th", "555-0147", "1400 hours", "(2)" from numbers that count."""
+    words, first, last = passage.words, number.first, number.last
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    if first and passage.glued(first) and before[0].isalpha() and not money.prefix(passage, first):
+        return True
+    if last < len(words) and passage.glued(last) and after[0].isalpha() and after not in _ABBREVIATED:
+        return True
+    if before == "(" and after == ")" and number.value < 1000:
+        return True
+    if first > 1 and before == "-" and passage.glued(first) and passage.glued(first - 1):
+        if words[first - 2][0].isalpha() and passage.capital(first - 2):
+            return True
+    return _is_clock(passage, number) or _is_telephone(passage, number)
+
+
+_ABBREVIATED: Final = frozenset(("m", "bn", "mn", "k", "km", "kg", "hrs", "x"))
+
+
+def _is_clock(passage: Passage, number: Number) -> bool:
+    words, last = passage.words, number.last
+    after = words[last : last + 2]
+    if after[:1] in (["am"], ["pm"]) or (after and after[0] in "ap" and words[last + 1 : last + 3] == [".", "m"]):
+        return number.value < 13
+    printed = words[number.first]
+    return len(printed) == 4 and printed.isdigit() and after[:1] in (["hours"], ["hrs"], ["local"])
+
+
+def _is_telephone(passage: Passage, number: Number) -> bool:
+    words, at = passage.words, number.first - 1
+    floor = max(0, number.first - 16)
+    while at >= floor and (not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")):
+        at -= 1
+    if at >= floor and words[at] in having("telephone"):
+        return True
+    near = (words[number.first - 2 : number.first], words[number.last : number.last + 2])
+    pairs = [pair for pair in (near[0][::-1], near[1]) if len(pair) == 2 and pair[0] == "-"]
+    # "555-0147": a hyphen and a group of four that no number would open with.
+    other = [pair[1] for pair in pairs if pair[1].isdigit()]
+    return any(len(word) >= 4 and word[0] == "0" for word in other)
+
+
+def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
+    found = Amount(number.first, number.last, number)
+    if number.sort == "fraction":
+        found.kind = "ratio"
+        return found
+    if number.sort == "none":
+        return found
+    _take_money(passage, found, money) or _take_percent(passage, found) or _take_time(passage, found)
+    return found
+
+
+def _take_money(passage: Passage, found: Amount, money: Currencies) -> bool:
+    prefix = money.prefix(passage, found.first)
+    if prefix:
+        found.first, code = prefix
+    else:
+        suffix = money.suffix(passage, found.last)
+        if not suffix:
+            return False
+        found.last, code = suffix
+    found.kind, found.unit = "money", code
+    return True
+
+
+def _take_percent(passage: Passage, found: Amount) -> bool:
+    words, at = passage.words, found.last
+    if words[at : at + 1] == ["%"] or words[at : at + 1] in (["percent"], ["pct"], ["percentage"]):
+        found.last = at + 1
+    elif words[at : at + 2] == ["per", "cent"]:
+        found.last = at + 2
+    else:
+        return False
+    if words[found.last : found.last + 1] in (["points"], ["point"]):
+        found.last += 1
+    found.kind, found.unit = "percentage", "percent"
+    return True
+
+
+def _take_time(passage: Passage, found: Amount) -> bool:
+    """Read "six-month", "15-year-old", "30 working days", "12 years old"."""
+    words, at = passage.words, found.last
+    while at < found.last + 2 and words[at : at + 1] and words[at] in having("time modifier"):
+        at += 1
+    if at == found.last and words[at : at + 1] == ["-"] and passage.glued(at):
+        at += 1
+    unit = named("time").get(words[at]) if at < len(words) else None
+    if not unit:
+        return False
+    found.kind, found.unit, found.last = "duration", unit, at + 1
+    _take_age(passage, found)
+    return True
+
+
+def _take_age(passage: Passage, found: Amount) -> None:
+    words, at = passage.words, found.last
+    if words[at : at + 1] == ["-"] and words[at + 1 : at + 2] in (["old"], ["olds"]):
+        at += 2
+    elif words[at : at + 1] in (["old"], ["olds"]):
+        at += 1
+    elif words[at : at + 2] == ["of", "age"]:
+        at += 2
+    else:
+        return
+    found.kind, found.last = "age", at

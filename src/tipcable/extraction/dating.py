@@ -1,0 +1,188 @@
+"""Which period dates which figure (rule S8).
+
+Strategy: words right after the figure win. Then come the words that open the sentence, then
+words at the end of the list the figure stands in; a part takes the period of its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipcable.extraction.claims import Voice
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.passages import Passage
+from tipcable.extraction.periods import When
+
+_BARRIERS = frozenset((";", "compared", "than", "while", "whereas", "that", "who", "which", ":"))
+_SHIFTS = frozenset(
+    ("that", "while", "but", "now", "will", "compared", "has", "have", "is", "are", "remain", ";",
+     "can", "remains", "whereas", "although", "still", "versus", "up", "down", "currently")
+)  # fmt: skip
+_TURNS = frozenset((";", "while", "whereas", "compared", "but", "now", "currently"))
+
+
+def date_figures(
+    passage: Passage, figures: Sequence[Figure], whens: Sequence[When], voices: dict[int, Voice]
+) -> None:
+    """Give every figure the period of its sentence that dates it."""
+    for sentence in passage.read:
+        inside = [figure for figure in figures if sentence.first <= figure.first < sentence.last]
+        placed = [w for w in whens if sentence.first <= w.first < sentence.last and w.sort != "law"]
+        if not inside or not placed:
+            continue
+        voice = voices.get(sentence.start)
+        dated = [w for w in placed if not _dates_claim(passage, w, inside, voice)]
+        _respectively(passage, inside, dated)
+        for at, figure in enumerate(inside):
+            when = _own(passage, inside, at, dated) if figure.kind != "age" else None
+            if when is not None:
+                _set(passage, figure, when)
+        for at, figure in enumerate(inside):
+            if figure.period is None and figure.kind != "age" and figure.status != "statutory":
+                _share(passage, inside, at, dated)
+    for figure in figures:
+        _inherit(passage, figures, figure)
+
+
+def _set(passage: Passage, figure: Figure, when: When) -> None:
+    figure.period = passage.written(when.first, when.last).replace("\n", " ")
+    figure.start, figure.stop = when.start, when.end
+
+
+def _dates_claim(
+    passage: Passage, when: When, figures: Sequence[Figure], voice: Voice | None
+) -> bool:
+    """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
+    words = passage.words
+    before = words[when.first - 1] if when.first else ""
+    if before in having("dated"):
+        return True
+    place = passage.starts[when.first]
+    follows = words[when.last] if when.last < len(words) else ""
+    for claim in voice.claims if voice else ():
+        between = passage.text[claim.end : place].lower().split()
+        if claim.start > place or len(between) > 8 or "that" in between:
+            continue
+        if any(claim.end <= passage.starts[figure.first] < place for figure in figures):
+            continue
+        return follows in ("that", "to") or when.start == when.end
+    return False
+
+
+def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
+    """Pair "arrests in 2003, 2004, and 2005 numbered 212, 187, and 305, respectively"."""
+    words = passage.words
+    last = passage.sentence(figures[0].first).last
+    if "respectively" not in words[figures[-1].last : last]:
+        return
+    plain = [when for when in whens if when.sort == "date" and when.last <= figures[0].first]
+    listed = figures[-len(plain) :]
+    if plain and len(listed) == len(plain):
+        for figure, when in zip(listed, plain, strict=True):
+            _set(passage, figure, when)
+
+
+def _own(
+    passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
+) -> When | None:
+    """Return the time words next to a figure."""
+    figure = figures[at]
+    if figure.period is not None:
+        return None
+    limit = figures[at + 1].first if at + 1 < len(figures) else passage.sentence(figure.first).last
+    limit = min(limit, figure.turn or limit)
+    for when in whens:
+        if when.first < figure.noun_at or when.first >= limit:
+            continue
+        between = passage.words[figure.noun_at : when.first]
+        if when.sort == "now" and _now_is_other(figures, figure, between):
+            return None
+        if when.sort == "rate":
+            near = when.first - figure.noun_at < 10 and {",", ";", "and", "("}.isdisjoint(between)
+            return when if near else None
+        if _BARRIERS.isdisjoint(between) or _relative(passage, figure, between):
+            return when
+    return _now_before(passage, figure, whens)
+
+
+def _now_is_other(figures: Sequence[Figure], figure: Figure, between: Sequence[str]) -> bool:
+    """Tell "room for 120 and now houses 96" and "11 of the 21 are now": the 21 is not dated."""
+    return "and" in between or "," in between or any(f.whole is figure for f in figures)
+
+
+def _relative(passage: Passage, figure: Figure, between: Sequence[str]) -> bool:
+    """Let "the 131 victims who were identified in 2017" keep its date."""
+    return "," not in between and not {"who", "that", "which"}.isdisjoint(between) and ";" not in between
+
+
+def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
+    for when in whens:
+        if when.sort == "now" and when.last <= figure.begin:
+            between = passage.words[when.last : figure.begin]
+            if {",", ";", "and", "but", "that"}.isdisjoint(between):
+                return when
+    return None
+
+
+def _share(
+    passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
+) -> None:
+    """Take the words that open the sentence, or those that close the list."""
+    figure = figures[at]
+    plain = [when for when in whens if when.sort == "date"]
+    opening = [when for when in plain if when.last <= figures[0].first]
+    if opening and _opens(passage, figure, opening[-1]):
+        _set(passage, figure, opening[-1])
+        return
+    for when in plain:
+        if when.first >= figure.last and _reaches(passage, figures, at, when):
+            _set(passage, figure, when)
+            return
+    if at and figures[at - 1].start and not _shifts(passage, figures[at - 1].last, figure.first):
+        previous = figures[at - 1]
+        figure.period, figure.start, figure.stop = previous.period, previous.start, previous.stop
+
+
+def _opens(passage: Passage, figure: Figure, when: When) -> bool:
+    """Tell whether time words before the first figure of a sentence reach a figure in it."""
+    if figure.kind == "duration" and when.first - passage.sentence(figure.first).first > 2:
+        return False
+    return _TURNS.isdisjoint(passage.words[when.last : figure.first])
+
+
+def _shifts(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether the clause or the tense changes between two places."""
+    return not _SHIFTS.isdisjoint(passage.words[first:last])
+
+
+def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -> bool:
+    """Tell whether time words at the end of a list date a figure inside it."""
+    words = passage.words
+    between = words[figures[at].last : when.first]
+    if not _BARRIERS.isdisjoint(between) or not {"from", "will", "has"}.isdisjoint(between):
+        return False
+    return any(figure.first > figures[at].first and figure.first < when.first for figure in figures)
+
+
+def _of_them(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the count of the same sentence that "85 percent of them" is a share of."""
+    if passage.words[figure.last : figure.last + 2] not in (["of", "them"], ["of", "whom"]):
+        return None
+    floor = passage.sentence(figure.first).first
+    near = [f for f in figures if floor <= f.first < figure.first and f.kind == "count"]
+    return near[-1] if near else None
+
+
+def _inherit(passage: Passage, figures: Sequence[Figure], figure: Figure) -> None:
+    """Let a part take the period of its whole, and "of the 29" that of the 29 before."""
+    if figure.period is not None or figure.kind == "age":
+        return
+    origin = figure.whole
+    if origin is None and figure.kind in ("percentage", "ratio"):
+        origin = _of_them(passage, figures, figure)
+    if origin is None and any(other.whole is figure for other in figures):
+        same = [f for f in figures if f.first < figure.first and f.value == figure.value and f.period]
+        origin = same[-1] if same else None
+    if origin is not None and origin.period:
+        figure.period, figure.start, figure.stop = origin.period, origin.start, origin.stop

@@ -1,0 +1,47 @@
+"""The words that the reading of figures knows, by their roles, from ``figure_words.csv``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tipcable.vocabulary import rows
+
+
+@cache
+def having(role: str) -> frozenset[str]:
+    """Return the words of one role, in lower case, such as ``"month"`` or ``"stop"``."""
+    return frozenset(row["word"] for row in rows("figure_words") if row["role"] == role)
+
+
+@cache
+def valued(role: str) -> dict[str, int]:
+    """Return the words of a role whose values are whole numbers, such as ``"numeral"``."""
+    found = (row for row in rows("figure_words") if row["role"] == role)
+    return {row["word"]: int(row["value"]) for row in found}
+
+
+@cache
+def named(role: str) -> dict[str, str]:
+    """Return the words of a role with what each stands for, such as ``"bound"``."""
+    return {row["word"]: row["value"] for row in rows("figure_words") if row["role"] == role}
+
+
+@cache
+def opens_figure() -> frozenset[str]:
+    """Return the words with which a number in words can open."""
+    return (
+        having("numeral")
+        | having("tens")
+        | having("zero")
+        | frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "quarter", "third"))
+    )
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Tell whether a word, in lower case, looks like a noun in the plural."""
+    if word in having("plural"):
+        return True
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "su" or not word[-2].isalpha():
+        return False
+    return word[-3:] != "sis" and word not in having("singular")

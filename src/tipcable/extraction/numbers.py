@@ -1,0 +1,205 @@
+"""Numbers as cables write them: digits, words, scales and fractions, each with its value.
+
+Strategy: a number opens with digits or with a number word; scales ("million", "dozen") and
+further number words are taken as long as they go on. What a number means (money, an age, a
+date) is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define
+
+from tipcable.extraction.figure_words import having, opens_figure, valued
+from tipcable.extraction.passages import Passage
+
+# "1,087", "1,50,000", "1.2", "2000"; not "01603", "9:30", "6/30/2005".
+_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{2,3}(?=,))*+,[0-9]{3}(?:\.[0-9]++)?+")
+_PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+")
+_POINTED: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}+")
+_FRACTION: Final = re.compile(r"([1-9])/([2-9]|10)")
+
+
+@define(slots=True)
+class Number:
+    """A number: its words from ``first`` up to ``last``, its value, and what sort it is.
+
+    ``sort`` is ``cardinal``, ``fraction``, ``none`` ("no", "none") or ``article`` (the "a" of "a
+    year or two"); ``digits`` tells of one written without words.
+    """
+
+    first: int
+    last: int
+    value: float
+    sort: str = "cardinal"
+    digits: bool = False
+
+
+def numbers(passage: Passage) -> Iterator[Number]:
+    """Find every number of a passage, in order."""
+    openers, words, at = opens_figure(), passage.words, 0
+    for candidate in range(len(words)):
+        word = words[candidate]
+        if candidate < at or not (word[0].isdigit() or word in openers):
+            continue
+        found = _read(passage, candidate)
+        if found is not None:
+            at = found.last
+            yield found
+
+
+def _read(passage: Passage, at: int) -> Number | None:
+    word = passage.words[at]
+    if word[0].isdigit():
+        return _in_digits(passage, at)
+    if word in ("no", "none"):
+        return Number(at, at + 1, 0.0, "none")
+    return _fraction(passage, at) or _in_words(passage, at)
+
+
+def _in_digits(passage: Passage, at: int) -> Number | None:
+    word = passage.words[at]
+    parts = _FRACTION.fullmatch(word)
+    if parts:
+        value = int(parts[1]) / int(parts[2])
+        return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
+    value = digits_value(word)
+    if value is None:
+        return None
+    last, value = _scaled(passage, at + 1, value)
+    return Number(at, last, value, digits=last == at + 1)
+
+
+def digits_value(word: str) -> float | None:
+    """Return the value of a number in digits; None for clock times, serials and dates.
+
+    >>> digits_value("1,087"), digits_value("1.2"), digits_value("00160")
+    (1087.0, 1.2, None)
+    """
+    if _GROUPED.fullmatch(word):
+        return float(word.replace(",", ""))
+    if _POINTED.fullmatch(word):
+        return float(word.replace(".", ""))
+    if _PLAIN.fullmatch(word) and len(word) < 16:
+        return float(word)
+    return None
+
+
+def _scaled(passage: Passage, at: int, value: float) -> tuple[int, float]:
+    """Multiply by the scales that follow ("million", "hundred thousand")."""
+    scales, words = valued("scale"), passage.words
+    while at < len(words) and words[at] in scales and not _plural_scale(passage, at):
+        value, at = value * scales[words[at]], at + 1
+    return at, round(value, 6)
+
+
+def _plural_scale(passage: Passage, at: int) -> bool:
+    # "a dozen", but "dozens": the list holds only singulars and the lakhs and crores.
+    return at + 1 < len(passage.words) and passage.words[at + 1] == "s" and passage.glued(at + 1)
+
+
+def _in_words(passage: Passage, at: int) -> Number | None:
+    """Read "two hundred and twelve", "half a million", "a dozen", "one and a half"."""
+    words = passage.words
+    if words[at] in valued("scale"):
+        return _after_article(passage, at)
+    total, last = 0.0, at
+    while last < len(words):
+        group, after = _below_hundred(passage, last)
+        if after == last:
+            break
+        scaled, group = _scaled(passage, after, group)
+        total, last = total + group, scaled
+        if scaled == after:
+            break
+        follows = last + (words[last : last + 1] == ["and"])
+        last = follows if _below_hundred(passage, follows)[1] > follows else last
+        if last >= len(words) or words[last] not in opens_figure() or words[last] in ("no", "none"):
+            break
+    return _with_half(passage, Number(at, last, total)) if last > at else None
+
+
+def _below_hundred(passage: Passage, at: int) -> tuple[float, int]:
+    """Read "seven", "twenty", "twenty-five"; the place after it, or ``at`` when there is none."""
+    words, units, tens = passage.words, valued("numeral"), valued("tens")
+    if at >= len(words):
+        return 0.0, at
+    if words[at] in units:
+        return float(units[words[at]]), at + 1
+    if words[at] not in tens:
+        return 0.0, at
+    after = at + 1 + (words[at + 1 : at + 2] == ["-"])
+    if after < len(words) and 1 <= units.get(words[after], 0) <= 9:
+        return float(tens[words[at]] + units[words[after]]), after + 1
+    return float(tens[words[at]]), at + 1
+
+
+def _after_article(passage: Passage, at: int) -> Number | None:
+    """Read "a dozen", "a million"; a scale without a number before it is vague."""
+    first = at - 1
+    if first < 0 or passage.words[first] not in ("a", "an"):
+        return None
+    last, value = _scaled(passage, at, 1.0)
+    return Number(first, last, value)
+
+
+def _with_half(passage: Passage, number: Number) -> Number:
+    """Add the half of "two and a half million"."""
+    words, at = passage.words, number.last
+    if words[at : at + 3] != ["and", "a", "half"]:
+        return number
+    number.last, number.value = _scaled(passage, at + 3, number.value + 0.5)
+    return number
+
+
+def _fraction(passage: Passage, at: int) -> Number | None:
+    """Read "half", "one third", "three-quarters", "a third of", "half a million"."""
+    words = passage.words
+    if words[at] in ("half", "third", "quarter", "dozen"):
+        return _bare_fraction(passage, at)
+    after = at + 1 + (words[at + 1 : at + 2] == ["-"])
+    top, below = valued("numeral").get(words[at], 0), valued("fraction")
+    if not 0 < top < 10 or after >= len(words) or words[after] not in below:
+        return _one_in(passage, at)
+    if words[after][-1] != "s" and top > 1 and words[after] != "half":
+        return None
+    return Number(at, after + 1, round(top / below[words[after]], 4), "fraction")
+
+
+def _one_in(passage: Passage, at: int) -> Number | None:
+    """Read "one in ten", which is a share and not two numbers."""
+    words = passage.words
+    if words[at] != "one" or words[at + 1 : at + 2] not in (["in"], ["out"]):
+        return None
+    below_at = at + 2 + (words[at + 2 : at + 3] == ["of"])
+    if words[at + 1] == "out" and below_at == at + 2:
+        return None
+    below, last = _below_hundred(passage, below_at)
+    if last == below_at and below_at < len(words) and words[below_at][0].isdigit():
+        below, last = digits_value(words[below_at]) or 0.0, below_at + 1
+    # "One in 2005" is a year, "one in one case" is no share.
+    if not 2 <= below <= 1000 or words[last : last + 1] == ["of"]:
+        return None
+    return Number(at, last, round(1 / below, 4), "fraction")
+
+
+def _bare_fraction(passage: Passage, at: int) -> Number | None:
+    words = passage.words
+    before = words[at - 1] if at else ""
+    if words[at] == "half" and words[at + 1 : at + 2] in (["a"], ["an"]):
+        last, value = _scaled(passage, at + 2, 0.5)
+        return Number(at, last, value) if last > at + 2 else None
+    if words[at] == "half" and words[at + 1 : at + 2] == ["dozen"]:
+        return Number(at - (before == "a"), at + 2, 6.0)
+    if words[at] == "dozen":
+        return None
+    if words[at] == "half" and before not in having("ordinal") | {"-", "and"}:
+        # "A half" is the same share; "half-brother" and "half-day" are none.
+        hyphen = words[at + 1 : at + 2] == ["-"]
+        return None if hyphen else Number(at, at + 1, 0.5, "fraction")
+    if before == "a" and words[at + 1 : at + 2] == ["of"]:
+        return Number(at - 1, at + 1, round(1 / valued("fraction")[words[at]], 4), "fraction")
+    return None

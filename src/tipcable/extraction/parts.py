@@ -1,0 +1,261 @@
+"""Parts of a whole: figures that the words tie to another figure (rule S11).
+
+Strategy: each tie has its own words ("of whom", "of those", "including", a list in parentheses
+or after a colon). A shared topic is no tie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.passages import Passage
+
+_THOSE = ("them", "those", "these", "whom", "which", "who")
+_OPENERS = (",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"')
+_TELLS_PART = frozenset(("including", "included", "includes", "include", "notably"))
+
+
+def tie(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Give every part its whole."""
+    counts = [figure for figure in figures if figure.kind in ("count", "money")]
+    for at, figure in enumerate(counts):
+        if figure.kind == "count" and figure.whole is None:
+            figure.whole = _told(passage, counts, at)
+    for at, figure in enumerate(counts):
+        _of_those(passage, counts, at, figure)
+    for at in range(len(counts)):
+        _list_after(passage, counts, at)
+
+
+# Ties of one figure
+
+
+def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    return (
+        _of_pronoun(passage, counts, at)
+        or _of_number(passage, counts, at)
+        or _including(passage, counts, at)
+        or _of_named(passage, counts, at)
+    )
+
+
+def _earlier(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Return the count nearest before, in the same sentence or the one before."""
+    for other in reversed(counts[:at]):
+        if other.kind == "count" and other.size >= counts[at].size:
+            # After "six of the 17 victims" it is the six that "including" divides.
+            part = next((f for f in counts[:at] if f.whole is other and f.first < other.first), None)
+            nearest = part if part and part.size >= counts[at].size else other
+            return nearest if counts[at].first - nearest.first < 60 else None
+    return None
+
+
+def _of_pronoun(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie "31 of whom", "two of them", "seven of which"."""
+    words, last = passage.words, max(counts[at].noun_end, counts[at].last)
+    for place in (counts[at].last, last):
+        if words[place : place + 1] == ["of"] and words[place + 1 : place + 2] and words[place + 1] in _THOSE:
+            return _earlier(passage, counts, at)
+    return None
+
+
+def _of_number(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie "six of the 17 victims", "none of his 19 cases", "40 out of 62"."""
+    figure, words = counts[at], passage.words
+    after = counts[at + 1] if at + 1 < len(counts) else None
+    if after is None or after.kind != "count" or after.size < figure.size:
+        return None
+    for place in {figure.last, figure.noun_end}:
+        opener = 1 if words[place : place + 1] == ["of"] else 0
+        opener = 2 if words[place : place + 2] == ["out", "of"] else opener
+        between = words[place + opener : after.begin]
+        if opener and len(between) < 5 and all(word[0].isalpha() for word in between):
+            return after
+    return None
+
+
+def _including(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie "including 26 children", "among them two judges", and what a list adds to it."""
+    words, begin = passage.words, counts[at].begin
+    before = words[max(0, begin - 2) : begin]
+    if before[-1:] in (["a"], ["the"]):
+        before = words[max(0, begin - 3) : begin - 1]
+    if before and (before[-1] in _TELLS_PART or before in (["among", "them"], ["among", "whom"])):
+        return _earlier(passage, counts, at)
+    last = counts[at - 1] if at else None
+    joined = last is not None and words[last.end : begin] in (["and"], [","], [",", "and"])
+    if joined and last is not None and last.whole is not None and _told_part(passage, last):
+        return last.whole
+    if before[-1:] == ["remaining"] or before == ["the", "rest"]:
+        return next((f.whole for f in reversed(counts[:at]) if f.whole is not None), None)
+    return None
+
+
+def _told_part(passage: Passage, figure: Figure) -> bool:
+    words, begin = passage.words, figure.begin
+    return bool(begin) and (words[begin - 1] in _TELLS_PART or words[begin - 1] in ("them", "whom"))
+
+
+def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie "three of the bedrooms" to the "11 bedrooms" of the same sentence."""
+    words, figure = passage.words, counts[at]
+    if words[figure.last : figure.last + 2] not in (["of", "the"], ["of", "these"], ["of", "those"]):
+        return None
+    head = words[figure.last + 2 : figure.last + 3]
+    floor = passage.sentence(figure.first).first
+    for other in reversed(counts[:at]):
+        if other.first >= floor and head and other.noun.lower().split()[-1:] == head:
+            return other
+    return None
+
+
+# "Of those, ... and ..."
+
+
+def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figure) -> None:
+    """Tie the figures after "of those" or "of the 29" that opens a clause."""
+    words, begin = passage.words, figure.begin
+    sentence = passage.sentence(figure.first)
+    whole, parts = None, list[Figure]()
+    if _opens_with_of(passage, figure) and figure.kind == "count":
+        whole, parts = figure, _following(passage, counts, at + 1, figure)
+    elif figure.kind == "count" and _after_of_those(words[sentence.first : begin]):
+        if not any(f.first >= sentence.first for f in counts[:at]):
+            parts = [figure, *_following(passage, counts, at + 1, None)]
+            whole = _whole_before(passage, counts, at, parts)
+    free = [part for part in parts if part.whole is None and part is not whole]
+    if whole is None or not free:
+        return
+    for part in free:
+        part.whole = whole
+    whole.exhaustive = len(free) > 1
+
+
+def _opens_with_of(passage: Passage, figure: Figure) -> bool:
+    words, at = passage.words, figure.begin - 1
+    while at >= 0 and words[at] in ("the", "these", "those", "his", "her", "its", "their", "all"):
+        at -= 1
+    if at < 0 or words[at] not in ("of", "among"):
+        return False
+    return at == passage.sentence(figure.first).first or words[at - 1] in _OPENERS or _item(words, at)
+
+
+def _item(words: Sequence[str], at: int) -> bool:
+    return at > 1 and words[at - 1] == "." and len(words[at - 2]) == 1
+
+
+def _after_of_those(words: Sequence[str]) -> bool:
+    """Tell whether a clause opens with "of those", "of them", "among these cases"."""
+    for at, word in enumerate(words[:-1]):
+        opens = at == 0 or words[at - 1] in _OPENERS
+        if opens and word in ("of", "among") and words[at + 1] in _THOSE:
+            return True
+    return False
+
+
+def _following(
+    passage: Passage, counts: Sequence[Figure], at: int, whole: Figure | None
+) -> list[Figure]:
+    """Return the counts of the same sentence that stand beside each other."""
+    last = passage.sentence(counts[at - 1].first).last
+    parts: list[Figure] = []
+    for figure in counts[at:]:
+        if figure.first >= last or _is_compared(passage, figure):
+            break
+        if figure.kind == "count" and figure.whole is None:
+            if whole is None or figure.size <= whole.size:
+                parts.append(figure)
+        if ";" in passage.words[figure.last : figure.last + 1] and whole is None:
+            continue
+    return parts
+
+
+def _is_compared(passage: Passage, figure: Figure) -> bool:
+    return passage.words[max(0, figure.begin - 2) : figure.begin] in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
+
+
+def _whole_before(
+    passage: Passage, counts: Sequence[Figure], at: int, parts: Sequence[Figure]
+) -> Figure | None:
+    """Return what "those" are: the count before that the parts add up to, or the nearest."""
+    largest = max(part.size for part in parts)
+    total = sum(part.size for part in parts)
+    near = [
+        other
+        for other in counts[max(0, at - 6) : at]
+        if other.kind == "count" and other.size >= largest and not _is_compared(passage, other)
+    ]
+    exact = [other for other in near if other.size == total]
+    free = [other for other in near if other.whole is None]
+    return (exact or free or near or [None])[-1]
+
+
+# Lists in parentheses, after a colon, after a dash
+
+
+def _list_after(passage: Passage, counts: Sequence[Figure], at: int) -> None:
+    """Tie "(131 women and 74 girls)", ": 27 from Zambia, ...", "- one in ... and one in ..."."""
+    whole = counts[at]
+    following = counts[at + 1 :]
+    if not following or whole.value == 0:
+        return
+    sentence = passage.sentence(whole.first)
+    between = passage.words[whole.noun_at : following[0].first]
+    opener = next((word for word in reversed(between) if word in _LISTS), None)
+    near = following[0].first < sentence.last and len(between) < 24
+    if opener is None or not near:
+        return
+    parts = _listed(passage, whole, following, sentence.last, opener)
+    if opener == "," and not _is_elliptic_list(passage, parts, whole):
+        return
+    if opener in ("-", "--") and sum(part.size for part in parts) != whole.size:
+        return
+    if len(parts) < 2 and not (opener == "(" and parts and parts[0].kind == "count"):
+        return
+    for part in parts:
+        part.whole = whole
+    whole.exhaustive = len(parts) > 1
+
+
+_LISTS = frozenset(("(", ":", "-", "--", ","))
+
+
+def _listed(
+    passage: Passage, whole: Figure, following: Sequence[Figure], last: int, opener: str
+) -> list[Figure]:
+    words, parts = passage.words, list[Figure]()
+    for figure in following:
+        between = words[whole.last : figure.first]
+        closed = opener == "(" and ")" in between[between.index("(") :] if "(" in between else False
+        if figure.first >= last or closed or ";" in between:
+            break
+        if figure.kind != whole.kind or figure.unit != whole.unit or figure.size > whole.size:
+            return []
+        if figure.whole is None:
+            parts.append(figure)
+    return parts
+
+
+def _is_elliptic_list(passage: Passage, parts: Sequence[Figure], whole: Figure) -> bool:
+    """Tell "two shelters, one in Osu and one in Madina" from a list of other things."""
+    words = passage.words
+    bare = all(part.elliptic and words[part.last : part.last + 1] and words[part.last] in _PLACED for part in parts)
+    return bare and sum(part.size for part in parts) == whole.size
+
+
+_PLACED = ("in", "for", "at", "from", "on", "near", "by", "to", "under", "with")
+
+
+def difference(whole: float, parts: Sequence[float]) -> float:
+    """Return by how much the parts miss the whole."""
+    return round(sum(parts) - whole, 6)
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a noun, in lower case, counts people."""
+    return noun in having("person")

@@ -1,0 +1,379 @@
+"""The time words of a passage: "in 2005", "over the next three years", "the year before", "a day".
+
+Strategy: every period is found at one anchor (a year, a month, a unit of time, an adverb) and
+grown to both sides. Relative words are resolved against the date of the cable, or against the
+period before them ("a year earlier").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import define
+
+from tipcable.extraction.calendars import (
+    Dates,
+    Partial,
+    dates,
+    is_month,
+    month_end,
+    partial,
+    shift_month,
+    shift_years,
+)
+from tipcable.extraction.figure_words import having, named, valued
+from tipcable.extraction.passages import Passage
+
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_MONTHS: Final = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
+_DAYS: Final = {"day": 1, "week": 7}
+
+
+@define(slots=True)
+class When:
+    """Time words, from word ``first`` up to ``last``, and the dates they mean.
+
+    ``sort`` is ``date``, ``now`` ("currently"), ``rate`` ("a month"), or ``law`` for the year in
+    the name of a law or report, which dates nothing.
+    """
+
+    first: int
+    last: int
+    sort: str = "date"
+    start: date | None = None
+    end: date | None = None
+
+
+class Clock:
+    """Reads the periods of one passage, seen from the date of its cable."""
+
+    def __init__(self, passage: Passage, today: date | None) -> None:
+        self.passage, self.today = passage, today
+        self.words = passage.words
+        self.found: list[When] = []
+
+    def periods(self) -> list[When]:
+        """Return the periods, in order."""
+        anchors = having("anchor")
+        at = 0
+        for place, word in enumerate(self.words):
+            if place < at or not (word in anchors or _YEAR.fullmatch(word)):
+                continue
+            when = self._read(place)
+            if when is not None:
+                self.found.append(when)
+                at = max(when.last, place + 1)
+        return self.found
+
+    def _read(self, at: int) -> When | None:
+        word = self.words[at]
+        if word in having("adverb period"):
+            return self._adverb(at)
+        if word in named("window unit"):
+            return self._window(at)
+        return self._calendar(at)
+
+    # Calendar dates
+
+    def _calendar(self, at: int) -> When | None:
+        first = self._opening(at)
+        found = partial(self.passage, first)
+        if found is None or found.last <= at:
+            return None
+        if self._names_law(found):
+            return When(found.first, found.last, "law")
+        if found.month is None and self._is_count(found):
+            return None
+        last, later = self._range(found)
+        begin = self._left(found.first)
+        when = When(begin, last)
+        spoken = self.words[begin : found.first]
+        self._date(when, found, later, spoken)
+        return when
+
+    def _opening(self, at: int) -> int:
+        """Step back over "20" of "20 March" and "early" of "early 2007"."""
+        if at and self.words[at] in valued("month") and partial(self.passage, at - 1):
+            at -= 1
+        floor = self.found[-1].last if self.found else 0
+        for step in (1, 2, 3):
+            if at - step >= floor and self.words[at - step] in having("edge"):
+                found = partial(self.passage, at - step)
+                if found and found.last > at:
+                    return at - step
+        return at
+
+    def _names_law(self, found: Partial) -> bool:
+        """Tell the year of a law or report ("Act of 2000", "the 2003 law") from a date."""
+        words, at = self.words, found.first
+        if found.month is not None:
+            return False
+        named_after = words[at - 1 : at] == ["of"] and at > 1 and words[at - 2] in having("law")
+        follows = words[found.last] if found.last < len(words) else ""
+        return (named_after and self.passage.capital(at - 2)) or follows in having("law")
+
+    def _is_count(self, found: Partial) -> bool:
+        """Tell "2000 men" from a year: a plural person after it, no time word before it."""
+        words = self.words
+        follows = words[found.last] if found.last < len(words) else ""
+        before = words[found.first - 1] if found.first else "."
+        opens = before in having("preposition") or not before[0].isalnum() or before == "the"
+        return follows in having("person") and follows[-1:] in "sn" and not opens
+
+    def _range(self, found: Partial) -> tuple[int, Partial | None]:
+        """Read the far end of "between January and April", "March 2006 to April 2007"."""
+        words, at = self.words, found.last
+        joiner = words[at] if at < len(words) else ""
+        before = words[found.first - 1] if found.first else ""
+        if joiner not in ("and", "to", "through", "-", "until", "thru", "till"):
+            return found.last, None
+        if joiner == "and" and before != "between":
+            return found.last, None
+        if joiner == "to" and before not in ("from", "between") and found.month is None:
+            return found.last, None
+        later = partial(self.passage, at + 1)
+        if later is None or (later.month is None) != (found.month is None and later.year is not None):
+            mixed = later is not None and later.month is not None and found.month is None
+            if later is None or mixed:
+                return found.last, None
+        return later.last, later
+
+    def _left(self, at: int) -> int:
+        """Take the preposition before a date, and "last" or "the"."""
+        words = self.words
+        floor = self.found[-1].last if self.found else 0
+        if at > floor and words[at - 1] in ("last", "this", "next", "the"):
+            at -= 1
+        if at > floor and words[at - 1] in having("preposition"):
+            at -= 1
+        if at > floor and words[at] == "of" and words[at - 1] == "as":
+            at -= 1
+        return at
+
+    def _date(self, when: When, found: Partial, later: Partial | None, spoken: list[str]) -> None:
+        if later is not None and found.year is None:
+            found.year = later.year
+        future = self._is_future(when.first)
+        begun = dates(found, self.today, future=future)
+        ended = dates(later, self.today, future=future) if later else begun
+        if begun is None or ended is None:
+            return
+        if later is not None and later.year is None and found.year is None:
+            begun = _before(begun, ended)
+        elif later is not None and later.year is None and ended[1] < begun[0]:
+            ended = (ended[0], shift_years(ended[1], begun[0].year - ended[1].year))
+        start, end = begun[0], ended[1]
+        if spoken[:1] == ["since"] and self.today:
+            end = month_end(self.today.year, self.today.month)
+        when.start, when.end = (start, end) if start <= end else (None, None)
+
+    def _is_future(self, at: int) -> bool:
+        sentence = self.passage.sentence(at)
+        here = self.words[sentence.first : sentence.last]
+        return not having("plan").isdisjoint(here)
+
+    # Single words
+
+    def _adverb(self, at: int) -> When | None:
+        word = self.words[at]
+        follows = self.words[at + 1] if at + 1 < len(self.words) else "."
+        if word in ("now", "currently", "today"):
+            when = When(at, at + 1, "now")
+            if self.today and word != "today":
+                when.start = self.today.replace(day=1)
+                when.end = month_end(self.today.year, self.today.month)
+            elif self.today:
+                when.start = when.end = self.today
+            return when
+        closes = word == "annually" or not follows[0].isalnum() or follows in having("preposition")
+        return When(at, at + 1, "rate") if closes else None
+
+    # Windows: units of time with a word that places them
+
+    def _window(self, at: int) -> When | None:
+        return self._ago(at) or self._placed(at) or self._rate(at)
+
+    def _count_before(self, at: int) -> tuple[int, int | None]:
+        """Return the place and value of the number before a unit ("the past two years")."""
+        before = self.words[at - 1] if at else ""
+        if before.isdigit() and len(before) < 4:
+            return at - 1, int(before)
+        value = {**valued("numeral"), **valued("tens")}.get(before)
+        if value is not None:
+            return at - 1, value
+        if before in ("few", "several", "couple"):
+            return at - 1, None
+        if before == "of" and self.words[at - 2 : at - 1] == ["couple"]:
+            return at - 2, None
+        return at, 1
+
+    def _ago(self, at: int) -> When | None:
+        """Read "two years ago", "the year before", "a year earlier"."""
+        follows = self.words[at + 1] if at + 1 < len(self.words) else ""
+        if follows not in ("ago", "earlier", "before", "later", "after", "prior"):
+            return None
+        first, count = self._count_before(at)
+        opener = self.words[first - 1] if first else ""
+        placed = opener in ("the", "a", "an", "one")
+        if first == at and not placed:
+            return None
+        if follows in ("before", "after") and first < at:
+            return None
+        if follows in ("before", "after") and not self._closes(at + 2):
+            return None
+        when = When(first - placed, at + 2)
+        unit = named("window unit")[self.words[at]]
+        sign = 1 if follows in ("later", "after") else -1
+        base = self._today() if follows == "ago" else self._base()
+        if base and count and unit in _MONTHS:
+            when.start, when.end = _moved(base, unit, sign * count)
+        return when
+
+    def _closes(self, at: int) -> bool:
+        follows = self.words[at] if at < len(self.words) else "."
+        return not follows[0].isalnum() or follows in having("stop")
+
+    def _today(self) -> Dates | None:
+        if self.today is None:
+            return None
+        return self.today.replace(day=1), month_end(self.today.year, self.today.month)
+
+    def _base(self) -> Dates | None:
+        for when in reversed(self.found):
+            if when.start and when.end:
+                return when.start, when.end
+        return self._today()
+
+    def _placed(self, at: int) -> When | None:
+        """Read "last year", "in the past two years", "the first half of 2010", "the same day"."""
+        first, count = self._count_before(at)
+        placer = self.words[first - 1] if first else ""
+        if placer not in having("window") or self.words[at + 1 : at + 2] == ["old"]:
+            return None
+        begin, last = first - 1, at + 1
+        if placer == "same" and self.words[at] == "year" and count == 0:
+            return None
+        whole = None
+        if self.words[last : last + 1] in (["of"], ["in"]) and last + 1 < len(self.words):
+            whole = partial(self.passage, last + 1)
+            whole_year = self._spoken_year(last + 1) if whole is None else None
+            last = whole.last if whole else whole_year or last
+        follows = self.words[last] if last < len(self.words) else "."
+        if begin and self.words[begin - 1] in ("the", "this", "its", "their"):
+            begin -= 1
+        elif placer in having("ordinal") and placer != "last":
+            return None
+        if follows == "-" and self.passage.glued(last):
+            return None
+        when = When(self._left(begin), last)
+        span = self._placed_dates(placer, named("window unit")[self.words[at]], count, whole)
+        if span and span[0] <= span[1]:
+            when.start, when.end = span
+        return when
+
+    def _spoken_year(self, at: int) -> int | None:
+        """Return the end of "this year" or "the year" after "of"."""
+        if self.words[at] in ("last", "this", "the", "next") and self.words[at + 1 : at + 2] == ["year"]:
+            return at + 2
+        return None
+
+    def _placed_dates(
+        self, placer: str, unit: str, count: int | None, whole: Partial | None
+    ) -> Dates | None:
+        base = dates(whole, self.today) if whole else None
+        if placer == "same":
+            return self._same(base)
+        if base is not None and (unit in _MONTHS):
+            return _share(base, placer, unit, count or 1)
+        today = self._today()
+        if today is None or count is None or unit not in _MONTHS:
+            return None
+        if placer in ("last", "past", "previous", "preceding", "prior", "recent", "next", "coming"):
+            return _near(today, placer, unit, count)
+        if placer in having("ordinal"):
+            year = today[0].year
+            return _share((date(year, 1, 1), date(year, 12, 31)), placer, unit, count)
+        if placer in ("this", "current") and count == 1:
+            return _around(today, unit)
+        return None
+
+    def _same(self, base: Dates | None) -> Dates | None:
+        """Resolve "the same day", and "the same period of 2006" after a period of 2007."""
+        before = self._base() if self.found else None
+        if before is None or base is None:
+            return before
+        by = base[0].year - before[1].year
+        return shift_years(before[0], by), shift_years(before[1], by)
+
+    def _rate(self, at: int) -> When | None:
+        """Read "a month", "per day", "each year": a rate, without dates."""
+        before = self.words[at - 1] if at else ""
+        unit = self.words[at]
+        if before not in having("frequency") or unit[-1] == "s" or unit not in having("rate unit"):
+            return None
+        prior = self.words[at - 2] if at > 1 else ""
+        if before in ("a", "an") and (prior in having("stop") or not self._closes(at + 1)):
+            return None
+        if self.words[at + 1 : at + 2] in (["or"], ["-"]):
+            return None
+        return When(at - 1, at + 1, "rate")
+
+
+def _before(begun: Dates, ended: Dates) -> Dates:
+    """Put the near end of "between July and December" into the year of the far end, or before."""
+    by = ended[1].year - begun[0].year
+    moved = shift_years(begun[0], by)
+    if moved > ended[1]:
+        moved = shift_years(moved, -1)
+    return moved, begun[1]
+
+
+def _moved(base: Dates, unit: str, by: int) -> Dates:
+    if unit in _DAYS:
+        step = timedelta(days=_DAYS[unit] * by)
+        return base[0] + step, base[1] + step
+    months = _MONTHS[unit] * by
+    if months % 12 == 0:
+        return shift_years(base[0], months // 12), shift_years(base[1], months // 12)
+    start = shift_month(base[0].year, base[0].month, months)
+    return date(*start, 1), month_end(*shift_month(base[1].year, base[1].month, months))
+
+
+def _near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
+    """Resolve "last year", "the past six months", "the next three years"."""
+    first, last = today
+    ahead = placer in ("next", "coming")
+    if count == 1 and placer not in ("past", "coming") and unit not in _DAYS:
+        return _around(_moved(_around(today, unit), unit, 1 if ahead else -1), unit)
+    months = _MONTHS[unit] * count
+    if not months:
+        return None
+    if ahead:
+        return first, month_end(*shift_month(last.year, last.month, months))
+    return date(*shift_month(first.year, first.month, -months), 1), last
+
+
+def _around(day: Dates, unit: str) -> Dates:
+    """Return the calendar year, half, quarter or month that holds a day."""
+    size = _MONTHS[unit] or 1
+    month = (day[0].month - 1) // size * size + 1
+    year, end = shift_month(day[0].year, month, size - 1)
+    return date(day[0].year, month, 1), month_end(year, end)
+
+
+def _share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
+    """Resolve "the first four months of 2007", "the last quarter of 2008", "the second half"."""
+    size = _MONTHS[unit] * count
+    order = valued("ordinal").get(placer)
+    if not size or order is None:
+        return None
+    if order == 9:
+        start = shift_month(base[1].year, base[1].month, 1 - size)
+    else:
+        start = shift_month(base[0].year, base[0].month, size * (order - 1))
+    end = shift_month(*start, size - 1)
+    if not 1 < start[0] <= end[0] < 9998:
+        return None
+    return date(*start, 1), month_end(*end)

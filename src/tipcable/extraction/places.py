@@ -1,0 +1,201 @@
+"""Where the counted thing is (rule S9): a place in the figure's clause, or that of a facility.
+
+Strategy: null is the usual answer. A place counts when a preposition of rest ("in", "at",
+"throughout") leads from the figure to it without a comma or a clause between, when it is the
+subject ("Bukhara accounted for 41"), or when the clause names a facility whose town the cable
+gave before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.lexicon import common_words
+from tipcable.extraction.passages import Passage
+
+_RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
+_LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "of", "du", "da", "do"))
+_OWNERS: Final = frozenset(
+    ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a")
+)
+_FORWARD_STOPS: Final = frozenset(
+    (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into", "by",
+     "with", "for", "been", "against", "as", "than", "when")
+)  # fmt: skip
+_BACKWARD_STOPS: Final = frozenset(
+    (",", ";", ":", "(", ")", "that", "who", "which", "but", "from", "to", "said", "reported")
+)
+
+Spans = Sequence[tuple[int, int]]
+
+_TOWN: Final = r"[A-Z][A-Za-z'\u00c0-\u024f-]{2,24}(?: [A-Z][A-Za-z'\u00c0-\u024f-]{2,24}){0,2}"
+
+
+class Places:
+    """Finds the places of the figures of one cable, which names its facilities once."""
+
+    def __init__(self, texts: Iterable[str], facilities: dict[str, str]) -> None:
+        self._texts = tuple(texts)
+        self._named = {name: place for name, place in facilities.items() if place}
+        self._known: dict[str, str] | None = None
+
+    def place(self, passage: Passage, figures: Sequence[Figure], names: Spans) -> None:
+        """Give every figure of a passage its place."""
+        for at, figure in enumerate(figures):
+            if figure.kind in ("age", "money") or figure.status == "statutory":
+                continue
+            limit = figures[at + 1].begin if at + 1 < len(figures) else len(passage.words)
+            figure.place = _after(passage, figure, limit, names)
+            if figure.place is None and figure.kind in ("count", "percentage"):
+                figure.place = self._otherwise(passage, figures, at, names)
+
+    def _otherwise(
+        self, passage: Passage, figures: Sequence[Figure], at: int, names: Spans
+    ) -> str | None:
+        figure = figures[at]
+        if figure.whole is not None:
+            return None
+        found = _owner(passage, figure, names) or _before(passage, figure, names)
+        return found or self._facility(passage, figure) or _beside(passage, figures, at)
+
+    # Facilities
+
+    def _facility(self, passage: Passage, figure: Figure) -> str | None:
+        if figure.kind != "count":
+            return None
+        sentence = passage.sentence(figure.first)
+        low = passage.words[sentence.first : figure.begin]
+        text = passage.text[sentence.start : passage.starts[figure.begin]]
+        for name, place in self._named.items():
+            if name in text:
+                return place
+        after = passage.words[figure.noun_end : figure.noun_end + 8]
+        for words in (low, after):
+            for first, second in zip(words, words[1:], strict=False):
+                if first in ("the", "this", "her", "their", "its") and second in having("facility"):
+                    return self._town(second)
+        return None
+
+    def _town(self, noun: str) -> str | None:
+        """Return the town of "the shelter", when the cable puts one shelter in one town."""
+        if self._known is None:
+            self._known = {}
+            nouns = "|".join(sorted(having("facility")))
+            after = re.compile(rf"(?i:\b({nouns})) in ({_TOWN})")
+            before = re.compile(rf"[Tt]he ({_TOWN}) ({nouns})\b")
+            for text in self._texts:
+                for found in after.finditer(text):
+                    self._known.setdefault(found[1].lower(), found[2])
+                for found in before.finditer(text):
+                    self._known.setdefault(found[2], found[1])
+        towns = set(self._known.values())
+        return self._known.get(noun) or (towns.pop() if len(towns) == 1 else None)
+
+
+def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | None:
+    """Return the place that follows a figure in its own clause."""
+    words, at = passage.words, max(figure.noun_at, figure.last if figure.turn == 0 else 0)
+    limit = min(limit, at + 10, passage.sentence(figure.first).last)
+    while at < limit:
+        word = words[at]
+        if word in _RESTING and not _is_state(words, at, figure):
+            place = place_at(passage, at + 1, names)
+            if place:
+                return passage.written(at, place) if word == "throughout" else _rest(passage, at, place)
+        elif word in _FORWARD_STOPS:
+            return None
+        at += 1
+    return None
+
+
+def _rest(passage: Passage, at: int, end: int) -> str:
+    return passage.written(at + 1, end)
+
+
+def _is_state(words: Sequence[str], at: int, figure: Figure) -> bool:
+    """Tell "58 had been in Turkey" (a past) from "two officers in Balti"."""
+    return words[at - 1] in ("been", "sold", "aged", "participated", "involved", "worked")
+
+
+def place_at(passage: Passage, at: int, names: Spans) -> int | None:
+    """Return the end of the place that opens at a word, or None."""
+    words = passage.words
+    if at >= len(words):
+        return None
+    first = at + (words[at] in _OWNERS)
+    last = first
+    size = len(words)
+    while last < size and last < first + 6 and _may_be_place(passage, last, names):
+        last += 1
+        if last + 1 < size and words[last] in _LINKS and _may_be_place(passage, last + 1, names):
+            last += 1
+    if last > first:
+        return last
+    if first > at or words[at] in ("northern", "southern", "eastern", "western", "rural"):
+        end = first
+        while end < min(size, first + 3) and words[end][0].isalpha():
+            if words[end] in having("area"):
+                return end + 1
+            end += 1
+    return None
+
+
+def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:
+    word = passage.words[at]
+    if not word[0].isalpha() or not passage.capital(at) or len(word) < 2:
+        return False
+    if word in having("month") or word in having("stop") or word in having("verb"):
+        return False
+    if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
+        return False
+    start = passage.starts[at]
+    return not any(begin <= start < end for begin, end in names)
+
+
+def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place of "the Copperbelt's 1.9 million people"."""
+    at = figure.begin - 1
+    if at < 0 or not passage.words[at].endswith(("'s", "\u2019s")) or not passage.capital(at):
+        return None
+    start = passage.starts[at]
+    if any(begin <= start < end for begin, end in names):
+        return None
+    return passage.written(at, at + 1)[:-2]
+
+
+def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place before a figure: "Staffing in Tashkent has increased", "Jessore for 29"."""
+    words, floor = passage.words, passage.sentence(figure.first).first
+    at = figure.begin - 1
+    at -= at > floor and words[at] in ("from", "to", "between", "at")
+    while at >= floor and words[at] not in _BACKWARD_STOPS:
+        if words[at] in _RESTING:
+            end = place_at(passage, at + 1, names)
+            if end is not None and end <= figure.begin:
+                return passage.written(at + (words[at] != "throughout"), end)
+        at -= 1
+    return _subject(passage, figure, names)
+
+
+def _subject(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    words, at = passage.words, figure.begin - 1
+    floor = passage.sentence(figure.first).first
+    if at <= floor or words[at] != "for":
+        return None
+    end = at - (words[at - 1] in ("accounted", "accounts"))
+    first = end
+    while first > floor and _may_be_place(passage, first - 1, names):
+        first -= 1
+    return passage.written(first, end) or None
+
+
+def _beside(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Share the place of "some 90 percent of them" with what it is a share of."""
+    figure, words = figures[at], passage.words
+    if figure.kind != "percentage" or words[figure.last : figure.last + 2] != ["of", "them"]:
+        return None
+    return figures[at - 1].place if at else None

@@ -1,0 +1,169 @@
+"""Which numbers are figures after all: ages without a unit, "one" (S3), "no" and "none" (S4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.nouns import noun_phrase
+from tipcable.extraction.passages import Passage
+
+_LIMITS = frozenset(("under", "over", "above", "below", "than"))
+_OLDEST = 110
+
+
+def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
+    """Turn bare numbers into ages where the words say so, and drop what is no figure."""
+    kept: list[Figure] = []
+    for at, figure in enumerate(figures):
+        if figure.kind == "count" and figure.sort == "cardinal":
+            _age(passage, figure)
+        if figure.sort == "none":
+            if not _counts_none(passage, figures, at):
+                continue
+        elif _is_one(passage, figure) and not _one_counts(passage, figures, at):
+            continue
+        elif _is_hyphenated(passage, figure):
+            continue
+        kept.append(figure)
+    return kept
+
+
+# Ages
+
+
+def _age(passage: Passage, figure: Figure) -> None:
+    if figure.size > _OLDEST or not _tells_age(passage, figure):
+        return
+    figure.kind, figure.unit = "age", "year"
+
+
+def _tells_age(passage: Passage, figure: Figure) -> bool:
+    words, at = passage.words, figure.first
+    floor = passage.sentence(at).first
+    near = words[max(floor, figure.begin - 3) : at]
+    if not having("age").isdisjoint(words[max(floor, at - 2) : at]):
+        return True
+    if _has_noun(passage, figure):
+        return False
+    far = words[max(floor, figure.begin - 6) : at]
+    if not having("age").isdisjoint(far) and not {"from", "between", "was", "were"}.isdisjoint(near):
+        return True
+    if not having("superlative age").isdisjoint(near) and figure.low is None:
+        return not {"was", "is", "were", "at", "being", "only", "just", ","}.isdisjoint(near)
+    before = words[figure.begin - 1] if figure.begin > floor else ""
+    limited = not _LIMITS.isdisjoint(words[figure.begin : at])
+    if limited and figure.size < 30:
+        return before in having("person") or before in having("be") or before in ("are", "those")
+    ranged = figure.low is not None and "between" in words[at - 2 : at]
+    return ranged and words[at - 2] in having("person") and figure.size < 80
+
+
+def _has_noun(passage: Passage, figure: Figure) -> bool:
+    noun, _ = noun_phrase(passage, figure.noun_at)
+    return bool(noun)
+
+
+# "No" and "none"
+
+
+def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    """Count "no" with a noun of prosecution and protection only (rule S4)."""
+    figure, words = figures[at], passage.words
+    if words[figure.first] == "no":
+        return _no_noun(passage, figure)
+    after = figure.last
+    if words[after : after + 1] == ["of"]:
+        return _none_of(passage, figures, at, after + 1)
+    return any(other.kind == "count" for other in figures[:at])
+
+
+def _no_noun(passage: Passage, figure: Figure) -> bool:
+    words, at = passage.words, figure.last
+    before = words[figure.first - 1] if figure.first else ""
+    if before in ("in", "under") or words[at : at + 1] in (["more"], ["fewer"], ["less"], ["longer"]):
+        return False
+    noun, _ = noun_phrase(passage, at)
+    listed = noun.lower().split()
+    return bool(listed) and listed[-1] in having("zero noun")
+
+
+def _none_of(passage: Passage, figures: Sequence[Figure], at: int, after: int) -> bool:
+    """Count "none of them" and "none of his 19 cases", not "none of the party's members"."""
+    words = passage.words
+    if words[after : after + 1] in (["them"], ["these"], ["those"], ["whom"], ["which"]):
+        return any(other.kind == "count" for other in figures[:at])
+    following = figures[at + 1] if at + 1 < len(figures) else None
+    if following and following.kind == "count" and following.first - after < 3:
+        return True
+    noun, _ = noun_phrase(passage, after + (words[after : after + 1] in (["the"], ["these"], ["its"])))
+    listed = noun.lower().split()
+    return bool(listed) and listed[-1] in having("zero noun")
+
+
+# "One"
+
+
+def _is_one(passage: Passage, figure: Figure) -> bool:
+    return figure.value == 1 and figure.kind == "count" and passage.words[figure.first] == "one"
+
+
+def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    """Count "one" with a bound or "only", or in a list or contrast with numbers (rule S3)."""
+    figure, words = figures[at], passage.words
+    before = words[figure.first - 1] if figure.first else ""
+    after = words[figure.last] if figure.last < len(words) else ""
+    if after in ("another", "'s", "day", "such", "-") or before in having("before one"):
+        return False
+    if figure.change_from is not None:
+        return True
+    if after == "of" and not _of_number(figures, at):
+        return before in ("only", "just") and _of_counted(passage, figures, at)
+    if figure.bound or before in ("only", "just", "exactly"):
+        return True
+    return _in_list(passage, figures, at)
+
+
+def _of_number(figures: Sequence[Figure], at: int) -> bool:
+    following = figures[at + 1] if at + 1 < len(figures) else None
+    return following is not None and following.first - figures[at].last <= 3
+
+def _of_counted(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    words, after = passage.words, figures[at].last + 1
+    return words[after : after + 1] in (["them"], ["whom"], ["these"], ["those"], ["which"])
+
+
+def _in_list(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    """Tell whether a count stands near, with only a list between."""
+    figure = figures[at]
+    block = passage.sentence(figure.first)
+    if _of_number(figures, at) and passage.words[figure.last] == "of":
+        return False
+    others = [f for f in (*figures[max(0, at - 2) : at], *figures[at + 1 : at + 3])]
+    for other in others:
+        near = abs(other.first - figure.first) <= 14 and passage.sentence(other.first) is block
+        if other.kind == "count" and near and _coordinated(passage, figure, other):
+            return True
+    return False
+
+
+def _coordinated(passage: Passage, one: Figure, other: Figure) -> bool:
+    first, second = (one, other) if one.first < other.first else (other, one)
+    between = passage.words[first.last : second.first]
+    if not {",", "and", "but", "or", ";"} & set(between):
+        return False
+    return {"that", "who", "which", "because", "when"}.isdisjoint(between)
+
+
+def _is_hyphenated(passage: Passage, figure: Figure) -> bool:
+    """Drop "two-way" and "three-pronged"; keep adjectives of size ("nine-member", "24-bed")."""
+    words, at = passage.words, figure.last
+    if figure.kind != "count" or words[at : at + 1] != ["-"] or not passage.glued(at):
+        return False
+    if at + 1 >= len(words) or not passage.glued(at + 1) or not words[at + 1][0].isalpha():
+        return False
+    if words[at + 1] in having("size"):
+        figure.noun_at = at + 1
+        return False
+    return True

@@ -1,0 +1,155 @@
+"""find_statistics: every figure of a cable, with what it counts, when, where and who said so.
+
+Strategy: each paragraph goes through the same steps. Dates are found first, so that no year is
+taken for a count; then numbers become amounts, amounts figures; then each figure gets its noun,
+its whole, its period, source and place. ``docs/design/numbers.md`` tells why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import define, field
+
+from tipcable.extraction.actors import find_actors
+from tipcable.extraction.amounts import amounts
+from tipcable.extraction.claims import Claim, source_of, voices
+from tipcable.extraction.currencies import Currencies
+from tipcable.extraction.dating import date_figures
+from tipcable.extraction.figures import Figure, join
+from tipcable.extraction.nouns import name_nouns, tell_what
+from tipcable.extraction.parts import tie
+from tipcable.extraction.passages import Passage, may_hold_figures, passage
+from tipcable.extraction.periods import Clock
+from tipcable.extraction.places import Places
+from tipcable.extraction.screening import screen
+from tipcable.extraction.topics import classify, judge
+from tipcable.model.actor import Actor
+from tipcable.model.cable import Cable
+from tipcable.model.statistic import Period, Statistic
+from tipcable.vocabulary import post
+
+
+def find_statistics(cable: Cable) -> tuple[Statistic, ...]:
+    """Return every figure of a cable's paragraphs, in the order of the text."""
+    return read_statistics(cable, find_actors(cable))
+
+
+def read_statistics(cable: Cable, actors: Sequence[Actor]) -> tuple[Statistic, ...]:
+    """Return the figures of a cable whose actors are known already."""
+    known = _Known.of(cable, actors)
+    found: list[tuple[Passage, Figure]] = []
+    for index, paragraph in enumerate(cable.paragraphs):
+        text = paragraph.full_text
+        if may_hold_figures(text):
+            made = passage(text, index, paragraph.title)
+            found += [(made, figure) for figure in _figures(made, known)]
+    places = {id(figure): at for at, (_, figure) in enumerate(found)}
+    return tuple(_statistic(made, figure, places) for made, figure in found)
+
+
+@define(slots=True)
+class _Known:
+    """What the whole cable tells its paragraphs: its date and country, its actors, its places."""
+
+    today: date | None
+    money: Currencies
+    places: Places
+    claims: dict[int, list[Claim]] = field(factory=dict)
+    names: dict[int, list[tuple[int, int]]] = field(factory=dict)
+    memory: dict[float, str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, cable: Cable, actors: Sequence[Actor]) -> _Known:
+        today = _date(cable)
+        texts = (paragraph.full_text for paragraph in cable.paragraphs)
+        facilities = {form: actor.place or "" for actor in actors for form in _facility(actor)}
+        money = Currencies(_country(cable), today.year if today else None)
+        known = cls(today, money, Places(texts, facilities))
+        for actor in actors:
+            known.add(actor)
+        return known
+
+    def add(self, actor: Actor) -> None:
+        for told in actor.attributions:
+            claim = Claim(told.start, told.end, told.verb, actor.name)
+            self.claims.setdefault(told.paragraph, []).append(claim)
+        for mention in actor.mentions:
+            if mention.kind != "nominal":
+                self.names.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+
+
+def _facility(actor: Actor) -> tuple[str, ...]:
+    """Return the names of an actor that is a shelter or center in a known town."""
+    if actor.place is None or actor.kind not in ("government", "organization"):
+        return ()
+    names = (actor.name, *actor.aliases)
+    words = {word.lower() for name in names for word in name.split()}
+    return names if words & {"shelter", "center", "centre", "house", "home", "casa"} else ()
+
+
+def _date(cable: Cable) -> date | None:
+    if cable.header.dtg is not None:
+        return cable.header.dtg.date()
+    if cable.record is not None and cable.record.created is not None:
+        return cable.record.created.date()
+    return None
+
+
+def _country(cable: Cable) -> str | None:
+    sender = post(cable.header.originator) if cable.header.originator else None
+    return sender.iso3 if sender else None
+
+
+def _figures(made: Passage, known: _Known) -> list[Figure]:
+    if not made.read:
+        return []
+    names = known.names.get(made.index, ())
+    whens = Clock(made, known.today).periods()
+    figures = screen(made, join(made, amounts(made, whens, names, known.money)))
+    if not figures:
+        return []
+    name_nouns(made, figures)
+    tie(made, figures)
+    judge(made, figures)
+    tell_what(made, figures, known.memory)
+    said = voices(made, sorted(known.claims.get(made.index, ()), key=lambda claim: claim.start))
+    date_figures(made, figures, whens, said)
+    known.places.place(made, figures, names)
+    for figure in figures:
+        sentence = made.sentence(figure.first)
+        where = made.starts[figure.first]
+        figure.source = source_of(made, sentence, said[sentence.start], where)
+    classify(made, figures)
+    return figures
+
+
+def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statistic:
+    start = made.starts[min(figure.begin, figure.first)]
+    end = made.ends[max(figure.end, figure.last, figure.noun_end if figure.kind == "count" else 0) - 1]
+    period = figure.period and " ".join(figure.period.split())
+    return Statistic(
+        paragraph=made.index,
+        start=start,
+        end=end,
+        quote=made.text[start:end],
+        kind=figure.kind,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        approximate=figure.approximate,
+        unit=figure.unit,
+        low_unit=figure.low_unit,
+        what=" ".join(figure.what.split()) if figure.what else None,
+        qualifier=figure.qualifier,
+        period=Period(text=period, start=figure.start, end=figure.stop) if period else None,
+        place=" ".join(figure.place.split()) if figure.place else None,
+        source=figure.source,
+        change_from=figure.change_from,
+        part_of=places.get(id(figure.whole)) if figure.whole is not None else None,
+        exhaustive=figure.exhaustive,
+        status=figure.status,
+        topic=figure.topic,
+    )
