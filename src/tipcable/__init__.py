@@ -86,8 +86,9 @@ _HOMES: Final = {name: home for home, names in _NAMES.items() for name in names.
 
 
 def __getattr__(name: str) -> Any:
+    value: Any
     if name == "__version__":
-        value: Any = import_module("importlib.metadata").version("tipcable")
+        value = _version()
     elif name in _HOMES:
         value = getattr(import_module(f"tipcable.{_HOMES[name]}"), name)
     else:
@@ -95,6 +96,15 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(msg)
     globals()[name] = value
     return value
+
+
+def _version() -> str:
+    """Return the version that is installed; a plain checkout on the path has none."""
+    metadata = import_module("importlib.metadata")
+    try:
+        return str(metadata.version("tipcable"))
+    except metadata.PackageNotFoundError:
+        return "0+unknown"
 
 
 def __dir__() -> list[str]:
