@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tipcable.model.statistic import Period, Statistic
     from tipcable.model.transmission import Addressee, Transmission
     from tipcable.reading.parse import parse
+    from tipcable.serialize import serialize
     from tipcable.source import Block, Problem, Severity, Source, Span
 
     __version__: str
@@ -60,6 +61,7 @@ __all__ = [
     "from_dict",
     "from_json",
     "parse",
+    "serialize",
     "to_dict",
     "to_json",
 ]
@@ -80,6 +82,7 @@ _NAMES: Final = {
     "model.statistic": "Period Statistic",
     "model.transmission": "Addressee Transmission",
     "reading.parse": "parse",
+    "serialize": "serialize",
     "source": "Block Problem Severity Source Span",
 }
 _HOMES: Final = {name: home for home, names in _NAMES.items() for name in names.split()}

@@ -34,7 +34,7 @@ class Page:
         facts = [cable.id or "no identifier", level.value if level else "no classification"]
         if header.dtg:
             facts.append(f"{header.dtg:%Y-%m-%d %H:%M} UTC")
-        yield self._bold("  ".join(facts))
+        yield from map(self._bold, self._wrapped("  ".join(facts)))
         if header.subject:
             yield from self._wrapped(header.subject)
         yield ""

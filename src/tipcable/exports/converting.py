@@ -59,12 +59,13 @@ def troubles(data: Mapping[str, Any]) -> list[str]:
     return []
 
 
-def _sentence(error: BaseException, _: type | None) -> str:
+def _sentence(error: BaseException, kind: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         return "unknown key " + ", ".join(map(repr, sorted(error.extra_fields, key=str)))
     if isinstance(error, KeyError):
         return f"missing key {error.args[0]!r}"
-    if isinstance(error, AttributeError):
+    # The hooks below raise ValueError; cattrs itself stumbles over what has no keys.
+    if kind is not None and isinstance(error, AttributeError | TypeError):
         return "this is not an object"
     return str(error)
 
@@ -74,7 +75,7 @@ def _exactly(value: Any, kind: Any) -> Any:
     if type(value) is kind or (kind is float and type(value) is int):
         return value
     msg = f"{short(value)} is not {_WORDS[kind]}"
-    raise TypeError(msg)
+    raise ValueError(msg)
 
 
 def _moment(value: Any, _: object) -> datetime:
@@ -123,10 +124,10 @@ def _writes_list(made: Converter, kind: Any) -> Callable[[Any], Any]:
 
 
 def _list(value: Any) -> Any:
-    if not isinstance(value, list | tuple):
-        msg = f"{short(value)} is not a list"
-        raise TypeError(msg)
-    return value
+    if isinstance(value, list | tuple):
+        return value
+    msg = f"{short(value)} is not a list"
+    raise ValueError(msg)
 
 
 def _register_places(made: Converter) -> None:
@@ -149,7 +150,7 @@ def _span(value: Any) -> Span:
     if type(start) is int is type(end):
         return Span(start, end)
     msg = f"{short(value)} are not two offsets"
-    raise TypeError(msg)
+    raise ValueError(msg)
 
 
 def _block(value: Any) -> Block:

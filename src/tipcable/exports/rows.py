@@ -66,9 +66,11 @@ _FORMULA: Final = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 def _cell(value: Value) -> Value:
     text = "|".join(value) if isinstance(value, tuple) else value
-    if isinstance(text, str) and text.lstrip(" ").startswith(_FORMULA):
-        return f"'{text}"
-    return text
+    if not isinstance(text, str):
+        return text
+    quoted = f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    # csv does not quote a carriage return alone, and then cannot read it back.
+    return quoted.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _cables(cable: Cable) -> Iterator[Row]:

@@ -1,0 +1,229 @@
+"""JSON and dictionaries: laws first, then what is refused, and how it is said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tipcable import (
+    Addressee,
+    Block,
+    Cable,
+    Classification,
+    ClassifiedBy,
+    Mention,
+    Paragraph,
+    ParseError,
+    Period,
+    Precedence,
+    Problem,
+    Record,
+    Severity,
+    Source,
+    Span,
+    Statistic,
+    from_dict,
+    from_json,
+    parse,
+    serialize,
+    to_dict,
+    to_json,
+)
+from tipcable.exports.converting import converter
+
+SAMPLE = files("tipcable").joinpath("sample.txt").read_text(encoding="utf-8")
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
+PROBLEM = Problem(code="odd-line", severity=Severity.INFO, message="An odd line.", span=Span(0, 3))
+# One of everything that a cable can hold and the sample does not.
+RICH = attrs.evolve(
+    parse(SAMPLE),
+    header=attrs.evolve(
+        parse(SAMPLE).header,
+        classification=Classification.TOP_SECRET,
+        precedence=(Precedence.IMMEDIATE, Precedence.ROUTINE),
+        classified_by=ClassifiedBy(name="Jane Q. Roe", title="DCM", reasons=("1.4(b)",)),
+    ),
+    problems=(PROBLEM,),
+    record=Record(
+        identifier="08GABORONE9917",
+        released=datetime(2011, 8, 30, 1, 44, 59, tzinfo=UTC),
+        dialect="csv",
+    ),
+)
+
+
+def every_field(thing: object) -> object:
+    """Spell out all fields, also those that take no part in equality."""
+    if isinstance(thing, Source):
+        return thing.text, thing.blocks, thing.given_record
+    if attrs.has(type(thing)):
+        names = [one.name for one in attrs.fields(type(thing))]
+        return type(thing), [(name, every_field(getattr(thing, name))) for name in names]
+    return [every_field(one) for one in thing] if isinstance(thing, tuple) else thing
+
+
+@pytest.mark.parametrize("cable", [parse(SAMPLE), RICH, Cable(), parse("")])
+def test_from_json_undoes_to_json(cable: Cable) -> None:
+    """A cable that was stored is the cable that was read, its layout and doubts included."""
+    for again in (from_json(to_json(cable)), from_json(to_json(cable, indent=2))):
+        assert again == cable
+        assert every_field(again) == every_field(cable)
+        assert serialize(again) == serialize(cable)
+
+
+@given(ANY_TEXT)
+@example("\ud83d\ude00 \ud800 \U0001f600 \ud800\ud800\udc00 \x00\x7f \u2028")
+@example("\\ud800 \\")
+def test_no_character_is_lost(text: str) -> None:
+    """Whatever stands in the source comes back, lone surrogates and pairs of them included."""
+    cable = Cable(source=Source(text=text))
+    assert every_field(from_json(to_json(cable))) == every_field(cable)
+
+
+@given(ANY_TEXT)
+def test_what_is_read_comes_back(text: str) -> None:
+    """The law holds for text that is no telegram, too."""
+    cable = parse(text)
+    again = from_json(to_json(cable))
+    assert every_field(again) == every_field(cable)
+    assert serialize(again) == serialize(cable)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+@example("\U0001f600")
+def test_json_can_be_written_as_utf8(text: str) -> None:
+    """No file is spoilt by one bad character."""
+    cable = Cable(source=Source(text=text + "\ud800"))
+    again = from_json(to_json(cable).encode("utf-8"))
+    assert every_field(again) == every_field(cable)
+
+
+def test_json_and_dictionary_agree() -> None:
+    """What ``json.loads`` gives is what ``to_dict`` gives."""
+    assert json.loads(to_json(RICH)) == to_dict(RICH)
+    assert from_dict(to_dict(RICH)) == RICH
+
+
+def test_a_dictionary_holds_plain_values() -> None:
+    """Every attribute is a key; words, dates and places are as ``json`` takes them."""
+    data: Any = to_dict(RICH)
+    assert set(data) == {one.name for one in attrs.fields(Cable)}
+    assert data["header"]["dtg"] == "2008-06-17T09:42:00+00:00"
+    assert data["header"]["precedence"] == ["IMMEDIATE", "ROUTINE"]
+    assert data["header"]["classified_by"]["reasons"] == ["1.4(b)"]
+    assert data["problems"][0]["span"] == [0, 3]
+    assert data["source"]["blocks"][0][:2] == ["record", 0]
+    assert "reading" not in data["source"]
+
+
+def test_what_is_missing_takes_its_default() -> None:
+    """A cable written by hand needs only what it has."""
+    assert from_dict({}) == Cable()
+    assert from_dict({"paragraphs": [{"text": "One."}]}) == Cable(
+        paragraphs=(Paragraph(text="One."),)
+    )
+    by = from_dict({"header": {"classified_by": {"name": "Jane Q. Roe"}}}).header.classified_by
+    assert by == ClassifiedBy(text="Jane Q. Roe")
+
+
+def test_derived_facts_are_read_from_the_text_again() -> None:
+    """What an older vocabulary made of the text does not stand in the way of reading it."""
+    data: Any = to_dict(RICH)
+    data["header"]["classified_by"]["title"] = "something else"
+    assert from_dict(data) == RICH
+
+
+def test_times_of_other_zones_become_utc() -> None:
+    """ISO 8601 allows any offset; the model knows one."""
+    read = from_dict({"header": {"dtg": "2008-06-17T11:42:00+02:00"}})
+    assert read.header.dtg == datetime(2008, 6, 17, 9, 42, tzinfo=UTC)
+
+
+REFUSED = [
+    ({"colour": 1}, "unknown key 'colour' at $"),
+    ({"header": {"subjects": ""}}, r"unknown key 'subjects' at $.header"),
+    ({"source": {"reading": None}}, "unknown key 'reading'"),
+    ({"header": {"subject": 5}}, "5 is not text at $.header.subject"),
+    ({"header": {"subject": None}}, "None is not text"),
+    ({"header": {"sections": True}}, "True is not a whole number"),
+    ({"header": {"sections": 2.0}}, "2.0 is not a whole number"),
+    ({"header": {"tags": "PHUM"}}, "'PHUM' is not a list at $.header.tags"),
+    ({"header": {"tags": ["PHUM", 5]}}, "5 is not text at $.header.tags[1]"),
+    ({"header": {"tags": [" PHUM"]}}, "single blanks"),
+    ({"header": {"dtg": "yesterday"}}, "yesterday"),
+    ({"header": {"dtg": "2008-06-17T09:42:00"}}, "no time zone at $.header.dtg"),
+    ({"header": {"classification": "SECRETISH"}}, "'SECRETISH' is not a valid Classification"),
+    ({"header": "none"}, "this is not an object at $.header"),
+    ({"header": None}, "this is not an object at $.header"),
+    ({"header": {"action": [{"mcn": "1"}]}}, "missing key 'plad' at $.header.action[0]"),
+    ({"header": {"classified_by": 1}}, "this is not an object at $.header.classified_by"),
+    ({"paragraphs": [{"span": [1, 2, 3]}]}, "expected 2"),
+    ({"paragraphs": [{"span": ["a", "b"]}]}, "not two offsets at $.paragraphs[0].span"),
+    ({"paragraphs": [{"span": [2, 1]}]}, "span 2..1 does not run forward"),
+    ({"source": {"text": "ab", "blocks": [["text", 0, 1]]}}, "the blocks end at 1"),
+    ({"source": {"text": "ab", "blocks": [["text"]]}}, "at $.source.blocks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "sentence"), REFUSED)
+def test_what_a_cable_cannot_hold_is_named(data: dict[str, Any], sentence: str) -> None:
+    """Both ways in say the same, and where."""
+    with pytest.raises(ValueError, match="at \\$") as caught:
+        from_dict(data)
+    assert sentence in str(caught.value)
+    with pytest.raises(ParseError) as also:
+        from_json(json.dumps(data))
+    assert also.value.message == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("", 1, 1),
+        ("nothing", 1, 1),
+        ('{"header": {\n  "tags": [}}', 2, 12),
+        ("[" * 100_000, 1, 1),
+        ("[1]", 1, 1),
+        ("null", 1, 1),
+        ('{"section": ' + "1" * 5000 + "}", 1, 1),
+        (b'{"header":\n "\xff"}', 2, 3),
+    ],
+)
+def test_bad_json_is_placed(text: str | bytes, line: int, column: int) -> None:
+    """A person finds the spot."""
+    with pytest.raises(ParseError) as caught:
+        from_json(text)
+    assert (caught.value.line, caught.value.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("call", "wrong"), [(from_json, 5), (from_dict, "{}"), (to_json, {}), (to_dict, None)]
+)
+def test_other_types_are_refused(call: Callable[[Any], object], wrong: object) -> None:
+    """As in ``json``, the wrong kind of argument is a TypeError."""
+    with pytest.raises(TypeError):
+        call(wrong)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        Statistic(paragraph=0, start=0, end=2, quote="23", kind="count", value=23,
+                  period=Period(text="2008", start=date(2008, 1, 1), end=date(2008, 12, 31))),
+        Mention(paragraph=0, start=0, end=3, text="Roe"),
+        Addressee(plad="SECSTATE WASHDC", precedence=Precedence.PRIORITY),
+        Block(kind="text", span=Span(0, 1)),
+    ],
+)  # fmt: skip
+def test_the_converter_takes_every_class(thing: object) -> None:
+    """What is found in a cable can be stored beside it."""
+    data = json.loads(json.dumps(converter().unstructure(thing)))
+    assert converter().structure(data, type(thing)) == thing
