@@ -1,12 +1,74 @@
-"""serialize(): cable to text, keeping the layout of what did not change."""
+"""serialize(): cable to text, keeping the layout of what did not change.
+
+Strategy: the text a cable was read from is kept where it still says what the cable says. Whatever
+is written after a change is read again; only a text that gives back the very cable is returned,
+so that no stale layout can do harm.
+"""
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from tipcable.model.cable import Cable
+from tipcable.model.record import Record
 from tipcable.reading.parse import parse
+from tipcable.source import Source
+from tipcable.writing.edits import edited
 from tipcable.writing.normal import write_normal
 
 
 def serialize(cable: Cable, *, normalize: bool = False) -> str:
-    """Write a cable."""
-    return write_normal(cable)
+    """Write a cable as text.
+
+    A cable that was read comes back byte for byte; after a change (``attrs.evolve``) only the
+    blocks that hold what changed are written anew. With ``normalize``, or for a cable built by
+    hand, the result is the normal form: one header block, no page marks, canonical spellings,
+    lines of at most 69 columns wherever words allow.
+
+    A record that was given to ``parse`` is not in the text; read such a text again with the same
+    record. Raises ``ValueError`` for a cable whose parts, put together, would be read back as
+    another cable.
+    """
+    source = cable.source
+    if normalize or source is None:
+        return _checked(cable, write_normal(cable), None) if source is None else write_normal(cable)
+    given = cable.record if source.given_record else None
+    old = _reading(source, given)
+    if _same(old, cable):
+        return source.text
+    for text in (edited(source, old, cable), edited(source, old, cable, keep_repeats=False)):
+        if parse(text, record=given) == cable:
+            return text
+    return _checked(cable, write_normal(cable, record=not source.given_record), given)
+
+
+def _reading(source: Source, given: Record | None) -> Cable:
+    """Return what was read from the source, without problems or layout."""
+    if isinstance(source.reading, Cable):
+        return source.reading
+    return evolve(parse(source.text, record=given), source=None, problems=())
+
+
+def _same(old: Cable, new: Cable) -> bool:
+    """Compare two cables; parts that are one object cost nothing."""
+    return all(
+        one is other or one == other
+        for one, other in (
+            (old.header, new.header),
+            (old.paragraphs, new.paragraphs),
+            (old.signers, new.signers),
+            (old.trailer, new.trailer),
+            (old.record, new.record),
+        )
+    )
+
+
+def _checked(cable: Cable, text: str, given: Record | None) -> str:
+    """Return a text that gives back the cable, or say what is lost."""
+    found = parse(text, record=given)
+    if found == cable:
+        return text
+    names = ("header", "paragraphs", "signers", "trailer", "record")
+    lost = [name for name in names if getattr(found, name) != getattr(cable, name)]
+    msg = f"the cable would be read back with other {' and '.join(lost)}"
+    raise ValueError(msg)

@@ -32,7 +32,9 @@ ENTIRE: Final = re.compile(
 
 # A rule of dashes, stars or the like, in one run or several: underline, overline, or divider.
 _RULING_MARK: Final = "-=*_\u2010\u2013\u2014"
-RULING: Final = re.compile(rf"[ \t]*+(?=[{_RULING_MARK}]{{3}})[{_RULING_MARK} \t]++(?=\n|\Z)")
+RULING: Final = re.compile(rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [{_RULING_MARK}])[{_RULING_MARK} \t]++(?=\n|\Z)")
+# A dash alone on its line: an empty line, as telegrams of the 1980s sent it.
+DASH: Final = re.compile(r"[ \t]*+-{1,2}[ \t]*+(?=\n|\Z)")
 
 # Three stars alone are a divider: they part the header from words that could be read as header,
 # and say that no name above them is a signature. The normal form writes them where it must.
@@ -40,16 +42,17 @@ SEAL: Final = "***"
 
 # "TASHKENT 00001603  002 OF 006", "… 001.2 OF 003" (1,132 of 1,295 cables).
 _PAGE_NEW: Final = (
-    r"[A-Z][A-Z'.-]*(?:[ ][A-Z][A-Z'.-]*){0,4}[ ]{1,3}[0-9]{6,8}[ ]{1,3}[0-9]{3}(?:\.[0-9])?[ ]OF[ ][0-9]{3}[ \t]*(?=\n|\Z)"
+    r"[A-Z][A-Z'.-]*(?:[ ][A-Z][A-Z'.-]*){0,4}[ \t]++[0-9]{6,8}[ \t]++[0-9]{3}(?:\.[0-9])?[ \t]++OF[ \t]++[0-9]{3}[ \t]*(?=\n|\Z)"
 )
 # "PAGE 02        HARARE  01632  02 OF 02  170806Z", "PAGE 02 RUEHFRA0170 S E C R E T".
-_PAGE_OLD: Final = r"PAGE[ ][0-9]{2}(?=[ ]{1,16}[A-Z0-9])[A-Z0-9 /.]{4,80}(?=\n|\Z)"
+_PAGE_OLD: Final = r"PAGE[ \t]++[0-9]{2}(?=[ \t]++[A-Z0-9])[A-Z0-9 \t/.]{4,80}(?=\n|\Z)"
 PAGE_MARK: Final = re.compile(rf"[ \t]*+(?:{_PAGE_NEW}|{_PAGE_OLD})")
 
 # "-- text", "- text", "* text", "(a) text", "A. text", "1) text": an item of a list.
 BULLET: Final = re.compile(r"[ \t]*+(?:--?|[*•·o])(?=[ \t])[ \t]*+")
 LETTERED: Final = re.compile(r"[ \t]*+(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[A-Za-z][.)]|[0-9]{1,3}[.)])(?=[ \t])[ \t]*+")
 # Two or more cells with at least three blanks or a tab between them.
+DASHES: Final = re.compile("-{6,}")
 GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
 
 # What may follow the signer. NNNN ends a transmission (ACP-127 §133), also garbled to
@@ -70,7 +73,7 @@ SECOND_CABLE: Final = re.compile(r"[ \t]*+VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)
 
 # The first paragraph: above it stands the header.
 FIRST_NUMBER: Final = re.compile(r"1\.(?=[ \t]|\Z|\n)")
-FIRST_LEAD: Final = re.compile(rf"\n(?:{MARKED.pattern}|[ \t]*+1\.(?=[ \t\n]|\Z))")
+FIRST_LEAD: Final = re.compile(rf"\n(?:{MARKED.pattern}|[ \t]*+\*{{3}}[ \t]*+(?=\n|\Z)|[ \t]*+1\.(?=[ \t\n]|\Z))")
 
 # An item of a list at the start of a clean line; "(C)" and "(U)" are portion marks.
 ITEM: Final = re.compile(
@@ -94,7 +97,7 @@ END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECA
 # A line that could structure the body; led by a line feed so that the search jumps from one to
 # the next. Words before a long run of dashes are a heading that lost its line end.
 _LINE: Final = (
-    r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\(|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]"
+    r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\(|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]|-{1,2}[ \t]*(?=\n|\Z)"
     rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
 )

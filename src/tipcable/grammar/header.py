@@ -28,6 +28,7 @@ _SECTION: Final = (
 # A post is letters and blanks; its number has 3 to 8 digits, or is blacked out with X. One line
 # in 1,295 puts the year before the post ("75 LIBREVILLE 1895").
 _POST: Final = r"(?:[0-9]{2} )?[A-Z][A-Z'.-]*(?: [A-Z][A-Z'.-]*){0,4}"
+MESSAGE_NUMBER: Final = re.compile(rf"{_POST} ?#?[0-9]{{1,8}}|{_POST}|X{{4,24}}(?: [0-9X]{{3,24}})?", re.IGNORECASE)
 CLASSIFICATION: Final = re.compile(
     rf"(?:[A-Z][a-z]+day, [0-9]{{1,2}} [A-Z][a-z]+ [0-9]{{4}}, [0-9]{{2}}:[0-9]{{2}} ?)?"
     rf"(?:{_LEVEL})(?P<modifiers>(?:(?://| |/)(?:{_MODIFIER})(?![A-Z]))*)"

@@ -11,8 +11,8 @@ LABELS: Final = re.compile(
 )
 # "Cable title:", the title between blank lines, "Tags:", and the archive's link to a manual.
 TITLE_AND_TAGS: Final = re.compile(
-    r"(?:[ \t]*+\n)*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+(?:(?!Tags:)(?P<title>[^\n]*+)\n)?(?:[ \t]*+\n)*+"
-    r"(?:Tags:(?P<tags>[^\n]*+)\n)?(?:pdf[ ]how-to read a cable[ \t]*(?:\n|\Z))?"
+    r"(?:[ \t]*+\n)*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+(?:(?![ \t]*+Tags:)(?P<title>[^\n]*+)\n)?(?:[ \t]*+\n)*+"
+    r"(?:[ \t]*+Tags:(?P<tags>[^\n]*+)\n)?(?:[ \t]*+pdf[ ]how-to read a cable[ \t]*(?:\n|\Z))?"
 )
 MOMENT: Final = re.compile(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"

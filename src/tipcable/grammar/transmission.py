@@ -25,6 +25,7 @@ DATE_TIME: Final = re.compile(
     r"(?:(?P<letters>[ZOPRY0](?: ?[ZOPRY0])?) ?)?(?P<day>[0-9]{2})(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})"
     r" ?Z ?(?P<month>[A-Z]{3})[A-Z]{0,6} ?(?P<year>[0-9]{4}|[0-9]{2})(?: (?P<signals>[Z(][!-~]*(?: [!-~]+)*+))?"
 )
+SIGNALS: Final = re.compile("[Z(][!-~]*(?: [!-~]+)*+")
 
 # "RUEHGV/USMISSION GENEVA PRIORITY 0256", "CDR USCENTCOM MACDILL AFB FL//CCJ2//",
 # "ZEN/AMEMBASSY X". The continuity number has 3 to 5 digits; 4,240 of 4,245 have four.

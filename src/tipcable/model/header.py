@@ -6,12 +6,15 @@ from datetime import datetime
 
 from attrs import field, frozen
 
+from tipcable import vocabulary
 from tipcable.grammar import header as grammar
+from tipcable.grammar import labels, marks, transmission
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
-from tipcable.model.checks import clean_line, filled_lines, tuple_of, utc_minute
+from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
 from tipcable.model.reference import Reference
+from tipcable.model.tags import read_tags, written_tag
 from tipcable.model.transmission import Addressee, Transmission
 
 
@@ -28,7 +31,7 @@ class Header:
 
     transmission: Transmission | None = None
     precedence: tuple[Precedence, ...] = field(default=(), validator=tuple_of(Precedence))
-    dtg: datetime | None = field(default=None, validator=utc_minute)
+    dtg: datetime | None = field(default=None, converter=to_utc, validator=utc_minute)
     operating_signals: str = field(default="", validator=clean_line)
     originator: str = field(default="", validator=clean_line)
     action: tuple[Addressee, ...] = field(default=(), validator=tuple_of(Addressee))
@@ -46,3 +49,70 @@ class Header:
     references: tuple[Reference, ...] = field(default=(), validator=tuple_of(Reference))
     classified_by: ClassifiedBy | None = None
     remarks: tuple[str, ...] = field(default=(), validator=filled_lines)
+
+    def __attrs_post_init__(self) -> None:
+        trouble = next((found for check in _CHECKS if (found := check(self))), None)
+        if trouble:
+            raise ValueError(trouble)
+
+
+def _date_time_trouble(header: Header) -> str | None:
+    if header.dtg is None and (header.precedence or header.operating_signals):
+        return "precedence and operating signals stand in the date-time line, so they need a dtg"
+    if len(header.precedence) > 2 or Precedence.NIACT_IMMEDIATE in header.precedence:
+        return "the date-time line holds one or two precedences; night action travels as IMMEDIATE"
+    signals = header.operating_signals
+    if signals and not transmission.SIGNALS.fullmatch(signals):
+        return f"operating signals {signals!r} do not open with Z or a parenthesis"
+    return None
+
+
+def _level_trouble(header: Header) -> str | None:
+    if header.classification is None:
+        if header.message_number or header.sections is not None or header.section != 1:
+            return "message number and sections stand in the line of the classification"
+        return None
+    if header.sections is None and header.section != 1:
+        return "a section needs the number of sections"
+    if header.sections is not None and not (0 < header.sections < 100 and 0 < header.section < 100):
+        return f"section {header.section} of {header.sections} is not written with two digits"
+    number = header.message_number
+    if number and not grammar.MESSAGE_NUMBER.fullmatch(number):
+        return f"message number {number!r} is not a post and a number, such as 'DHAKA 001147'"
+    return None
+
+
+def _words_trouble(header: Header) -> str | None:
+    if header.originator and not transmission.FROM.fullmatch(f"FM {header.originator}"):
+        return f"originator {header.originator!r} is not written in capitals as behind FM"
+    for caption in header.captions:
+        if vocabulary.captions(caption) != (caption,):
+            return f"caption {caption!r} is not one of vocabulary/captions.csv"
+    for line in header.pass_lines:
+        if not grammar.PASSING.fullmatch(line) or labels.GLUED.search(line):
+            return f"pass line {line!r} does not read like 'STATE FOR G/TIP'"
+    if header.tags != read_tags([", ".join(map(written_tag, header.tags))]):
+        return f"tags {header.tags} are not codes in capitals, each once"
+    return None
+
+
+def _subject_trouble(header: Header) -> str | None:
+    subject, mark = header.subject, header.subject_marking
+    if mark and not subject:
+        return "a marking of the subject needs a subject"
+    found = labels.GLUED.search(f"SUBJECT: {subject}")
+    if found:
+        return f"subject {subject!r} holds the label of another element"
+    if subject and mark is None and marks.BEFORE_SUBJECT.match(subject):
+        return f"subject {subject!r} opens with a marking; give it as subject_marking"
+    return None
+
+
+def _context_trouble(header: Header) -> str | None:
+    above = (header.classification, header.dtg, header.transmission, header.subject, header.executive_order)
+    if (header.pass_lines or len(header.remarks) > 1) and not any((*above, header.tags)):
+        return "pass lines and remarks need a line that shows a header, such as the subject"
+    return None
+
+
+_CHECKS = (_date_time_trouble, _level_trouble, _words_trouble, _subject_trouble, _context_trouble)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from tipcable.grammar import body as grammar
+from tipcable.model.checks import is_clean
 from tipcable.model.markings import PortionMarking
+from tipcable.model.prose import (
+    LONGEST_HEADING,
+    breaks,
+    role_of,
+    row_or_line,
+    split_lead,
+    split_title,
+)
 from tipcable.source import Span
 
 
@@ -28,7 +38,55 @@ class Paragraph:
     role: str | None = field(default=None, eq=False)
     span: Span | None = field(default=None, eq=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        trouble = _trouble(self)
+        if trouble:
+            raise ValueError(trouble)
+        if self.role is None:
+            object.__setattr__(self, "role", role_of(self.full_text, self.heading))
+
     @property
     def full_text(self) -> str:
         """The title, ``": "`` and the text; or the text alone."""
         return self.text if self.title is None else f"{self.title}: {self.text}"
+
+
+def _trouble(paragraph: Paragraph) -> str | None:
+    """Say why a paragraph would not be read back as it is, or return None."""
+    number, mark = paragraph.number, paragraph.marking
+    if number is not None and not 0 <= number <= 999:
+        return f"number {number} is not between 0 and 999"
+    if paragraph.heading is not None and not _is_heading(paragraph.heading):
+        return f"heading {paragraph.heading!r} is no line of at most {LONGEST_HEADING} characters"
+    if (number, mark, paragraph.heading) == (None,) * 3 and not paragraph.text:
+        return "a paragraph needs a number, a marking, a heading or a text"
+    text = paragraph.full_text
+    if split_title(text) != (paragraph.title, paragraph.text):
+        return f"{text[:80]!r} would be read back with another title than {paragraph.title!r}"
+    if split_lead(number, mark.text if mark else None, text)[2] != text:
+        return f"text {text[:80]!r} opens with the number or the marking of a paragraph"
+    return _line_trouble(paragraph, text.split("\n")) if text else None
+
+
+def _is_heading(heading: str) -> bool:
+    plain = is_clean(heading) and len(heading) <= LONGEST_HEADING
+    leads = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, *_LINES)
+    return plain and any(map(str.isalpha, heading)) and not any(x.match(heading) for x in leads)
+
+
+_LINES = (grammar.RULING, grammar.DASH, grammar.PAGE_MARK, grammar.SECOND_CABLE)
+
+
+def _line_trouble(paragraph: Paragraph, lines: list[str]) -> str | None:
+    before = ""
+    for at, line in enumerate(lines):
+        if not line or row_or_line(line) != line:
+            return f"line {line[:80]!r} must be words with single blanks, or cells of a table row"
+        if at and not breaks(before, line, blank=paragraph.number is not None or paragraph.marking is not None):
+            return f"the line break before {line[:80]!r} would not be read back"
+        if (at or paragraph.number is None) and any(pattern.match(line) for pattern in _LINES):
+            return f"line {line[:80]!r} would be read back as structure, not as text"
+        if at and grammar.MARKED.match(line):
+            return f"line {line[:80]!r} would be read back as another paragraph"
+        before = line
+    return None

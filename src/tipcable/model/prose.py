@@ -9,6 +9,8 @@ from tipcable.grammar import body as grammar
 
 # Two cells of a table row stand this far apart in clean text; words elsewhere have one blank.
 COLUMN: Final = "   "
+# A rule inside a line, as in copies that lost their line ends, is no word.
+RULE: Final = "------"
 # Headings run to two lines at most; what is longer above a rule is a paragraph.
 LONGEST_HEADING: Final = 130
 _TERMINAL: Final = frozenset(".?!:;)]\"'\u201d\u2019*")
@@ -55,21 +57,12 @@ def _tail(parts: list[str]) -> str:
 
 def row_or_line(line: str) -> str:
     """Clean one line; the gaps between the cells of a table row become three blanks."""
-    if line[-1:] in {"-", " "}:
-        line = _without_ruling(line)
+    if RULE in line:
+        line = grammar.DASHES.sub(" ", line)
     cells = _cells(line)
     if cells is None:
         return " ".join(line.split())
     return COLUMN.join(cells)
-
-
-def _without_ruling(line: str) -> str:
-    """Drop a rule that stands behind words, as in copies that lost their line ends."""
-    bare = line.rstrip("- \t")
-    return bare if line.count("-", len(bare)) >= _SHORTEST_RULING else line
-
-
-_SHORTEST_RULING: Final = 6
 
 
 def split_lead(

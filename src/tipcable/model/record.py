@@ -6,7 +6,7 @@ from datetime import datetime
 
 from attrs import field, frozen
 
-from tipcable.model.checks import clean_line, filled_lines, utc_second
+from tipcable.model.checks import clean_line, filled_lines, to_utc, utc_second
 
 
 @frozen(kw_only=True)
@@ -20,8 +20,8 @@ class Record:
     """
 
     identifier: str = field(default="", validator=clean_line)
-    created: datetime | None = field(default=None, validator=utc_second)
-    released: datetime | None = field(default=None, validator=utc_second)
+    created: datetime | None = field(default=None, converter=to_utc, validator=utc_second)
+    released: datetime | None = field(default=None, converter=to_utc, validator=utc_second)
     classification: str = field(default="", validator=clean_line)
     origin: str = field(default="", validator=clean_line)
     title: str = field(default="", validator=clean_line)

@@ -30,18 +30,24 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
 def _codes(item: str) -> list[str]:
     """Return the codes of one item between separators; a phrase of plain words stays whole."""
     words = item.split()
-    if len(words) > 1 and not any(map(_is_known, words)):
+    if len(words) > 1 and not any(map(is_known_tag, words)):
         return [item.upper()]
     return [code for word in words for code in _of_word(word)]
 
 
 def _of_word(word: str) -> tuple[str, ...]:
-    if "/" in word and not _is_known(word):
+    if "/" in word and not is_known_tag(word):
         return tuple(code for part in word.split("/") if part for code in vocabulary.tag_code(part))
     bare = word.strip(".:'/")
     return vocabulary.tag_code(bare) if bare else ()
 
 
-def _is_known(word: str) -> bool:
+def is_known_tag(word: str) -> bool:
+    """Tell whether a word is a code of the vocabulary, or codes glued together."""
     codes = vocabulary.tag_code(word.strip(".:'/"))
     return len(codes) > 1 or any(vocabulary.tag(code) for code in codes)
+
+
+def written_tag(tag: str) -> str:
+    """Return a tag as a TAGS line writes it; a person stands in parentheses."""
+    return f"({tag})" if "," in tag else tag

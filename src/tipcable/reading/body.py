@@ -16,7 +16,7 @@ from attrs import Factory, define
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
-from tipcable.model.prose import LONGEST_HEADING
+from tipcable.model.prose import COLUMN, LONGEST_HEADING
 from tipcable.reading.lines import clean
 from tipcable.reading.zones import Zone, read_zones
 
@@ -30,6 +30,7 @@ class Draft:
     """
 
     start: int
+    words_from: int
     number: int | None = None
     mark: str | None = None
     heading: str | None = None
@@ -52,7 +53,7 @@ class Body:
     at: int
     message_number: str
     expected: int = 1
-    draft: Draft = Factory(lambda self: Draft(self.at), takes_self=True)
+    draft: Draft = Factory(lambda self: Draft(self.at, self.at), takes_self=True)
     drafts: list[Draft] = Factory(list)
     tiles: list[tuple[str, int]] = Factory(list)
     cut: bool = False
@@ -79,15 +80,17 @@ class Body:
         self.at = at
 
     def _is_bare_heading(self) -> bool:
-        draft = self.draft
-        return bool(draft.heading) and not any(
-            self.work[start:end].strip(" \t\n") for start, end, _ in draft.parts
-        )
+        return bool(self.draft.heading) and self.has_no_words()
+
+    def has_no_words(self) -> bool:
+        """Tell whether the open paragraph has no words yet."""
+        parts = self.draft.parts
+        return not any(self.work[start:end].strip(" \t\n") for start, end, _ in parts)
 
     def keep(self) -> None:
         """Put the open paragraph to those that are done."""
         draft = self.draft
-        if draft.has_lead or draft.heading or draft.parts:
+        if draft.has_lead or draft.heading or not self.has_no_words():
             self.drafts.append(draft)
 
     def furniture(self, kind: str, start: int, end: int, *, cut: bool = True) -> None:
@@ -147,20 +150,20 @@ def _read_number(body: Body, at: int) -> None:
     alone = grammar.NUMBERED.match(work, at)
     if alone and (int(alone["number"]) == body.expected or _is_first(body, at)):
         number = int(alone["number"])
-        body.open(Draft(at, number=number), at, alone.end())
+        body.open(Draft(at, alone.end(), number=number), at, alone.end())
         body.expected = number + 1
 
 
 def _is_first(body: Body, at: int) -> bool:
     """Whether nothing but furniture stands above, as where a text begins in the middle."""
-    return not body.drafts and not body.draft.parts and not body.work[body.at : at].strip(" \t\n")
+    return not body.drafts and body.has_no_words() and not body.work[body.at : at].strip(" \t\n")
 
 
 def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:
     part = marked.groupdict()
     number = int(part["number"] or part["number_last"])
     mark = part["mark"] or part.get("loose") or part.get("mark_first")
-    body.open(Draft(at, number=number, mark=clean(mark or "")), at, marked.end())
+    body.open(Draft(at, marked.end(), number=number, mark=clean(mark or "")), at, marked.end())
     body.expected = number + 1
 
 
@@ -172,7 +175,7 @@ def _read_portion(body: Body, at: int) -> None:
         return
     portion = grammar.PORTION.match(work, at)
     if portion and _after_blank(body, at):
-        body.open(Draft(at, mark=clean(portion["mark"])), at, portion.end())
+        body.open(Draft(at, portion.end(), mark=clean(portion["mark"])), at, portion.end())
 
 
 def _after_blank(body: Body, at: int) -> bool:
@@ -186,8 +189,11 @@ def _after_blank(body: Body, at: int) -> bool:
 def _read_ruling(body: Body, at: int) -> None:
     """Read a rule: under a heading, over one, or a divider."""
     work = body.work
+    dash = grammar.DASH.match(work, at)
+    if dash:
+        body.furniture("ruling", at, dash.end(), cut=False)
     ruling = grammar.RULING.match(work, at)
-    if ruling is None:
+    if dash or ruling is None:
         return
     if ruling.group().strip(" \t") == grammar.SEAL:
         body.seal = at
@@ -208,7 +214,7 @@ def _open_heading(body: Body, start: int, heading: str, end: int) -> None:
     body.words(start)
     body.keep()
     body.tiles.append(("heading", start))
-    body.draft = Draft(end, heading=heading)
+    body.draft = Draft(end, end, heading=heading)
     body.at = end
     body.cut = False
 
@@ -240,7 +246,7 @@ def _opens_line(body: Body, at: int) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if not any(map(str.isalpha, text)) or len(clean(text)) > LONGEST_HEADING:
+    if not any(map(str.isalpha, text)) or COLUMN in text or len(clean(text)) > LONGEST_HEADING:
         return False
     return not any(lead.match(text) for lead in (grammar.MARKED, grammar.NUMBERED, grammar.PORTION))
 

@@ -11,6 +11,7 @@ from tipcable.grammar import authority as authority_grammar
 from tipcable.grammar import body as body_grammar
 from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, marks, transmission
+from tipcable.model.checks import trusted
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification, Precedence
@@ -31,13 +32,17 @@ LETTERS: Final = {precedence.letter: precedence for precedence in reversed(Prece
 def read_header(zones: list[Zone], known_year: int | None) -> Header:
     """Read the zones of a header; the first of each element counts, later ones are repeats.
 
+    So is everything below a second classification line, once a subject was read.
+
     A zone that is printed again gets the kind ``repeated header``; one whose words give no value
     becomes a ``remark``, so that nothing is lost.
     """
     values: dict[str, Any] = {}
+    again = False
     for zone, more in _with_continuations(zones):
         kind = zone.kind
-        if kind in SINGLE and kind in values:
+        again |= kind == "classification" and kind in values and "subject" in values
+        if again or (kind in SINGLE and kind in values):
             _rename([zone, *more], "repeated header")
             continue
         read = _READERS.get(kind)
@@ -160,7 +165,8 @@ def addressee(line: str) -> Addressee | None:
     read = transmission.ADDRESSEE.fullmatch(line)
     if read is None:
         return None
-    return Addressee(
+    return trusted(
+        Addressee,
         plad=read["plad"],
         routing_indicator=read["indicator"],
         precedence=Precedence(read["precedence"]) if read["precedence"] else None,
@@ -176,7 +182,7 @@ def _exempt(zone: Zone, lines: list[str], values: dict[str, Any], known: int | N
     if not lists or not all(map(transmission.EXEMPT.fullmatch, posts)):
         return None
     last = lists[0][-1]
-    new = tuple(post for post in posts if post not in last.exempt)
+    new = tuple(post for post in dict.fromkeys(posts) if post not in last.exempt)
     if not new:
         return _REPEATED
     lists[0][-1] = evolve(last, exempt=(*last.exempt, *new))
@@ -236,7 +242,7 @@ def _order(zone: Zone, lines: list[str], values: dict[str, Any], known: int | No
     value = read["value"] if read["number"] else read["value2"]
     text = " ".join([value, *lines[1:]]).lstrip(":; ").rstrip(" ")
     number = order_number(number)
-    return ExecutiveOrder(number=number, text=text) if number else None
+    return trusted(ExecutiveOrder, number=number, text=text) if number else None
 
 
 def order_number(written: str) -> str | None:
@@ -257,7 +263,7 @@ def _subject(zone: Zone, lines: list[str], values: dict[str, Any], known: int | 
     text = clean(" ".join([zone.match["value"], *lines[1:]]))
     marked = _SUBJECT_MARK.match(text)
     if marked and text[marked.end() :]:
-        values["subject_marking"] = PortionMarking(text=marked["mark"])
+        values["subject_marking"] = trusted(PortionMarking, text=marked["mark"])
         text = text[marked.end() :]
     return text or None
 
@@ -270,7 +276,7 @@ def _references(zone: Zone, lines: list[str], values: dict[str, Any], known: int
     assert zone.match is not None
     text = clean(" ".join([zone.match["value"], *lines[1:]]))
     items = split_items(text)
-    return tuple(Reference(letter=letter, text=item, kind="other") for letter, item in items) or None
+    return tuple(trusted(Reference, letter=letter, text=item, kind="other") for letter, item in items) or None
 
 
 def _authority(zone: Zone, lines: list[str], values: dict[str, Any], known: int | None) -> Any:
@@ -309,8 +315,9 @@ _READERS: Final = {
 
 def _header_of(values: dict[str, Any]) -> Header:
     parts = values.get("transmission")
-    return Header(
-        transmission=Transmission(**parts) if parts else None,
+    return trusted(
+        Header,
+        transmission=trusted(Transmission, **parts) if parts else None,
         precedence=values.get("precedence", ()),
         dtg=values.get("date-time"),
         operating_signals=values.get("operating_signals", ""),

@@ -8,9 +8,11 @@ from typing import Final
 from attrs import define
 
 from tipcable.grammar import body as grammar
+from tipcable.grammar import header as header_grammar
+from tipcable.model.checks import trusted
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import LONGEST_HEADING, breaks, join, role_of, row_or_line, split_lead, split_title
+from tipcable.model.prose import COLUMN, LONGEST_HEADING, breaks, join, role_of, row_or_line, split_lead, split_title
 from tipcable.reading.body import Body, Draft
 from tipcable.reading.lines import clean
 from tipcable.source import Span
@@ -21,7 +23,7 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
     found: list[Paragraph] = []
     for draft in body.drafts:
         if draft.has_lead:
-            found.append(_paragraph(draft, _text(body.work, draft)))
+            found.append(_paragraph(body.work, draft, _text(body.work, draft)))
         else:
             found.extend(_unnumbered(body.work, draft))
     return found
@@ -32,8 +34,10 @@ def is_title(paragraphs: list[Paragraph]) -> bool:
     if len(paragraphs) < 2 or paragraphs[1].number is None:
         return False
     first = paragraphs[0]
+    if header_grammar.COULD_OPEN.match(first.text):
+        return False
     bare = (first.number, first.marking, first.heading, first.title) == (None,) * 4
-    return bare and len(first.text) <= LONGEST_HEADING and "\n" not in first.text and first.text[-1:] not in set(".?!:;)")
+    return bare and len(first.text) <= LONGEST_HEADING and "\n" not in first.text and COLUMN not in first.text and first.text[-1:] not in set(".?!:;)")
 
 
 def _text(work: str, draft: Draft) -> str:
@@ -61,19 +65,28 @@ def _lines(work: str, draft: Draft) -> list[str]:
     return lines
 
 
-def _paragraph(draft: Draft, text: str) -> Paragraph:
+def _paragraph(work: str, draft: Draft, text: str) -> Paragraph:
     number, mark, text = split_lead(draft.number, draft.mark, text)
     title, rest = split_title(text)
-    end = draft.parts[-1][1] if draft.parts else draft.start
-    return Paragraph(
+    return trusted(
+        Paragraph,
         number=number,
-        marking=PortionMarking(text=mark) if mark else None,
+        marking=trusted(PortionMarking, text=mark) if mark else None,
         title=title,
         text=rest,
         heading=draft.heading,
         role=role_of(text, draft.heading),
-        span=Span(draft.start, end),
+        span=Span(draft.start, _end(work, draft)),
     )
+
+
+def _end(work: str, draft: Draft) -> int:
+    """Return the offset behind the last word of a draft, or behind its lead."""
+    for start, end, _ in reversed(draft.parts):
+        words = work[start:end].rstrip(" \t\n")
+        if words:
+            return start + len(words)
+    return draft.words_from
 
 
 def _unnumbered(work: str, draft: Draft) -> list[Paragraph]:
@@ -86,12 +99,12 @@ def _unnumbered(work: str, draft: Draft) -> list[Paragraph]:
             blank = True
             continue
         if group and blank and breaks(_judged(group), line, blank=True):
-            found.append(_from_group(draft, group, first=not found))
+            found.append(_from_group(work, draft, group, first=not found))
             group = []
         group.append((start, end, line))
         blank = False
     if group or (draft.heading and not found):
-        found.append(_from_group(draft, group, first=not found))
+        found.append(_from_group(work, draft, group, first=not found))
     return found
 
 
@@ -99,10 +112,12 @@ def _judged(group: list[tuple[int, int, str]]) -> str:
     return join([line for _, _, line in group])[-1]
 
 
-def _from_group(draft: Draft, group: list[tuple[int, int, str]], *, first: bool) -> Paragraph:
+def _from_group(
+    work: str, draft: Draft, group: list[tuple[int, int, str]], *, first: bool
+) -> Paragraph:
     span = (group[0][0], group[-1][1]) if group else (draft.start, draft.start)
-    one = Draft(span[0], heading=draft.heading if first else None, parts=[(*span, False)])
-    return _paragraph(one, "\n".join(join([line for _, _, line in group])))
+    one = Draft(span[0], span[0], heading=draft.heading if first else None, parts=[(*span, False)])
+    return _paragraph(work, one, "\n".join(join([line for _, _, line in group])))
 
 
 def _placed_lines(work: str, draft: Draft) -> Iterator[tuple[int, int, str]]:
@@ -156,7 +171,7 @@ def _names(lines: list[str], before: str) -> tuple[str, ...]:
     ended = before[-1:] in _SENTENCE_END
     if not all(matches) or not before or not (ended or all(map(str.isupper, names))):
         return ()
-    return () if any(map(grammar.NO_SIGNER.match, lines)) else names
+    return () if any(map(grammar.NO_SIGNER.match, names)) else names
 
 
 _SENTENCE_END: Final = frozenset(".?!)\"'\u201d\u2019:*")

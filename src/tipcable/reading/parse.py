@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import fields
 
 from tipcable.identifiers import read_id
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
 from tipcable.model.header import Header
 from tipcable.model.record import Record
 from tipcable.reading.body import Body, read_body
@@ -37,22 +38,34 @@ def parse(text: str | bytes, *, record: Record | None = None, strict: bool = Fal
     paragraphs = read_paragraphs(body)
     blocks = blocks_of(work, start, zones, body)
     if header == Header() and is_title(paragraphs):
-        header = Header(remarks=(paragraphs.pop(0).text,))
+        header = trusted(Header, remarks=(paragraphs.pop(0).text,))
         blocks = with_kind(blocks, "paragraph", "remark")
-    cable = Cable(
-        header=header,
+    cable = trusted(
+        Cable,
+        header=_resolved(header, told),
         paragraphs=tuple(paragraphs),
         signers=signers,
         trailer=trailer,
         record=told,
-        source=Source(text=text, blocks=blocks, given_record=record is not None),
     )
-    return _resolved(cable)
+    source = Source(text=text, blocks=blocks, given_record=record is not None, reading=cable)
+    return trusted(
+        Cable,
+        header=cable.header,
+        paragraphs=cable.paragraphs,
+        signers=signers,
+        trailer=trailer,
+        record=told,
+        source=source,
+    )
 
 
-def _resolved(cable: Cable) -> Cable:
-    if not cable.header.references:
-        return cable
-    own = read_id(cable.header.message_number)
-    references = resolve(cable.header.references, cable.year, own)
-    return evolve(cable, header=evolve(cable.header, references=references))
+def _resolved(header: Header, record: Record | None) -> Header:
+    """Give the references of a header the cables that they name."""
+    if not header.references:
+        return header
+    moment = header.dtg or (record.created if record else None)
+    own = read_id(header.message_number, strict=True)
+    references = resolve(header.references, moment.year if moment else None, own)
+    values = {field.name: getattr(header, field.name) for field in fields(Header)}
+    return trusted(Header, **values | {"references": references})

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import evolve
-
 from tipcable.identifiers import CableId, read_id
+from tipcable.model.checks import trusted
 from tipcable.model.reference import Reference, kind_of, note_of
 
 _NUMBER_ALONE: Final = re.compile(r"#?(?P<number>[0-9]{1,7})(?![0-9A-Za-z/-])")
@@ -31,7 +30,14 @@ def resolve(
         dated = _dated(read, year, own) if read else None
         kind = "cable" if read else kind_of(item.text)
         found.append(
-            evolve(item, cable_id=str(dated) if dated else None, kind=kind, note=note_of(item.text))
+            trusted(
+                Reference,
+                letter=item.letter,
+                text=item.text,
+                cable_id=str(dated) if dated else None,
+                kind=kind,
+                note=note_of(item.text),
+            )
         )
     return tuple(found)
 

@@ -16,6 +16,7 @@ from attrs import Factory, define
 
 from tipcable import vocabulary
 from tipcable.grammar import body, header, labels, transmission
+from tipcable.model.tags import is_known_tag
 from tipcable.model.times import MONTHS
 from tipcable.reading.lines import clean
 
@@ -154,7 +155,7 @@ class _Reader:
         found = self._opened(start, line)
         if found is not None:
             kind, match = found
-            if kind == "lead" or (kind == "ruling" and (self.repeat or not self._followed(start))):
+            if kind == "lead" or line == body.SEAL or (kind == "ruling" and (self.repeat or not self._followed(start))):
                 return False
             self._open(kind, start, end, line, match)
             return True
@@ -195,8 +196,6 @@ class _Reader:
         return self._captioned(start, line)
 
     def _captioned(self, start: int, line: str) -> tuple[str, re.Match[str] | None] | None:
-        if len(line) > 120:
-            return None
         if transmission.DISTRIBUTION.fullmatch(line):
             return "distribution", None
         first, _, rest = line.partition(", ")
@@ -267,6 +266,9 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
         return _is_classification(match)
     if kind == "date-time":
         return match["month"] in MONTHS
+    if kind in {"action", "info"}:
+        value = match["value"]
+        return value is None or is_address(value) or body.PAGE_MARK.match(value) is not None
     if kind in {"tags", "subject", "references"}:
         labelled = written[: match.start("value")].rstrip(" ")
         if labelled[-1:] in {":", ";", ",", "/"}:
@@ -302,7 +304,15 @@ def _never(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
 
 def _more_addressees(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
     del zone
-    return (cut or not blank) and transmission.ADDRESSEE.fullmatch(line) is not None
+    return (cut or not blank) and is_address(line)
+
+
+def is_address(line: str) -> bool:
+    """Tell whether a line is an address, and not words that pass the telegram on."""
+    return (
+        transmission.ADDRESSEE.fullmatch(line) is not None
+        and header.PASSING.fullmatch(line) is None
+    )
 
 
 def _more_transmission(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
@@ -315,16 +325,20 @@ def _more_transmission(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
 
 
 def _more_order(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
-    del line
-    empty = zone.lines[-1][-1:] in {":", ";"}
-    return empty or ((cut or not blank) and len(zone.lines) < 4)
+    if sum(map(len, zone.lines)) + len(line) > _LONGEST_ORDER:
+        return False
+    return cut or not blank or zone.lines[-1][-1:] in {":", ";"}
+
+
+# "DECL: TEN YEARS AFTER KOREAN UNIFICATION" is among the longest; what is longer is prose.
+_LONGEST_ORDER: Final = 160
 
 
 def _more_tags(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
     open_end = zone.lines[-1][-1:] in {",", ";", "/", ":"} or zone.lines[-1].upper() == "TAGS"
     if not _CODES.fullmatch(line) or not line.isupper():
         return open_end and not blank
-    return open_end or cut or not blank
+    return open_end or ((cut or not blank) and all(map(is_known_tag, line.split())))
 
 
 def _more_subject(zone: Zone, line: str, blank: bool, cut: bool) -> bool:

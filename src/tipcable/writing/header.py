@@ -11,6 +11,7 @@ from tipcable import vocabulary
 from tipcable.grammar import header as grammar
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification
+from tipcable.model.tags import written_tag
 from tipcable.model.times import date_time_group
 from tipcable.model.transmission import Addressee
 from tipcable.writing.lines import WIDTH, wrap
@@ -113,11 +114,7 @@ def _order(header: Header) -> Iterator[str]:
 
 def _tags(header: Header) -> Iterator[str]:
     if header.tags:
-        yield from labelled("TAGS:", ", ".join(map(_tag, header.tags)))
-
-
-def _tag(tag: str) -> str:
-    return f"({tag})" if "," in tag else tag
+        yield from labelled("TAGS:", ", ".join(map(written_tag, header.tags)))
 
 
 def _subject(header: Header) -> Iterator[str]:
@@ -151,16 +148,19 @@ def _more(text: str) -> list[str]:
 
 
 def _could_open(line: str) -> bool:
-    return grammar.COULD_OPEN.match(line) is not None or bool(vocabulary.captions(line[:WIDTH]))
+    if grammar.COULD_OPEN.match(line) or grammar.PASSING.fullmatch(line):
+        return True
+    return bool(vocabulary.captions(line[:WIDTH]))
 
 
 def could_be_header(body: str) -> bool:
     """Whether the first words of a body could be taken for more of the header above them."""
     line = body.partition("\n")[0]
-    if _LEAD.match(line):
+    if not line or _LEAD.match(line):
         return False
     return (
-        _could_open(line)
+        grammar.ANCHOR.search("\n" + body) is not None
+        or _could_open(line)
         or grammar.REFERENCE_LIKE.match(line) is not None
         or grammar.PASSING.fullmatch(line) is not None
     )

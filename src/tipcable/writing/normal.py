@@ -15,7 +15,7 @@ def write_normal(cable: Cable, *, record: bool = True) -> str:
     body = "\n\n".join(map(write_paragraph, cable.paragraphs))
     parts = [
         header,
-        SEAL if header and could_be_header(body) else "",
+        SEAL if could_be_header(body) else "",
         body,
         SEAL if could_be_signature(body) else "",
         "\n".join(cable.signers),
