@@ -88,7 +88,9 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
     before = words[max(0, at - 8) : at]
     while before and before[-1] in ("also", "then", "have", "has", "had", "further", "separately"):
         before = before[:-1]
-    if not before or before[-1] in having("pronoun"):
+    if not before or before[-1] in having("pronoun") or before[-1] in ("and", "but", ","):
+        return False
+    if words[0] in ("its", "his", "her", "their") and at < 6:
         return False
     if words[at - 1] in ("was", "were", "been", "be", "is", "are", "the", "of", "by"):
         return False

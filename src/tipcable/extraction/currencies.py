@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from tipcable.extraction.figure_words import having
+from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
 
@@ -85,6 +86,11 @@ class Currencies:
     def suffix(self, passage: Passage, at: int) -> tuple[int, str] | None:
         """Return where the currency printed after a number ends, and its code."""
         words = passage.words
+        if at + 1 < len(words) and passage.capital(at) and words[at + 1] in _first_words():
+            home = country_codes().get(passage.written(at, at + 1).capitalize())
+            found = evolve(self, country=home).suffix(passage, at + 1) if home else None
+            if found:
+                return found
         if at >= len(words) or words[at] not in _first_words():
             return None
         for size in range(min(_LONGEST, len(words) - at), 0, -1):

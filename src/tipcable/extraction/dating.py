@@ -83,6 +83,15 @@ def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[W
             _set(passage, figure, when)
 
 
+def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:
+    """Return where the words of the next figure begin; a conversion in brackets is passed over."""
+    for following in figures[at + 1 :]:
+        bracketed = passage.words[following.begin - 1] == "(" and following.kind == "money"
+        if not (bracketed and figures[at].kind == "money"):
+            return following.first
+    return passage.sentence(figures[at].first).last
+
+
 def _own(
     passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
 ) -> When | None:
@@ -90,7 +99,7 @@ def _own(
     figure = figures[at]
     if figure.period is not None:
         return None
-    limit = figures[at + 1].first if at + 1 < len(figures) else passage.sentence(figure.first).last
+    limit = _limit(passage, figures, at)
     limit = min(limit, figure.turn or limit)
     for when in whens:
         if when.first < figure.noun_at or when.first >= limit:
@@ -99,8 +108,12 @@ def _own(
         if when.sort == "now" and _now_is_other(figures, figure, between):
             return None
         if when.sort == "rate":
-            near = when.first - figure.noun_at < 10 and {",", ";", "and", "("}.isdisjoint(between)
-            return when if near else None
+            near = when.first - figure.noun_at < 12 and {",", ";", "and"}.isdisjoint(between)
+            if near:
+                return when
+            continue
+        if figure.kind == "duration" and len(between) > 4:
+            continue
         if _BARRIERS.isdisjoint(between) or _relative(passage, figure, between):
             return when
     return _now_before(passage, figure, whens)
@@ -131,7 +144,11 @@ def _share(
     """Take the words that open the sentence, or those that close the list."""
     figure = figures[at]
     plain = [when for when in whens if when.sort == "date"]
+    floor = figures[at - 1].last if at else 0
     opening = [when for when in plain if when.last <= figures[0].first]
+    clause = [when for when in plain if floor <= when.first and when.last <= figure.begin]
+    if clause and _opens_clause(passage, clause[-1], floor):
+        opening = clause
     if opening and _opens(passage, figure, opening[-1]):
         _set(passage, figure, opening[-1])
         return
@@ -139,16 +156,24 @@ def _share(
         if when.first >= figure.last and _reaches(passage, figures, at, when):
             _set(passage, figure, when)
             return
-    if at and figures[at - 1].start and not _shifts(passage, figures[at - 1].last, figure.first):
+    if at and figures[at - 1].start and _carries(passage, figures[at - 1], figure):
         previous = figures[at - 1]
         figure.period, figure.start, figure.stop = previous.period, previous.start, previous.stop
 
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:
     """Tell whether time words before the first figure of a sentence reach a figure in it."""
-    if figure.kind == "duration" and when.first - passage.sentence(figure.first).first > 2:
-        return False
+    sentence, before = passage.sentence(figure.first), passage.words[when.first - 1]
+    late = when.first - sentence.first > 2
+    if figure.kind == "duration" and late and (before.endswith("ed") or before in having("verb")):
+        return before == "stay"
     return _TURNS.isdisjoint(passage.words[when.last : figure.first])
+
+
+def _opens_clause(passage: Passage, when: When, floor: int) -> bool:
+    """Tell whether time words between two figures open the clause of the second."""
+    between = passage.words[floor : when.first]
+    return bool(between) and (";" in between or between[-1] in (",", "that", "and"))
 
 
 def _shifts(passage: Passage, first: int, last: int) -> bool:
@@ -156,11 +181,29 @@ def _shifts(passage: Passage, first: int, last: int) -> bool:
     return not _SHIFTS.isdisjoint(passage.words[first:last])
 
 
+def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
+    """Tell whether a figure goes on in the clause and tense of the dated one before it."""
+    if figure.kind == "duration":
+        return False
+    after = passage.words[figure.last : figure.last + 4]
+    if not _PRESENT.isdisjoint(after):
+        return False
+    between = passage.words[previous.last : figure.first]
+    if between[-3:] and "and" in between and "that" in between[-3:]:
+        between = [word for word in between if word != "that"]
+    return _SHIFTS.isdisjoint(between)
+
+
+_PRESENT = frozenset(("remain", "remains", "is", "are", "has", "have", "will", "now", "still"))
+
+
 def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -> bool:
     """Tell whether time words at the end of a list date a figure inside it."""
     words = passage.words
     between = words[figures[at].last : when.first]
     if not _BARRIERS.isdisjoint(between) or not {"from", "will", "has"}.isdisjoint(between):
+        return False
+    if figures[at].kind == "duration":
         return False
     return any(figure.first > figures[at].first and figure.first < when.first for figure in figures)
 
@@ -182,7 +225,15 @@ def _inherit(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Non
     if origin is None and figure.kind in ("percentage", "ratio"):
         origin = _of_them(passage, figures, figure)
     if origin is None and any(other.whole is figure for other in figures):
-        same = [f for f in figures if f.first < figure.first and f.value == figure.value and f.period]
+        noun = figure.noun.lower().split()[-1:]
+        same = [
+            f
+            for f in figures
+            if f.first < figure.first
+            and f.value == figure.value
+            and f.period
+            and (figure.elliptic or f.noun.lower().split()[-1:] == noun)
+        ]
         origin = same[-1] if same else None
     if origin is not None and origin.period:
         figure.period, figure.start, figure.stop = origin.period, origin.start, origin.stop

@@ -80,6 +80,7 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
         if figure.noun_at == 0:
             figure.noun_at = figure.last
             _qualify(passage, figure)
+            _convert(passage, figure, figures)
         figures.append(figure)
     return figures
 
@@ -260,6 +261,16 @@ def _qualify(passage: Passage, figure: Figure) -> None:
     _qualify_after(words, figure)
 
 
+def _convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None:
+    """Let "(USD 690)" share the bound and approximation of the amount it converts."""
+    if figure.kind != "money" or not earlier or passage.words[figure.begin - 1] != "(":
+        return
+    last = earlier[-1]
+    if last.kind == "money" and figure.begin - last.last < 3:
+        figure.approximate = figure.approximate or last.approximate
+        figure.bound = figure.bound or last.bound
+
+
 def _qualifier(passage: Passage, at: int, figure: Figure) -> tuple[int, str | None, bool]:
     words = passage.words
     for size in (4, 3, 2, 1):
@@ -302,6 +313,8 @@ def _qualify_after(words: list[str], figure: Figure) -> None:
         figure.bound = bound or figure.bound
         figure.approximate = figure.approximate or not bound
         figure.last = at + 2
+    elif follows in (["at", "most"], ["at", "least"]):
+        figure.bound, figure.last = named("bound")[" ".join(follows)], at + 2
     elif follows == ["to", "life"] and figure.kind == "duration":
         figure.bound, figure.last = "min", at + 2
     elif follows[:1] == ["+"]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import having, is_plural
+from tipcable.extraction.figure_words import having, is_plural, opens_figure
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import Passage
 
@@ -31,8 +31,9 @@ def noun_phrase(passage: Passage, at: int) -> tuple[str, int]:
             at += 1
             continue
         joined = at > first and words[at - 1] == "-" and passage.glued(at)
-        if not word[0].isalpha():
+        if not word[0].isalpha() or word in opens_figure():
             break
+        joined = joined or (words[at + 1 : at + 2] == ["-"] and passage.glued(at + 1))
         if ends_noun(word) and not joined and not _adjective(words, at, limit):
             break
         at += 1
@@ -63,7 +64,7 @@ def name_nouns(passage: Passage, figures: Sequence[Figure]) -> None:
     for figure in figures:
         figure.noun, figure.noun_end = noun_phrase(passage, figure.noun_at)
         figure.end = max(figure.noun_end, figure.last) if figure.kind != "money" else figure.last
-        figure.elliptic = not _is_noun(figure)
+        figure.elliptic = figure.sort != "size" and not _is_noun(figure)
 
 
 def tell_what(
@@ -110,14 +111,44 @@ def _what(
         return _time_of(passage, figures, at)
     if not figure.elliptic:
         return _with_complement(passage, figure)
+    if _is_vote(passage, figure):
+        return "votes"
     return (
-        _shared(passage, figures, at)
+        _whole_noun(figures, at)
+        or _staff_of(passage, figure)
+        or _shared(passage, figures, at)
         or _of_phrase(passage, figure)
         or _definite(passage, figures, at, memory)
         or _referred(passage, figures, at)
         or figure.noun
         or None
     )
+
+
+def _is_vote(passage: Passage, figure: Figure) -> bool:
+    """Tell the halves of "by 19 to four" in a sentence about a vote."""
+    words = passage.words
+    joined = words[figure.last : figure.last + 1] == ["to"] or words[figure.first - 1] == "to"
+    sentence = passage.sentence(figure.first)
+    here = words[sentence.first : sentence.last]
+    return joined and not having("vote").isdisjoint(here)
+
+
+def _whole_noun(figures: Sequence[Figure], at: int) -> str | None:
+    """Return the noun of "three sentences out of 17" for the 17."""
+    before = figures[at - 1] if at else None
+    if before is None or before.whole is not figures[at] or before.elliptic:
+        return None
+    return before.noun or None
+
+
+def _staff_of(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "a staff of six"."""
+    at = figure.begin - 1
+    if at < 1 or passage.words[at] != "of":
+        return None
+    head = passage.words[at - 1]
+    return _of_noun(passage, at, 0) if head in having("mass") or head in having("group") else None
 
 
 def _of_phrase(passage: Passage, figure: Figure) -> str | None:
@@ -127,7 +158,7 @@ def _of_phrase(passage: Passage, figure: Figure) -> str | None:
         return None
     at += 1 + (words[at + 1 : at + 2] in _DETERMINERS)
     noun, _ = noun_phrase(passage, at)
-    return noun or None
+    return noun if noun and noun[-2:-1] not in "'\u2019" else None
 
 
 _DETERMINERS = (["the"], ["these"], ["those"], ["his"], ["her"], ["its"], ["their"], ["all"])
@@ -308,8 +339,37 @@ def _amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | No
     earlier = _converted(passage, figures, at)
     if earlier is not None:
         return earlier.what
-    parts = (_left_words(passage, figure), _right_words(passage, figure.last))
-    return " ".join(part for part in parts if part).strip() or _money_before(figures, at)
+    after = _past_conversion(passage, figure.last)
+    left, right = _left_words(passage, figure), _right_words(passage, after)
+    if figure.whole is not None and figure.whole.what:
+        return f"{figure.whole.what} {right}".strip()
+    if not _says(left) and not _says(right):
+        left = _subject(passage, figure) or _clause_words(passage, figure)
+    return " ".join(part for part in (left, right) if part).strip() or _money_before(figures, at)
+
+
+def _says(text: str) -> bool:
+    """Tell whether words name something: a copula or an adverb alone does not."""
+    words = text.lower().split()
+    listed = having("stop") | having("bound") | having("time") | having("copula")
+    return any(word not in listed and word[0].isalpha() for word in words)
+
+
+def _past_conversion(passage: Passage, at: int) -> int:
+    """Step over "(about USD 260)" after an amount."""
+    words = passage.words
+    if words[at : at + 1] != ["("] or ")" not in words[at : at + 8]:
+        return at
+    return at + words[at : at + 8].index(")") + 1
+
+
+def _clause_words(passage: Passage, figure: Figure) -> str:
+    """Return the words before a figure, past commas and "and"."""
+    words, floor = passage.words, passage.sentence(figure.first).first
+    first = figure.begin
+    while first > max(floor, figure.begin - 10) and words[first - 1] not in (";", ":", "(", "that"):
+        first -= 1
+    return passage.written(first, figure.begin)
 
 
 def _money_before(figures: Sequence[Figure], at: int) -> str | None:
@@ -338,6 +398,9 @@ def _share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         if noun and words[after : after + 1] not in _THOSE:
             figure.end = max(figure.end, end)
             return noun
+        if words[after : after + 1] not in _THOSE:
+            right = _right_words(passage, after)
+            return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(passage, figures, at)
     left = _left_words(passage, figure)
     by = figure.begin > 0 and words[figure.begin - 1] == "by"

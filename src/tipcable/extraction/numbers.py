@@ -181,7 +181,7 @@ def _one_in(passage: Passage, at: int) -> Number | None:
     if last == below_at and below_at < len(words) and words[below_at][0].isdigit():
         below, last = digits_value(words[below_at]) or 0.0, below_at + 1
     # "One in 2005" is a year, "one in one case" is no share.
-    if not 2 <= below <= 1000 or words[last : last + 1] == ["of"]:
+    if not 2 <= below <= 1000:
         return None
     return Number(at, last, round(1 / below, 4), "fraction")
 

@@ -21,6 +21,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every part its whole."""
     counts = [figure for figure in figures if figure.kind in ("count", "money")]
     for at, figure in enumerate(counts):
+        if figure.whole is None:
+            figure.whole = _of_which(passage, counts, at)
         if figure.kind == "count" and figure.whole is None:
             figure.whole = _told(passage, counts, at)
     for at, figure in enumerate(counts):
@@ -39,6 +41,17 @@ def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
         or _including(passage, counts, at)
         or _of_named(passage, counts, at)
     )
+
+
+def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie the amount of "1.2 crore rupees, of which 40 lakh goes to shelters"."""
+    figure, begin = counts[at], counts[at].begin
+    if passage.words[max(0, begin - 2) : begin] not in (["of", "which"], ["of", "whom"]):
+        return None
+    for other in reversed(counts[:at]):
+        if other.kind == figure.kind and other.unit == figure.unit and other.size >= figure.size:
+            return other if figure.first - other.first < 40 else None
+    return None
 
 
 def _earlier(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
@@ -234,8 +247,10 @@ def _listed(
         closed = opener == "(" and ")" in between[between.index("(") :] if "(" in between else False
         if figure.first >= last or closed or ";" in between:
             break
+        if opener == "," and not figure.elliptic:
+            break
         if figure.kind != whole.kind or figure.unit != whole.unit or figure.size > whole.size:
-            return []
+            return parts if sum(part.size for part in parts) == whole.size else []
         if figure.whole is None:
             parts.append(figure)
     return parts

@@ -129,15 +129,15 @@ class Clock:
         before = words[found.first - 1] if found.first else ""
         if joiner not in ("and", "to", "through", "-", "until", "thru", "till"):
             return found.last, None
-        if joiner == "and" and before != "between":
+        later = partial(self.passage, at + 1)
+        months = later is not None and found.month is not None and later.month is not None
+        if joiner == "and" and before != "between" and not (months and found.year is None):
             return found.last, None
         if joiner == "to" and before not in ("from", "between") and found.month is None:
             return found.last, None
-        later = partial(self.passage, at + 1)
-        if later is None or (later.month is None) != (found.month is None and later.year is not None):
-            mixed = later is not None and later.month is not None and found.month is None
-            if later is None or mixed:
-                return found.last, None
+        opened = before in ("between", "from")
+        if later is None or (found.month is None and later.month is not None and not opened):
+            return found.last, None
         return later.last, later
 
     def _left(self, at: int) -> int:
@@ -171,7 +171,7 @@ class Clock:
 
     def _is_future(self, at: int) -> bool:
         sentence = self.passage.sentence(at)
-        here = self.words[sentence.first : sentence.last]
+        here = self.words[max(sentence.first, at - 8) : min(sentence.last, at + 6)]
         return not having("plan").isdisjoint(here)
 
     # Single words
@@ -193,7 +193,16 @@ class Clock:
     # Windows: units of time with a word that places them
 
     def _window(self, at: int) -> When | None:
-        return self._ago(at) or self._placed(at) or self._rate(at)
+        return self._day_of(at) or self._ago(at) or self._placed(at) or self._rate(at)
+
+    def _day_of(self, at: int) -> When | None:
+        """Read "on the day of the visit", which the cable does not date beside it."""
+        words = self.words
+        if words[at] != "day" or words[at - 2 : at] != ["on", "the"]:
+            return None
+        if words[at + 1 : at + 3] != ["of", "the"] or at + 3 >= len(words):
+            return None
+        return When(at - 2, at + 4)
 
     def _count_before(self, at: int) -> tuple[int, int | None]:
         """Return the place and value of the number before a unit ("the past two years")."""

@@ -30,6 +30,8 @@ _BACKWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "that", "who", "which", "but", "from", "to", "said", "reported")
 )
 
+_FAR: Final = frozenset(("what", "who", "that", "which", "whose", "to"))
+
 Spans = Sequence[tuple[int, int]]
 
 _TOWN: Final = r"[A-Z][A-Za-z'\u00c0-\u024f-]{2,24}(?: [A-Z][A-Za-z'\u00c0-\u024f-]{2,24}){0,2}"
@@ -46,7 +48,7 @@ class Places:
     def place(self, passage: Passage, figures: Sequence[Figure], names: Spans) -> None:
         """Give every figure of a passage its place."""
         for at, figure in enumerate(figures):
-            if figure.kind in ("age", "money") or figure.status == "statutory":
+            if figure.kind in ("age", "money", "duration") or figure.status == "statutory":
                 continue
             limit = figures[at + 1].begin if at + 1 < len(figures) else len(passage.words)
             figure.place = _after(passage, figure, limit, names)
@@ -58,8 +60,11 @@ class Places:
     ) -> str | None:
         figure = figures[at]
         if figure.whole is not None:
-            return None
+            return _opening(passage, figure, names)
+        previous = figures[at - 1] if at else None
         found = _owner(passage, figure, names) or _before(passage, figure, names)
+        if found and previous is not None and _belongs(passage, previous, figure, found):
+            found = None
         return found or self._facility(passage, figure) or _beside(passage, figures, at)
 
     # Facilities
@@ -71,7 +76,7 @@ class Places:
         low = passage.words[sentence.first : figure.begin]
         text = passage.text[sentence.start : passage.starts[figure.begin]]
         for name, place in self._named.items():
-            if name in text:
+            if name in text and not _FAR & set(text[text.rindex(name) :].lower().split()):
                 return place
         after = passage.words[figure.noun_end : figure.noun_end + 8]
         for words in (low, after):
@@ -112,6 +117,21 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
     return None
 
 
+def _belongs(passage: Passage, previous: Figure, figure: Figure, place: str) -> bool:
+    """Tell whether a place belongs to the figure before: "two in Bukhara and 34 nationwide"."""
+    between = passage.words[previous.last : figure.begin]
+    return previous.place == place and figure.elliptic and ("and" in between or "," in between)
+
+
+def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place that opens the sentence of a part ("In her region only one of ...")."""
+    first = passage.sentence(figure.first).first
+    if passage.words[first] != "in":
+        return None
+    end = place_at(passage, first + 1, names)
+    return passage.written(first + 1, end) if end and end <= figure.begin else None
+
+
 def _rest(passage: Passage, at: int, end: int) -> str:
     return passage.written(at + 1, end)
 
@@ -134,11 +154,13 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         if last + 1 < size and words[last] in _LINKS and _may_be_place(passage, last + 1, names):
             last += 1
     if last > first:
-        return last
-    if first > at or words[at] in ("northern", "southern", "eastern", "western", "rural"):
+        named = last < size and words[last] in having("area")
+        return last + named
+    common = words[first] in having("area") or words[first + 1 : first + 2] and words[first + 1] in having("barrier")
+    if first > at or common:
         end = first
         while end < min(size, first + 3) and words[end][0].isalpha():
-            if words[end] in having("area"):
+            if words[end] in having("area") or words[end] in having("barrier"):
                 return end + 1
             end += 1
     return None

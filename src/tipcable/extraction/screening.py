@@ -53,11 +53,29 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     if not having("superlative age").isdisjoint(near) and figure.low is None:
         return not {"was", "is", "were", "at", "being", "only", "just", ","}.isdisjoint(near)
     before = words[figure.begin - 1] if figure.begin > floor else ""
+    if before in ("was", "is", "be", "turned") and words[figure.begin - 2] in ("she", "he", "who"):
+        return True
+    if _in_apposition(passage, figure):
+        return True
     limited = not _LIMITS.isdisjoint(words[figure.begin : at])
     if limited and figure.size < 30:
         return before in having("person") or before in having("be") or before in ("are", "those")
     ranged = figure.low is not None and "between" in words[at - 2 : at]
     return ranged and words[at - 2] in having("person") and figure.size < 80
+
+
+def _in_apposition(passage: Passage, figure: Figure) -> bool:
+    """Tell the age of "two women, 19 and 22, ..."."""
+    words, at = passage.words, figure.first
+    after = words[figure.last] if figure.last < len(words) else "."
+    if at < 2 or not 4 < figure.size < 80:
+        return False
+    opened = words[at - 1] == "," and (words[at - 2] in having("person") or passage.capital(at - 2))
+    joined = words[at - 1] == "and" and words[at - 3] in ("aged", "ages", "age", ",")
+    single = words[at - 2] in having("person") or words[at - 2] in having("initialed")
+    return (opened and after in (",", "and") and single and passage.words[at].isdigit()) or (
+        joined and words[at - 3] != "," and after in (",", ".", ")")
+    )
 
 
 def _has_noun(passage: Passage, figure: Figure) -> bool:
@@ -164,6 +182,6 @@ def _is_hyphenated(passage: Passage, figure: Figure) -> bool:
     if at + 1 >= len(words) or not passage.glued(at + 1) or not words[at + 1][0].isalpha():
         return False
     if words[at + 1] in having("size"):
-        figure.noun_at = at + 1
+        figure.noun_at, figure.sort = at + 1, "size"
         return False
     return True
