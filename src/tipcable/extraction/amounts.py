@@ -119,6 +119,9 @@ def _is_telephone(passage: Passage, number: Number) -> bool:
     floor = max(0, number.first - 16)
     while at >= floor and (not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")):
         at -= 1
+    counted = words[number.last : number.last + 1]
+    if counted and counted[0][0].isalpha() and counted[0] not in having("stop"):
+        return False
     if at >= floor and words[at] in having("telephone"):
         return True
     near = (words[number.first - 2 : number.first], words[number.last : number.last + 2])

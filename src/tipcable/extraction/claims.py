@@ -73,7 +73,9 @@ def _reporting() -> frozenset[str]:
 def _ends_source(text: str) -> bool:
     """Tell whether a sentence turns against its source, or has an unnamed one."""
     words = [word.lower() for word in _WORD.findall(text)]
-    if not words or words[0] in having("hard stop"):
+    if not words:
+        return False
+    if words[0] in having("hard stop"):
         return True
     if words[0] in ("post", "we", "embassy"):
         return True

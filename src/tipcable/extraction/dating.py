@@ -163,6 +163,8 @@ def _share(
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:
     """Tell whether time words before the first figure of a sentence reach a figure in it."""
+    if figure.sort == "size" or figure.status == "capacity":
+        return False
     sentence, before = passage.sentence(figure.first), passage.words[when.first - 1]
     late = when.first - sentence.first > 2
     if figure.kind == "duration" and late and (before.endswith("ed") or before in having("verb")):
@@ -183,7 +185,7 @@ def _shifts(passage: Passage, first: int, last: int) -> bool:
 
 def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     """Tell whether a figure goes on in the clause and tense of the dated one before it."""
-    if figure.kind == "duration":
+    if figure.kind == "duration" or figure.sort in ("none", "size"):
         return False
     after = passage.words[figure.last : figure.last + 4]
     if not _PRESENT.isdisjoint(after):
@@ -217,13 +219,21 @@ def _of_them(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Fig
     return near[-1] if near else None
 
 
+def _of_number(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the count that "two percent of the 183,000 workers" is a share of."""
+    for other in figures:
+        if passage.words[figure.last : other.begin] in (["of"], ["of", "the"], ["of", "these"]):
+            return other if other.kind == "count" else None
+    return None
+
+
 def _inherit(passage: Passage, figures: Sequence[Figure], figure: Figure) -> None:
     """Let a part take the period of its whole, and "of the 29" that of the 29 before."""
     if figure.period is not None or figure.kind == "age":
         return
     origin = figure.whole
     if origin is None and figure.kind in ("percentage", "ratio"):
-        origin = _of_them(passage, figures, figure)
+        origin = _of_them(passage, figures, figure) or _of_number(passage, figures, figure)
     if origin is None and any(other.whole is figure for other in figures):
         noun = figure.noun.lower().split()[-1:]
         same = [

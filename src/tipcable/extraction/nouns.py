@@ -343,8 +343,8 @@ def _amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | No
     left, right = _left_words(passage, figure), _right_words(passage, after)
     if figure.whole is not None and figure.whole.what:
         return f"{figure.whole.what} {right}".strip()
-    if not _says(left) and not _says(right):
-        left = _subject(passage, figure) or _clause_words(passage, figure)
+    if not _says(left):
+        left = _subject(passage, figure) or (left if _says(right) else _clause_words(passage, figure))
     return " ".join(part for part in (left, right) if part).strip() or _money_before(figures, at)
 
 

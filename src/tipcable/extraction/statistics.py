@@ -24,6 +24,7 @@ from tipcable.extraction.passages import Passage, may_hold_figures, passage
 from tipcable.extraction.periods import Clock
 from tipcable.extraction.places import Places
 from tipcable.extraction.screening import screen
+from tipcable.extraction.tables import read_tables
 from tipcable.extraction.topics import classify, judge
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
@@ -121,6 +122,7 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
         sentence = made.sentence(figure.first)
         where = made.starts[figure.first]
         figure.source = source_of(made, sentence, said[sentence.start], where)
+    read_tables(made, figures, whens)
     classify(made, figures)
     return figures
 

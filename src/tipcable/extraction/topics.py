@@ -25,6 +25,11 @@ def _cues() -> dict[str, str]:
     return _topics("topic_cues", "cue")
 
 
+def counted_nouns() -> frozenset[str]:
+    """Return every counted noun and its forms, in lower case."""
+    return frozenset(_nouns())
+
+
 def _topics(name: str, key: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows(name):

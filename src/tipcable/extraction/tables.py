@@ -1,0 +1,153 @@
+"""Tables in the text: rows of figures, with the labels of their row and column.
+
+Strategy: a reader keeps the gap between two columns as three blanks, so lines with such gaps
+that follow each other are a table. Its numbers are figures already; here they learn what the
+head of their column and the label of their row say. "Total" is the whole of its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import define, field
+
+from tipcable.extraction.figure_words import having, is_plural
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.passages import Passage, Sentence
+from tipcable.extraction.periods import When
+from tipcable.extraction.topics import counted_nouns
+
+_GAP: Final = "   "
+_CELL: Final = re.compile(r"[^ \n]+(?: {1,2}[^ \n]+)*+")
+
+Spot = tuple[int, int]
+
+
+@define(slots=True)
+class Table:
+    """Rows that follow each other, each as the places of its cells, and the line before them."""
+
+    lead: Sentence | None
+    rows: list[list[Spot]] = field(factory=list)
+
+
+def read_tables(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
+    """Label the figures that stand in tables."""
+    if _GAP not in passage.text:
+        return
+    for table in _tables(passage):
+        _label(passage, table, figures, whens)
+
+
+def _tables(passage: Passage) -> Iterator[Table]:
+    lead, table = None, None
+    for sentence in passage.sentences:
+        line = passage.text[sentence.start : sentence.end]
+        if _GAP in line.strip():
+            table = table or Table(lead)
+            spots = [found.span() for found in _CELL.finditer(passage.text, sentence.start, sentence.end)]
+            table.rows.append(spots)
+            continue
+        lead = sentence
+        if table is not None and len(table.rows) > 1:
+            yield table
+        table = None
+    if table is not None and len(table.rows) > 1:
+        yield table
+
+
+def _label(
+    passage: Passage, table: Table, figures: Sequence[Figure], whens: Sequence[When]
+) -> None:
+    inside = _cells(passage, table, figures)
+    head = table.rows[0] if not any(row == 0 for row, _ in inside) else []
+    what = _counted(passage, table.lead)
+    widest = max(len(row) for row in table.rows[1:])
+    for (row, column), figure in inside.items():
+        spots = table.rows[row]
+        label = "" if column == 0 else passage.text[slice(*spots[0])]
+        # A head without a cell above the labels is one short.
+        above = column - (len(head) < widest)
+        title = head[above] if 0 <= above < len(head) else None
+        _tell(passage, figure, label, title, what, whens)
+    _sum(passage, table, inside)
+
+
+def _cells(
+    passage: Passage, table: Table, figures: Sequence[Figure]
+) -> dict[tuple[int, int], Figure]:
+    """Return the figures of a table by row and column."""
+    found: dict[tuple[int, int], Figure] = {}
+    starts = {passage.starts[figure.begin]: figure for figure in figures}
+    for row, spots in enumerate(table.rows):
+        for column, (start, end) in enumerate(spots):
+            inside = [figure for at, figure in starts.items() if start <= at < end]
+            if len(inside) == 1:
+                found[row, column] = inside[0]
+    return found
+
+
+def _counted(passage: Passage, lead: Sentence | None) -> str | None:
+    """Return what the line before a table says is counted ("figures on victims")."""
+    text = passage.text[lead.start : lead.end] if lead else ""
+    found = re.search(r"(?i)\b(?:figures|numbers|statistics|data|number|table) (?:on|of|for) ", text)
+    words = [word.strip(".,:;").lower() for word in (text[found.end() :] if found else text).split()]
+    nouns = [at for at, word in enumerate(words) if is_plural(word)]
+    if not nouns:
+        return None
+    first = 0 if found else nouns[0]
+    return " ".join(words[first : nouns[0] + 1])
+
+
+def _tell(
+    passage: Passage,
+    figure: Figure,
+    label: str,
+    title: Spot | None,
+    what: str | None,
+    whens: Sequence[When],
+) -> None:
+    figure.place = figure.period = None
+    figure.start = figure.stop = None
+    figure.end = figure.noun_end = figure.last
+    figure.elliptic, figure.noun = True, ""
+    head = passage.text[slice(*title)] if title else ""
+    dated = _when(passage, title, whens)
+    if dated is not None:
+        figure.period, figure.start, figure.stop = head, dated.start, dated.end
+    parts = [] if dated is not None or not head else [head]
+    if _is_counted(label):
+        parts.insert(0, label)
+    elif label and not _is_total(label):
+        figure.place = label
+    figure.what = ", ".join(parts) or what or label or None
+
+
+def _when(passage: Passage, title: Spot | None, whens: Sequence[When]) -> When | None:
+    for when in whens:
+        if title and title[0] <= passage.starts[when.first] < title[1]:
+            return when
+    return None
+
+
+def _is_total(label: str) -> bool:
+    return label.lower().startswith(("total", "all", "sum"))
+
+
+def _is_counted(label: str) -> bool:
+    """Tell a label that says what is counted ("Arrests") from a place ("Burgas")."""
+    words = label.lower().split()
+    known = counted_nouns()
+    return any(word in known or word in having("person") for word in words)
+
+
+def _sum(passage: Passage, table: Table, inside: dict[tuple[int, int], Figure]) -> None:
+    """Make "Total" the whole of its column, and of its row."""
+    last = len(table.rows) - 1
+    if _is_total(passage.text[slice(*table.rows[last][0])]):
+        for (row, column), figure in inside.items():
+            whole = inside.get((last, column))
+            if row < last and whole is not None:
+                figure.whole, whole.exhaustive = whole, True
