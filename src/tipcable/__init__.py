@@ -7,9 +7,11 @@ Strategy: every public name is loaded from its home when it is first asked for, 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
 
+TYPE_CHECKING = False  # as in typing, which alone would cost more than all of this
 if TYPE_CHECKING:
+    from typing import Any, Final
+
     from tipcable.errors import ParseError, ReadError, TipcableError
     from tipcable.exports.json import from_dict, from_json, to_dict, to_json
     from tipcable.identifiers import canonical_id

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import Any, Final
 
+import tipcable
 from tipcable.cli.commands import check, demo, json, rows, show
 from tipcable.exports.rows import COLUMNS
 
@@ -51,9 +52,7 @@ class _Version(argparse.Action):
     """Print the version; looked up only when asked for, since that takes a while."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from tipcable import __version__
-
-        print(f"tipcable {__version__}")
+        print(f"tipcable {tipcable.__version__}")
         parser.exit()
 
 
