@@ -30,8 +30,10 @@ def serialize(cable: Cable, *, normalize: bool = False) -> str:
     another cable.
     """
     source = cable.source
-    if normalize or source is None:
-        return _checked(cable, write_normal(cable), None) if source is None else write_normal(cable)
+    if normalize:
+        return write_normal(cable)
+    if source is None:
+        return _checked(cable, write_normal(cable), None)
     given = cable.record if source.given_record else None
     old = _reading(source, given)
     if _same(old, cable):

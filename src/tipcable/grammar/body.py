@@ -16,8 +16,8 @@ _NUMBER: Final = r"(?P<number>[0-9]{1,3})"
 # "4. (SBU) ", "4.(U)", "4 (C)", "(SBU) 4.", "4. C)": a number with a mark always opens a
 # paragraph (13,274 in 1,295 cables, 13,139 of them in sequence).
 MARKED: Final = re.compile(
-    rf"[ \t]*+(?:{_NUMBER}[ \t]?[.):]{{0,2}}[ \t\n]{{0,8}}(?:{_MARK}|{_LOOSE})"
-    rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ \n]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
+    rf"[ \t]*+(?:{_NUMBER}[ \t]?[.):]{{0,2}}[ \t]{{0,8}}(?:{_MARK}|{_LOOSE})"
+    rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ ]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
     r")(?![0-9A-Za-z])[ \t]*+"
 )
 # "4.  TEXT": a number alone opens one only where it is the next that is expected.

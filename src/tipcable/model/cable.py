@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from tipcable.identifiers import read_id
+from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, read_id
 from tipcable.model.checks import filled_lines, tuple_of
 from tipcable.model.header import Header
+from tipcable.model.order import end_trouble, is_title, paragraph_trouble
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.source import Problem, Source
@@ -29,6 +30,15 @@ class Cable:
     source: Source | None = field(default=None, eq=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        trouble = paragraph_trouble(self.paragraphs, self.header.message_number) or end_trouble(
+            self.paragraphs, self.signers, self.trailer
+        )
+        if trouble is None and self.header == Header() and is_title(self.paragraphs):
+            trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"
+        if trouble:
+            raise ValueError(trouble)
+
     @property
     def id(self) -> str | None:
         """The canonical id, such as ``"09TASHKENT1603"``; None where the cable gives none.
@@ -38,7 +48,7 @@ class Cable:
         if self.record is not None and self.record.identifier:
             return str(read_id(self.record.identifier) or self.record.identifier)
         own = read_id(self.header.message_number)
-        if own is None or self.year is None:
+        if own is None or self.year is None or not FIRST_YEAR <= self.year <= LAST_YEAR:
             return None
         return str(own.in_year(self.year))
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final, TypeVar
 
 import attrs
 
-# One word after another with one blank between: what reading makes of a line.
-_CLEAN: Final = re.compile(r"(?:\S++(?: (?=\S))?)*+")
-
+from tipcable.grammar.blanks import STRANGE
 
 def is_clean(text: str) -> bool:
     """Tell whether a text is one line of words with single blanks between them."""
-    return _CLEAN.fullmatch(text) is not None
+    return " ".join(text.split()) == text and not STRANGE.search(text)
 
 
 def clean_line(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from tipcable.grammar import body as grammar
+from tipcable.grammar.blanks import STRANGE
 from tipcable.model.checks import is_clean
 from tipcable.model.markings import PortionMarking
 from tipcable.model.prose import (
@@ -80,13 +81,15 @@ _LINES = (grammar.RULING, grammar.DASH, grammar.PAGE_MARK, grammar.SECOND_CABLE)
 def _line_trouble(paragraph: Paragraph, lines: list[str]) -> str | None:
     before = ""
     for at, line in enumerate(lines):
-        if not line or row_or_line(line) != line:
+        if not line or row_or_line(line) != line or STRANGE.search(line):
             return f"line {line[:80]!r} must be words with single blanks, or cells of a table row"
         if at and not breaks(before, line, blank=paragraph.number is not None or paragraph.marking is not None):
             return f"the line break before {line[:80]!r} would not be read back"
         if (at or paragraph.number is None) and any(pattern.match(line) for pattern in _LINES):
             return f"line {line[:80]!r} would be read back as structure, not as text"
         if at and grammar.MARKED.match(line):
+            return f"line {line[:80]!r} would be read back as another paragraph"
+        if at and grammar.PORTION.match(line) and not breaks(before, line, blank=False):
             return f"line {line[:80]!r} would be read back as another paragraph"
         before = line
     return None

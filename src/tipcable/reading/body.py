@@ -80,7 +80,8 @@ class Body:
         self.at = at
 
     def _is_bare_heading(self) -> bool:
-        return bool(self.draft.heading) and self.has_no_words()
+        draft = self.draft
+        return bool(draft.heading) and not draft.has_lead and self.has_no_words()
 
     def has_no_words(self) -> bool:
         """Tell whether the open paragraph has no words yet."""
@@ -265,6 +266,8 @@ def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
             text = work[start:end].rstrip(" \t\n")
             ok = bool(text) and _is_heading(text)
             return (start, start + len(text), below.end()) if ok else None
+        if not work[line:end].strip(" \t") and line > start:
+            return None
         line = end + 1
     return None
 

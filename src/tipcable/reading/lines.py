@@ -7,25 +7,17 @@ while offsets stay those of the text.
 
 from __future__ import annotations
 
-from typing import Final
-
-_ASCII_BLANKS: Final = "\x0b\x0c\x1c\x1d\x1e\x1f"
-# What str.split() takes for blank beyond ASCII; the BOM and the pilcrow are archive furniture.
-_OTHER_BLANKS: Final = (
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\ufeff\xb6"
-)
-
+from tipcable.grammar.blanks import ASCII_BLANKS, OTHER_BLANKS
 
 def level(text: str) -> str:
     """Return a copy of equal length with plain blanks and line feeds only."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    for blank in _ASCII_BLANKS:
+    for blank in ASCII_BLANKS:
         if blank in text:
             text = text.replace(blank, " ")
     if not text.isascii():
-        for blank in _OTHER_BLANKS:
+        for blank in OTHER_BLANKS:
             if blank in text:
                 text = text.replace(blank, " ")
     return text

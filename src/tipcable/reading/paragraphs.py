@@ -8,11 +8,11 @@ from typing import Final
 from attrs import define
 
 from tipcable.grammar import body as grammar
-from tipcable.grammar import header as header_grammar
 from tipcable.model.checks import trusted
 from tipcable.model.markings import PortionMarking
+from tipcable.model.order import SENTENCE_END
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import COLUMN, LONGEST_HEADING, breaks, join, role_of, row_or_line, split_lead, split_title
+from tipcable.model.prose import breaks, join, role_of, row_or_line, split_lead, split_title
 from tipcable.reading.body import Body, Draft
 from tipcable.reading.lines import clean
 from tipcable.source import Span
@@ -27,17 +27,6 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
         else:
             found.extend(_unnumbered(body.work, draft))
     return found
-
-
-def is_title(paragraphs: list[Paragraph]) -> bool:
-    """Tell whether an excerpt's title stands first: a line that ends no sentence, above a number."""
-    if len(paragraphs) < 2 or paragraphs[1].number is None:
-        return False
-    first = paragraphs[0]
-    if header_grammar.COULD_OPEN.match(first.text):
-        return False
-    bare = (first.number, first.marking, first.heading, first.title) == (None,) * 4
-    return bare and len(first.text) <= LONGEST_HEADING and "\n" not in first.text and COLUMN not in first.text and first.text[-1:] not in set(".?!:;)")
 
 
 def _text(work: str, draft: Draft) -> str:
@@ -168,13 +157,10 @@ def _names(lines: list[str], before: str) -> tuple[str, ...]:
     """Read the names of a last block of lines; nothing where it is no signature."""
     matches = [grammar.SIGNER.fullmatch(line) for line in lines]
     names = tuple(dict.fromkeys(match["name"] for match in matches if match))
-    ended = before[-1:] in _SENTENCE_END
+    ended = before[-1:] in SENTENCE_END
     if not all(matches) or not before or not (ended or all(map(str.isupper, names))):
         return ()
     return () if any(map(grammar.NO_SIGNER.match, names)) else names
-
-
-_SENTENCE_END: Final = frozenset(".?!)\"'\u201d\u2019:*")
 
 
 def _part(body: Body) -> tuple[Draft, int, int] | None:

@@ -8,11 +8,12 @@ from tipcable.identifiers import read_id
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
+from tipcable.model.order import is_title
 from tipcable.model.record import Record
 from tipcable.reading.body import Body, read_body
 from tipcable.reading.header import read_header
 from tipcable.reading.lines import level
-from tipcable.reading.paragraphs import is_title, read_paragraphs, take_end
+from tipcable.reading.paragraphs import read_paragraphs, take_end
 from tipcable.reading.record import read_page
 from tipcable.reading.references import resolve
 from tipcable.reading.tiles import blocks_of, with_kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tipcable.identifiers import CableId, read_id
+from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, CableId, read_id
 from tipcable.model.checks import trusted
 from tipcable.model.reference import Reference, kind_of, note_of
 
@@ -52,7 +52,7 @@ def _carried(text: str, last: CableId | None) -> CableId | None:
 def _dated(read: CableId, year: int | None, own: CableId | None) -> CableId | None:
     if read.year is not None:
         return read
-    if year is None:
+    if year is None or not FIRST_YEAR < year <= LAST_YEAR:
         return None
     ahead = own is not None and own.post == read.post and read.number > own.number
     return read.in_year(year - 1 if ahead else year)
