@@ -40,9 +40,7 @@ def amounts(
     passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
 ) -> list[Amount]:
     """Read every number of a passage that is not part of a date or a name, with its unit."""
-    return [
-        _amount(passage, number, money) for number in _counting(passage, whens, names, money)
-    ]
+    return [_amount(passage, number, money) for number in _counting(passage, whens, names, money)]
 
 
 def _counting(
@@ -64,7 +62,7 @@ def _counting(
 
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
-    start, end = passage.starts[number.first], passage.ends[number.last - 1]
+    start, end = passage.starts[number.first], passage.stop(number.last - 1)
     return any(begin <= start and end <= close for begin, close in names)
 
 
@@ -92,7 +90,12 @@ def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
     after = words[last] if last < len(words) else ""
     if first and passage.glued(first) and before[0].isalpha() and not money.prefix(passage, first):
         return True
-    if last < len(words) and passage.glued(last) and after[0].isalpha() and after not in _ABBREVIATED:
+    if (
+        last < len(words)
+        and passage.glued(last)
+        and after[0].isalpha()
+        and after not in _ABBREVIATED
+    ):
         return True
     if before == "(" and after == ")" and number.value < 1000:
         return True
@@ -108,7 +111,9 @@ _ABBREVIATED: Final = frozenset(("m", "bn", "mn", "k", "km", "kg", "hrs", "x"))
 def _is_clock(passage: Passage, number: Number) -> bool:
     words, last = passage.words, number.last
     after = words[last : last + 2]
-    if after[:1] in (["am"], ["pm"]) or (after and after[0] in "ap" and words[last + 1 : last + 3] == [".", "m"]):
+    if after[:1] in (["am"], ["pm"]) or (
+        after and after[0] in "ap" and words[last + 1 : last + 3] == [".", "m"]
+    ):
         return number.value < 13
     printed = words[number.first]
     return len(printed) == 4 and printed.isdigit() and after[:1] in (["hours"], ["hrs"], ["local"])
@@ -117,7 +122,9 @@ def _is_clock(passage: Passage, number: Number) -> bool:
 def _is_telephone(passage: Passage, number: Number) -> bool:
     words, at = passage.words, number.first - 1
     floor = max(0, number.first - 16)
-    while at >= floor and (not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")):
+    while at >= floor and (
+        not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")
+    ):
         at -= 1
     counted = words[number.last : number.last + 1]
     if counted and counted[0][0].isalpha() and counted[0] not in having("stop"):
@@ -138,7 +145,9 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
         return found
     if number.sort == "none":
         return found
-    _take_money(passage, found, money) or _take_percent(passage, found) or _take_time(passage, found)
+    _take_money(passage, found, money) or _take_percent(passage, found) or _take_time(
+        passage, found
+    )
     return found
 
 

@@ -149,7 +149,9 @@ def _season(passage: Passage, at: int) -> Partial | None:
         after += 1
     found = _year(passage, after) if after < len(words) and words[after][0].isdigit() else None
     if found is None:
-        named = words[at - 1 : at] in (["the"], ["last"], ["this"]) and words[at - 2 : at - 1] != ["of"]
+        named = words[at - 1 : at] in (["the"], ["last"], ["this"]) and words[at - 2 : at - 1] != [
+            "of"
+        ]
         opened = named and words[at - 2 : at - 1] in (["in"], ["since"], ["during"], ["by"])
         return Partial(at, at + 1, None, valued("season")[words[at]], months=3) if opened else None
     return Partial(at, found.last, found.year, valued("season")[words[at]], months=3)

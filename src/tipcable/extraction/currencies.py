@@ -106,7 +106,9 @@ class Currencies:
         joined = " ".join(printed)
         units = _forms().get(joined) if len(joined) < 4 else None
         units = units or _forms().get(joined.lower())
-        if not units or (joined.lower() in having("currency homograph") and not self._at_home(units)):
+        if not units or (
+            joined.lower() in having("currency homograph") and not self._at_home(units)
+        ):
             return None
         return self._choose(units)
 

@@ -126,7 +126,11 @@ def _now_is_other(figures: Sequence[Figure], figure: Figure, between: Sequence[s
 
 def _relative(passage: Passage, figure: Figure, between: Sequence[str]) -> bool:
     """Let "the 131 victims who were identified in 2017" keep its date."""
-    return "," not in between and not {"who", "that", "which"}.isdisjoint(between) and ";" not in between
+    return (
+        "," not in between
+        and not {"who", "that", "which"}.isdisjoint(between)
+        and ";" not in between
+    )
 
 
 def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
@@ -138,9 +142,7 @@ def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When
     return None
 
 
-def _share(
-    passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
-) -> None:
+def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]) -> None:
     """Take the words that open the sentence, or those that close the list."""
     figure = figures[at]
     plain = [when for when in whens if when.sort == "date"]

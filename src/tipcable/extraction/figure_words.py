@@ -33,7 +33,9 @@ def opens_figure() -> frozenset[str]:
         having("numeral")
         | having("tens")
         | having("zero")
-        | frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "quarter", "third"))
+        | frozenset(
+            ("half", "dozen", "hundred", "thousand", "million", "billion", "quarter", "third")
+        )
     )
 
 

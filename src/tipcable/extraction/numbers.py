@@ -40,10 +40,14 @@ class Number:
 
 def numbers(passage: Passage) -> Iterator[Number]:
     """Find every number of a passage, in order."""
-    openers, words, at = opens_figure(), passage.words, 0
-    for candidate in range(len(words)):
-        word = words[candidate]
-        if candidate < at or not (word[0].isdigit() or word in openers):
+    openers, at = opens_figure(), 0
+    opening = [
+        place
+        for place, word in enumerate(passage.words)
+        if word in openers or "0" <= word[0] <= "9"
+    ]
+    for candidate in opening:
+        if candidate < at:
             continue
         found = _read(passage, candidate)
         if found is not None:
@@ -66,10 +70,10 @@ def _in_digits(passage: Passage, at: int) -> Number | None:
     if parts:
         value = int(parts[1]) / int(parts[2])
         return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
-    value = digits_value(word)
-    if value is None:
+    printed = digits_value(word)
+    if printed is None:
         return None
-    last, value = _scaled(passage, at + 1, value)
+    last, value = _scaled(passage, at + 1, printed)
     return Number(at, last, value, digits=last == at + 1)
 
 

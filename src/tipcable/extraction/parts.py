@@ -59,7 +59,9 @@ def _earlier(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | No
     for other in reversed(counts[:at]):
         if other.kind == "count" and other.size >= counts[at].size:
             # After "six of the 17 victims" it is the six that "including" divides.
-            part = next((f for f in counts[:at] if f.whole is other and f.first < other.first), None)
+            part = next(
+                (f for f in counts[:at] if f.whole is other and f.first < other.first), None
+            )
             nearest = part if part and part.size >= counts[at].size else other
             return nearest if counts[at].first - nearest.first < 60 else None
     return None
@@ -69,7 +71,11 @@ def _of_pronoun(passage: Passage, counts: Sequence[Figure], at: int) -> Figure |
     """Tie "31 of whom", "two of them", "seven of which"."""
     words, last = passage.words, max(counts[at].noun_end, counts[at].last)
     for place in (counts[at].last, last):
-        if words[place : place + 1] == ["of"] and words[place + 1 : place + 2] and words[place + 1] in _THOSE:
+        if (
+            words[place : place + 1] == ["of"]
+            and words[place + 1 : place + 2]
+            and words[place + 1] in _THOSE
+        ):
             return _earlier(passage, counts, at)
     return None
 
@@ -114,7 +120,11 @@ def _told_part(passage: Passage, figure: Figure) -> bool:
 def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie "three of the bedrooms" to the "11 bedrooms" of the same sentence."""
     words, figure = passage.words, counts[at]
-    if words[figure.last : figure.last + 2] not in (["of", "the"], ["of", "these"], ["of", "those"]):
+    if words[figure.last : figure.last + 2] not in (
+        ["of", "the"],
+        ["of", "these"],
+        ["of", "those"],
+    ):
         return None
     head = words[figure.last + 2 : figure.last + 3]
     floor = passage.sentence(figure.first).first
@@ -134,8 +144,8 @@ def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figur
     whole, parts = None, list[Figure]()
     if _opens_with_of(passage, figure) and figure.kind == "count":
         whole, parts = figure, _following(passage, counts, at + 1, figure)
-    elif figure.kind == "count" and _after_of_those(words[sentence.first : begin]):
-        if not any(f.first >= sentence.first for f in counts[:at]):
+    elif figure.kind == "count" and not (at and counts[at - 1].first >= sentence.first):
+        if _after_of_those(words[sentence.first : begin]):
             parts = [figure, *_following(passage, counts, at + 1, None)]
             whole = _whole_before(passage, counts, at, parts)
     free = [part for part in parts if part.whole is None and part is not whole]
@@ -152,7 +162,9 @@ def _opens_with_of(passage: Passage, figure: Figure) -> bool:
         at -= 1
     if at < 0 or words[at] not in ("of", "among"):
         return False
-    return at == passage.sentence(figure.first).first or words[at - 1] in _OPENERS or _item(words, at)
+    return (
+        at == passage.sentence(figure.first).first or words[at - 1] in _OPENERS or _item(words, at)
+    )
 
 
 def _item(words: Sequence[str], at: int) -> bool:
@@ -205,7 +217,8 @@ def _whole_before(
     ]
     exact = [other for other in near if other.size == total]
     free = [other for other in near if other.whole is None]
-    return (exact or free or near or [None])[-1]
+    best = exact or free or near
+    return best[-1] if best else None
 
 
 # Lists in parentheses, after a colon, after a dash
@@ -215,13 +228,12 @@ def _list_after(passage: Passage, counts: Sequence[Figure], at: int) -> None:
     """Tie "(131 women and 74 girls)", ": 27 from Zambia, ...", "- one in ... and one in ..."."""
     whole = counts[at]
     following = counts[at + 1 :]
-    if not following or whole.value == 0:
-        return
     sentence = passage.sentence(whole.first)
+    if not following or whole.value == 0 or following[0].first >= sentence.last:
+        return
     between = passage.words[whole.noun_at : following[0].first]
     opener = next((word for word in reversed(between) if word in _LISTS), None)
-    near = following[0].first < sentence.last and len(between) < 24
-    if opener is None or not near:
+    if opener is None or len(between) >= 24:
         return
     parts = _listed(passage, whole, following, sentence.last, opener)
     if opener == "," and not _is_elliptic_list(passage, parts, whole):
@@ -259,7 +271,10 @@ def _listed(
 def _is_elliptic_list(passage: Passage, parts: Sequence[Figure], whole: Figure) -> bool:
     """Tell "two shelters, one in Osu and one in Madina" from a list of other things."""
     words = passage.words
-    bare = all(part.elliptic and words[part.last : part.last + 1] and words[part.last] in _PLACED for part in parts)
+    bare = all(
+        part.elliptic and words[part.last : part.last + 1] and words[part.last] in _PLACED
+        for part in parts
+    )
     return bare and sum(part.size for part in parts) == whole.size
 
 

@@ -1,14 +1,14 @@
 """A paragraph as sentences, and the sentences that may hold a figure as words with places.
 
-Strategy: most sentences of most cables hold no number, so one cheap pattern looks for one first;
-only sentences with a candidate are cut into words. The words of all of them stand in one list,
-so that a figure can look back to the one before it.
+Strategy: most sentences of most cables hold no figure, so cheap patterns look for numbers first
+and pass over years, days of a month and references. Only sentences with a candidate are cut into
+words; the words of all of them stand in one list, so that a figure can look back to the one
+before it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import Final
 
@@ -20,17 +20,20 @@ from tipcable.extraction.figure_words import having, opens_figure
 # apostrophes. Every other sign is a word of its own.
 _WORD: Final = re.compile(
     r"[0-9]++(?:[.,:/][0-9]++)*+"
-    r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['’][A-Za-z\u00c0-\u1fff]++)*+"
+    r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['’][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
     r"|--|[^ \t\n]"
 )
 _STOP: Final = re.compile(r"[.?!][\"')\u201d\u2019]*+(?=[ \t\n])|\n")
-_DIGIT: Final = re.compile(r"[0-9]")
+_DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}[.,]?")
+# The reader keeps the gap between two columns of a table as three blanks.
+COLUMN: Final = "   "
 # "A. ", "-- B. (SBU) ", "(a) ", "-- ", "- ": what opens an item of a list.
 _ITEM: Final = re.compile(
     r"[ \t\n]*+(?:--?+[ \t\n]++(?:[A-Z]\.[ \t])?+|\*[ \t]|[A-Z]\.[ \t]|\([A-Za-z]\)[ \t])"
 )
 # A dash after the end of a clause opens an item, elsewhere it is punctuation.
-_DASHES: Final = re.compile(r"(?<=[:;,.]) (?=-- |- )|(?<=; and) (?=-- |- )")
+_DASHES: Final = re.compile(r"(?<=[:;,.]) (?=--? )|(?<=; and) (?=--? )")
 
 
 @define(slots=True)
@@ -53,22 +56,27 @@ class Passage:
     sentences: list[Sentence]
     words: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
-    ends: list[int] = field(factory=list)
     read: list[Sentence] = field(factory=list)
+    owners: list[Sentence] = field(factory=list)
+    phrases: dict[int, tuple[str, int]] = field(factory=dict)
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a word."""
-        return self.read[bisect_right(self.read, at, key=lambda sentence: sentence.first) - 1]
+        return self.owners[at]
 
     def written(self, first: int, last: int) -> str:
         """Return the words from ``first`` up to ``last``, as printed."""
         if first >= last:
             return ""
-        return self.text[self.starts[first] : self.ends[last - 1]]
+        return self.text[self.starts[first] : self.stop(last - 1)]
+
+    def stop(self, at: int) -> int:
+        """Return the place after the last character of a word."""
+        return self.starts[at] + len(self.words[at])
 
     def glued(self, at: int) -> bool:
         """Tell whether a word follows the one before it without a blank."""
-        return at > 0 and self.starts[at] == self.ends[at - 1]
+        return at > 0 and self.starts[at] == self.stop(at - 1)
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is printed with a capital."""
@@ -77,28 +85,64 @@ class Passage:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    # A leading blank lets the search run from blank to blank. Hyphens and brackets are turned
-    # into blanks before, so nothing else stands in front of a word.
-    listed = "|".join(sorted(opens_figure(), key=len, reverse=True))
-    return re.compile(rf" (?:{listed})(?![a-z])")
+    # A leading blank lets the search run from blank to blank; hyphens and brackets are turned
+    # into blanks before, so nothing else stands in front of a word. "One" and "no" are common
+    # words, and count only beside certain others (rules S3 and S4).
+    zeros = "|".join(sorted(having("zero noun")))
+    times = "|".join(sorted(having("after one")))
+    return re.compile(
+        rf" (?:(?:{_by_letter(opens_figure() - {'one', 'no'})})(?![a-z])"
+        rf"|no (?:[a-z]+ ){{0,3}}(?:{zeros})(?![a-z])"
+        rf"|one  ?(?:{times})(?![a-z])"
+        r"|one (?:[a-z]+,? ){1,5}one(?![a-z])"
+        rf"|(?:only|just|exactly|least|most|than|over|about) one(?![a-z]))"
+    )
 
 
-_OPENERS: Final = str.maketrans("([\"'-\n\u201c/", "        ")
+def _by_letter(words: frozenset[str]) -> str:
+    """Write alternatives so that the engine looks at each first letter once."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(letters.items()))
 
 
-def may_hold_figures(text: str) -> bool:
-    """Tell, cheaply, whether a text may hold a number."""
-    if _DIGIT.search(text):
+_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FLAT: Final = str.maketrans("([\"'-\n\u201c/" + _CAPITALS, "        " + _CAPITALS.lower())
+
+
+def candidates(text: str) -> list[int]:
+    """Return where the numbers stand that may be figures."""
+    found = [digits.start() for digits in _DIGITS.finditer(text) if not _is_date(text, digits)]
+    plain = " " + text.translate(_FLAT)
+    found += [numeral.start() for numeral in _numeral().finditer(plain)]
+    return found
+
+
+def _is_date(text: str, digits: re.Match[str]) -> bool:
+    """Tell a year, a day of a month or a reference from a number that may count."""
+    start, end = digits.span()
+    before = text[max(0, start - 12) : start].rsplit(None, 1)
+    word = before[-1].lower().strip("(.") if before and text[start - 1] == " " else ""
+    if word in having("reference"):
         return True
-    return _numeral().search(" " + text.lower().translate(_OPENERS)) is not None
+    if _YEAR.fullmatch(digits.group()):
+        after = text[end : end + 12].split(None, 1)
+        return not (after and after[0].lower() in having("person"))
+    return word in having("month") and word != "may"
 
 
-def passage(text: str, index: int, title: str | None = None) -> Passage:
-    """Cut the text of the paragraph with an index into sentences and words."""
+def passage(text: str, index: int, title: str | None = None) -> Passage | None:
+    """Cut the text of the paragraph with an index into sentences; None without candidates."""
+    places = candidates(text)
+    if not places:
+        return None
     sentences = _sentences(text, len(title) + 1 if title else 0)
     made = Passage(text, index, sentences)
     for sentence in sentences:
-        if may_hold_figures(text[sentence.start : sentence.end]):
+        start, end = sentence.start, sentence.end
+        # The years above the columns of a table are no candidates, but its figures need them.
+        if any(start <= place < end for place in places) or COLUMN in text[start:end]:
             _read_words(made, sentence)
     return made
 
@@ -106,9 +150,13 @@ def passage(text: str, index: int, title: str | None = None) -> Passage:
 def _read_words(made: Passage, sentence: Sentence) -> None:
     sentence.first = len(made.words)
     spans = [found.span() for found in _WORD.finditer(made.text, sentence.start, sentence.end)]
+    low, shift = made.text[sentence.start : sentence.end].lower(), sentence.start
+    if len(low) != sentence.end - sentence.start:
+        # A letter of which the small form is longer would move all that follow.
+        low = made.text[sentence.start : sentence.end]
+    made.words += [low[start - shift : end - shift] for start, end in spans]
     made.starts += [start for start, _ in spans]
-    made.ends += [end for _, end in spans]
-    made.words += [made.text[start:end].lower() for start, end in spans]
+    made.owners += [sentence] * len(spans)
     sentence.last = len(made.words)
     if spans:
         made.read.append(sentence)
@@ -117,7 +165,8 @@ def _read_words(made: Passage, sentence: Sentence) -> None:
 def _sentences(text: str, title: int) -> list[Sentence]:
     marks = [title] if title else []
     marks += [found.end() for found in _STOP.finditer(text, title) if _ends(text, found)]
-    marks += [found.end() for found in _DASHES.finditer(text)]
+    if " -" in text:
+        marks += [found.end() for found in _DASHES.finditer(text)]
     edges = sorted({0, *marks, len(text)})
     sentences: list[Sentence] = []
     block = 0

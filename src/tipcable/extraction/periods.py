@@ -7,9 +7,8 @@ period before them ("a year earlier").
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
+from functools import cache
 
 from attrs import define
 
@@ -17,18 +16,13 @@ from tipcable.extraction.calendars import (
     Dates,
     Partial,
     dates,
-    is_month,
     month_end,
     partial,
-    shift_month,
     shift_years,
 )
 from tipcable.extraction.figure_words import having, named, valued
 from tipcable.extraction.passages import Passage
-
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_MONTHS: Final = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
-_DAYS: Final = {"day": 1, "week": 7}
+from tipcable.extraction.windows import MONTHS, around, moved, near, share, year_before
 
 
 @define(slots=True)
@@ -46,6 +40,12 @@ class When:
     end: date | None = None
 
 
+@cache
+def anchor_words() -> frozenset[str]:
+    """Return the words at which a period can be found: months, years, units of time, adverbs."""
+    return having("anchor") | frozenset(str(year) for year in range(1900, 2100))
+
+
 class Clock:
     """Reads the periods of one passage, seen from the date of its cable."""
 
@@ -56,10 +56,9 @@ class Clock:
 
     def periods(self) -> list[When]:
         """Return the periods, in order."""
-        anchors = having("anchor")
-        at = 0
-        for place, word in enumerate(self.words):
-            if place < at or not (word in anchors or _YEAR.fullmatch(word)):
+        anchors, at = anchor_words(), 0
+        for place in [at for at, word in enumerate(self.words) if word in anchors]:
+            if place < at:
                 continue
             when = self._read(place)
             if when is not None:
@@ -161,7 +160,7 @@ class Clock:
         if begun is None or ended is None:
             return
         if later is not None and later.year is None and found.year is None:
-            begun = _before(begun, ended)
+            begun = year_before(begun, ended)
         elif later is not None and later.year is None and ended[1] < begun[0]:
             ended = (ended[0], shift_years(ended[1], begun[0].year - ended[1].year))
         start, end = begun[0], ended[1]
@@ -236,8 +235,8 @@ class Clock:
         unit = named("window unit")[self.words[at]]
         sign = 1 if follows in ("later", "after") else -1
         base = self._today() if follows == "ago" else self._base()
-        if base and count and unit in _MONTHS:
-            when.start, when.end = _moved(base, unit, sign * count)
+        if base and count and unit in MONTHS:
+            when.start, when.end = moved(base, unit, sign * count)
         return when
 
     def _closes(self, at: int) -> bool:
@@ -284,7 +283,9 @@ class Clock:
 
     def _spoken_year(self, at: int) -> int | None:
         """Return the end of "this year" or "the year" after "of"."""
-        if self.words[at] in ("last", "this", "the", "next") and self.words[at + 1 : at + 2] == ["year"]:
+        if self.words[at] in ("last", "this", "the", "next") and self.words[at + 1 : at + 2] == [
+            "year"
+        ]:
             return at + 2
         return None
 
@@ -294,18 +295,18 @@ class Clock:
         base = dates(whole, self.today) if whole else None
         if placer == "same":
             return self._same(base)
-        if base is not None and (unit in _MONTHS):
-            return _share(base, placer, unit, count or 1)
+        if base is not None and (unit in MONTHS):
+            return share(base, placer, unit, count or 1)
         today = self._today()
-        if today is None or count is None or unit not in _MONTHS:
+        if today is None or count is None or unit not in MONTHS:
             return None
         if placer in ("last", "past", "previous", "preceding", "prior", "recent", "next", "coming"):
-            return _near(today, placer, unit, count)
+            return near(today, placer, unit, count)
         if placer in having("ordinal"):
             year = today[0].year
-            return _share((date(year, 1, 1), date(year, 12, 31)), placer, unit, count)
+            return share((date(year, 1, 1), date(year, 12, 31)), placer, unit, count)
         if placer in ("this", "current") and count == 1:
-            return _around(today, unit)
+            return around(today, unit)
         return None
 
     def _same(self, base: Dates | None) -> Dates | None:
@@ -328,61 +329,3 @@ class Clock:
         if self.words[at + 1 : at + 2] in (["or"], ["-"]):
             return None
         return When(at - 1, at + 1, "rate")
-
-
-def _before(begun: Dates, ended: Dates) -> Dates:
-    """Put the near end of "between July and December" into the year of the far end, or before."""
-    by = ended[1].year - begun[0].year
-    moved = shift_years(begun[0], by)
-    if moved > ended[1]:
-        moved = shift_years(moved, -1)
-    return moved, begun[1]
-
-
-def _moved(base: Dates, unit: str, by: int) -> Dates:
-    if unit in _DAYS:
-        step = timedelta(days=_DAYS[unit] * by)
-        return base[0] + step, base[1] + step
-    months = _MONTHS[unit] * by
-    if months % 12 == 0:
-        return shift_years(base[0], months // 12), shift_years(base[1], months // 12)
-    start = shift_month(base[0].year, base[0].month, months)
-    return date(*start, 1), month_end(*shift_month(base[1].year, base[1].month, months))
-
-
-def _near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
-    """Resolve "last year", "the past six months", "the next three years"."""
-    first, last = today
-    ahead = placer in ("next", "coming")
-    if count == 1 and placer not in ("past", "coming") and unit not in _DAYS:
-        return _around(_moved(_around(today, unit), unit, 1 if ahead else -1), unit)
-    months = _MONTHS[unit] * count
-    if not months:
-        return None
-    if ahead:
-        return first, month_end(*shift_month(last.year, last.month, months))
-    return date(*shift_month(first.year, first.month, -months), 1), last
-
-
-def _around(day: Dates, unit: str) -> Dates:
-    """Return the calendar year, half, quarter or month that holds a day."""
-    size = _MONTHS[unit] or 1
-    month = (day[0].month - 1) // size * size + 1
-    year, end = shift_month(day[0].year, month, size - 1)
-    return date(day[0].year, month, 1), month_end(year, end)
-
-
-def _share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
-    """Resolve "the first four months of 2007", "the last quarter of 2008", "the second half"."""
-    size = _MONTHS[unit] * count
-    order = valued("ordinal").get(placer)
-    if not size or order is None:
-        return None
-    if order == 9:
-        start = shift_month(base[1].year, base[1].month, 1 - size)
-    else:
-        start = shift_month(base[0].year, base[0].month, size * (order - 1))
-    end = shift_month(*start, size - 1)
-    if not 1 < start[0] <= end[0] < 9998:
-        return None
-    return date(*start, 1), month_end(*end)

@@ -35,6 +35,8 @@ _FAR: Final = frozenset(("what", "who", "that", "which", "whose", "to"))
 Spans = Sequence[tuple[int, int]]
 
 _TOWN: Final = r"[A-Z][A-Za-z'\u00c0-\u024f-]{2,24}(?: [A-Z][A-Za-z'\u00c0-\u024f-]{2,24}){0,2}"
+_IN_TOWN: Final = re.compile(rf" in ({_TOWN})")
+_TOWN_FIRST: Final = re.compile(rf"he ({_TOWN}) ([a-z]+)")
 
 
 class Places:
@@ -89,16 +91,21 @@ class Places:
         """Return the town of "the shelter", when the cable puts one shelter in one town."""
         if self._known is None:
             self._known = {}
-            nouns = "|".join(sorted(having("facility")))
-            after = re.compile(rf"(?i:\b({nouns})) in ({_TOWN})")
-            before = re.compile(rf"[Tt]he ({_TOWN}) ({nouns})\b")
             for text in self._texts:
-                for found in after.finditer(text):
-                    self._known.setdefault(found[1].lower(), found[2])
-                for found in before.finditer(text):
-                    self._known.setdefault(found[2], found[1])
+                self._learn(text)
         towns = set(self._known.values())
         return self._known.get(noun) or (towns.pop() if len(towns) == 1 else None)
+
+    def _learn(self, text: str) -> None:
+        """Note the towns of "the shelter in Bukhara" and "the Bukhara shelter"."""
+        known = self._known if self._known is not None else {}
+        for found in _IN_TOWN.finditer(text):
+            noun = text[max(0, found.start() - 16) : found.start()].rpartition(" ")[2].lower()
+            if noun in having("facility"):
+                known.setdefault(noun, found[1])
+        for found in _TOWN_FIRST.finditer(text):
+            if found[2] in having("facility"):
+                known.setdefault(found[2], found[1])
 
 
 def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | None:
@@ -110,7 +117,11 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
         if word in _RESTING and not _is_state(words, at, figure):
             place = place_at(passage, at + 1, names)
             if place:
-                return passage.written(at, place) if word == "throughout" else _rest(passage, at, place)
+                return (
+                    passage.written(at, place)
+                    if word == "throughout"
+                    else _rest(passage, at, place)
+                )
         elif word in _FORWARD_STOPS:
             return None
         at += 1
@@ -156,8 +167,10 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
     if last > first:
         named = last < size and words[last] in having("area")
         return last + named
-    common = words[first] in having("area") or words[first + 1 : first + 2] and words[first + 1] in having("barrier")
-    if first > at or common:
+    if first >= size:
+        return None
+    second = words[first + 1] if first + 1 < size else ""
+    if first > at or words[first] in having("area") or second in having("barrier"):
         end = first
         while end < min(size, first + 3) and words[end][0].isalpha():
             if words[end] in having("area") or words[end] in having("barrier"):

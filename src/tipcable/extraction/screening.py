@@ -48,7 +48,9 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     if _has_noun(passage, figure):
         return False
     far = words[max(floor, figure.begin - 6) : at]
-    if not having("age").isdisjoint(far) and not {"from", "between", "was", "were"}.isdisjoint(near):
+    if not having("age").isdisjoint(far) and not {"from", "between", "was", "were"}.isdisjoint(
+        near
+    ):
         return True
     if not having("superlative age").isdisjoint(near) and figure.low is None:
         return not {"was", "is", "were", "at", "being", "only", "just", ","}.isdisjoint(near)
@@ -100,7 +102,12 @@ def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
 def _no_noun(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.last
     before = words[figure.first - 1] if figure.first else ""
-    if before in ("in", "under") or words[at : at + 1] in (["more"], ["fewer"], ["less"], ["longer"]):
+    if before in ("in", "under") or words[at : at + 1] in (
+        ["more"],
+        ["fewer"],
+        ["less"],
+        ["longer"],
+    ):
         return False
     noun, _ = noun_phrase(passage, at)
     listed = noun.lower().split()
@@ -115,7 +122,9 @@ def _none_of(passage: Passage, figures: Sequence[Figure], at: int, after: int) -
     following = figures[at + 1] if at + 1 < len(figures) else None
     if following and following.kind == "count" and following.first - after < 3:
         return True
-    noun, _ = noun_phrase(passage, after + (words[after : after + 1] in (["the"], ["these"], ["its"])))
+    noun, _ = noun_phrase(
+        passage, after + (words[after : after + 1] in (["the"], ["these"], ["its"]))
+    )
     listed = noun.lower().split()
     return bool(listed) and listed[-1] in having("zero noun")
 
@@ -146,6 +155,7 @@ def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
 def _of_number(figures: Sequence[Figure], at: int) -> bool:
     following = figures[at + 1] if at + 1 < len(figures) else None
     return following is not None and following.first - figures[at].last <= 3
+
 
 def _of_counted(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     words, after = passage.words, figures[at].last + 1

@@ -15,12 +15,14 @@ from attrs import define, field
 from tipcable.extraction.actors import find_actors
 from tipcable.extraction.amounts import amounts
 from tipcable.extraction.claims import Claim, source_of, voices
+from tipcable.extraction.counted import tell_what
 from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.dating import date_figures
-from tipcable.extraction.figures import Figure, join
-from tipcable.extraction.nouns import name_nouns, tell_what
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.joining import join
+from tipcable.extraction.nouns import name_nouns
 from tipcable.extraction.parts import tie
-from tipcable.extraction.passages import Passage, may_hold_figures, passage
+from tipcable.extraction.passages import Passage, passage
 from tipcable.extraction.periods import Clock
 from tipcable.extraction.places import Places
 from tipcable.extraction.screening import screen
@@ -43,8 +45,8 @@ def read_statistics(cable: Cable, actors: Sequence[Actor]) -> tuple[Statistic, .
     found: list[tuple[Passage, Figure]] = []
     for index, paragraph in enumerate(cable.paragraphs):
         text = paragraph.full_text
-        if may_hold_figures(text):
-            made = passage(text, index, paragraph.title)
+        made = passage(text, index, paragraph.title)
+        if made is not None:
             found += [(made, figure) for figure in _figures(made, known)]
     places = {id(figure): at for at, (_, figure) in enumerate(found)}
     return tuple(_statistic(made, figure, places) for made, figure in found)
@@ -129,7 +131,8 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
 
 def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statistic:
     start = made.starts[min(figure.begin, figure.first)]
-    end = made.ends[max(figure.end, figure.last, figure.noun_end if figure.kind == "count" else 0) - 1]
+    last = max(figure.end, figure.last, figure.noun_end if figure.kind == "count" else 0)
+    end = made.stop(last - 1)
     period = figure.period and " ".join(figure.period.split())
     return Statistic(
         paragraph=made.index,

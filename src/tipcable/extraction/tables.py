@@ -15,11 +15,10 @@ from attrs import define, field
 
 from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage, Sentence
+from tipcable.extraction.passages import COLUMN, Passage, Sentence
 from tipcable.extraction.periods import When
 from tipcable.extraction.topics import counted_nouns
 
-_GAP: Final = "   "
 _CELL: Final = re.compile(r"[^ \n]+(?: {1,2}[^ \n]+)*+")
 
 Spot = tuple[int, int]
@@ -35,7 +34,7 @@ class Table:
 
 def read_tables(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
     """Label the figures that stand in tables."""
-    if _GAP not in passage.text:
+    if COLUMN not in passage.text:
         return
     for table in _tables(passage):
         _label(passage, table, figures, whens)
@@ -45,9 +44,11 @@ def _tables(passage: Passage) -> Iterator[Table]:
     lead, table = None, None
     for sentence in passage.sentences:
         line = passage.text[sentence.start : sentence.end]
-        if _GAP in line.strip():
+        if COLUMN in line.strip():
             table = table or Table(lead)
-            spots = [found.span() for found in _CELL.finditer(passage.text, sentence.start, sentence.end)]
+            spots = [
+                found.span() for found in _CELL.finditer(passage.text, sentence.start, sentence.end)
+            ]
             table.rows.append(spots)
             continue
         lead = sentence
@@ -92,8 +93,12 @@ def _cells(
 def _counted(passage: Passage, lead: Sentence | None) -> str | None:
     """Return what the line before a table says is counted ("figures on victims")."""
     text = passage.text[lead.start : lead.end] if lead else ""
-    found = re.search(r"(?i)\b(?:figures|numbers|statistics|data|number|table) (?:on|of|for) ", text)
-    words = [word.strip(".,:;").lower() for word in (text[found.end() :] if found else text).split()]
+    found = re.search(
+        r"(?i)\b(?:figures|numbers|statistics|data|number|table) (?:on|of|for) ", text
+    )
+    words = [
+        word.strip(".,:;").lower() for word in (text[found.end() :] if found else text).split()
+    ]
     nouns = [at for at, word in enumerate(words) if is_plural(word)]
     if not nouns:
         return None

@@ -74,7 +74,9 @@ def _topic(passage: Passage, figure: Figure) -> str | None:
 
 def _of_time(near: Sequence[str], what: Sequence[str]) -> str | None:
     words = {*near, *what}
-    if not words.isdisjoint(("prison", "sentence", "sentences", "sentenced", "imprisonment", "jail")):
+    if not words.isdisjoint(
+        ("prison", "sentence", "sentences", "sentenced", "imprisonment", "jail")
+    ):
         legal = not words.isdisjoint(having("statute") - {"imprisonment"})
         return "prosecution.penalties" if legal else "prosecution.sentences"
     if not words.isdisjoint(("stay", "stays", "shelter", "care")):
@@ -88,12 +90,20 @@ def _of_time(near: Sequence[str], what: Sequence[str]) -> str | None:
 
 def _find(words: Sequence[str], topics: dict[str, str]) -> str | None:
     """Return the topic of the longest phrase, the last one of its length."""
-    for size in range(_LONGEST, 0, -1):
-        for at in range(len(words) - size, -1, -1):
-            topic = topics.get(" ".join(words[at : at + size]))
-            if topic:
-                return topic
-    return None
+    firsts = _first_words()
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in firsts:
+            for size in range(_LONGEST, 1, -1):
+                topic = topics.get(" ".join(words[at : at + size]))
+                if topic:
+                    return topic
+    return next((topics[word] for word in reversed(words) if word in topics), None)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all phrases of more than one word."""
+    return frozenset(form.split(" ")[0] for form in (*_nouns(), *_cues()) if " " in form)
 
 
 def _near(passage: Passage, figure: Figure) -> list[str]:

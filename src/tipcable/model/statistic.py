@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -11,6 +12,7 @@ from attrs import field, frozen
 
 from tipcable.model.actor import _index, forward
 from tipcable.model.checks import filled_line
+from tipcable.vocabulary import rows
 
 KINDS: Final = ("count", "duration", "age", "money", "percentage", "ratio")
 BOUNDS: Final = ("min", "max")
@@ -85,3 +87,30 @@ class Statistic:
         if (self.value is None) == (self.low is None or self.high is None):
             msg = f"{self.quote!r} needs either value, or low and high"
             raise ValueError(msg)
+
+    @property
+    def sex(self) -> str | None:
+        """``female`` or ``male``, where the counted noun says so; None for both or neither."""
+        return self._trait("sex")
+
+    @property
+    def age_group(self) -> str | None:
+        """``minor`` or ``adult``, where the counted noun says so."""
+        return self._trait("age group")
+
+    @property
+    def exploitation(self) -> str | None:
+        """``sexual`` or ``labor``, where the counted noun says so."""
+        return self._trait("exploitation")
+
+    def _trait(self, name: str) -> str | None:
+        words = (self.what or "").lower().replace("-", " ").split()
+        known = _traits()
+        found = {known[name, word] for word in words if (name, word) in known}
+        return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _traits() -> dict[tuple[str, str], str]:
+    """What single words of a counted noun say of the counted people."""
+    return {(row["trait"], row["word"]): row["value"] for row in rows("victim_traits")}

@@ -1,0 +1,94 @@
+"""Bounds and approximations: "at least 30", "up to", "some 35", "ten years or more" (rule S2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.passages import Passage
+
+
+def qualify(passage: Passage, figure: Figure) -> None:
+    """Take the bound and the approximation printed before a figure, or after it ("or more")."""
+    words = passage.words
+    begin = figure.first
+    for _ in range(3):
+        size, bound, rough = _qualifier(passage, begin, figure)
+        if not size:
+            break
+        begin -= size
+        figure.bound = bound or figure.bound
+        figure.approximate = rough or figure.approximate
+    figure.begin = begin
+    _qualify_after(words, figure)
+
+
+def convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None:
+    """Let "(USD 690)" share the bound and approximation of the amount it converts."""
+    if figure.kind != "money" or not earlier or passage.words[figure.begin - 1] != "(":
+        return
+    last = earlier[-1]
+    if last.kind == "money" and figure.begin - last.last < 3:
+        figure.approximate = figure.approximate or last.approximate
+        figure.bound = figure.bound or last.bound
+
+
+def _qualifier(passage: Passage, at: int, figure: Figure) -> tuple[int, str | None, bool]:
+    words = passage.words
+    if at and words[at - 1] not in bound_ends():
+        return 0, None, False
+    for size in (4, 3, 2, 1):
+        phrase = " ".join(words[at - size : at]) if at >= size else ""
+        bound, rough = named("bound").get(phrase), phrase in having("approximate")
+        if phrase == "within" and figure.kind == "duration":
+            bound = "max"
+        if phrase == "over" and figure.kind == "duration" and not _is_more_than(words, at - 1):
+            return 0, None, False
+        if phrase == "between" and figure.low is not None:
+            return 1, None, False
+        if (bound or rough) and not _is_noun(passage, at - size, phrase):
+            return size, bound, rough
+        if phrase in ("from", "of") and size == 1:
+            deeper = " ".join(words[max(0, at - 2) : at - 1]) in ("anywhere",)
+            return (2, None, False) if deeper else (0, None, False)
+    return 0, None, False
+
+
+def _is_more_than(words: list[str], at: int) -> bool:
+    """Tell "for over two years" from "a grant over 24 months"."""
+    return at > 0 and words[at - 1] in having("before over")
+
+
+def _is_noun(passage: Passage, at: int, phrase: str) -> bool:
+    """Tell "a legal minimum of" and "take over" from bounds."""
+    before = passage.words[at - 1] if at else ""
+    if phrase in ("over", "above", "under", "below"):
+        return before in having("phrasal")
+    if phrase.endswith(("minimum", "minimum of", "maximum", "maximum of", "ceiling of")):
+        return before in ("legal", "statutory", "the") and not phrase.startswith("a ")
+    return False
+
+
+def _qualify_after(words: list[str], figure: Figure) -> None:
+    at = figure.last
+    follows = words[at : at + 2]
+    if follows[:1] == ["or"] and len(follows) == 2 and follows[1] in having("or bound"):
+        bound = named("or bound")[follows[1]]
+        figure.bound = bound or figure.bound
+        figure.approximate = figure.approximate or not bound
+        figure.last = at + 2
+    elif follows in (["at", "most"], ["at", "least"]):
+        figure.bound, figure.last = named("bound")[" ".join(follows)], at + 2
+    elif follows == ["to", "life"] and figure.kind == "duration":
+        figure.bound, figure.last = "min", at + 2
+    elif follows[:1] == ["+"]:
+        figure.bound, figure.last = "min", at + 1
+
+
+@cache
+def bound_ends() -> frozenset[str]:
+    """Return the last words of all bounds and approximations."""
+    phrases = having("bound") | having("approximate") | {"within", "between", "from", "of"}
+    return frozenset(phrase.split(" ")[-1] for phrase in phrases)

@@ -1,0 +1,152 @@
+"""What a figure counts, from its own phrase or from what it refers to (rule S7).
+
+Strategy: an elliptic figure takes the noun from the subject of its clause ("the number of victims
+fell to 12"), from the figure it is a part of, or from the one before it ("55 in 2016").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipcable.extraction.figure_words import having, is_plural
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.measures import amount_of, share_of, time_of
+from tipcable.extraction.nouns import (
+    THOSE,
+    antecedent,
+    noun_phrase,
+    of_noun,
+    predicate,
+    stock_subject,
+    subject_of,
+)
+from tipcable.extraction.passages import Passage
+
+
+def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, str]) -> None:
+    """Say what every figure counts; wholes are known by now.
+
+    ``memory`` holds what earlier paragraphs counted, by value, for "of the 61".
+    """
+    places = {id(figure): at for at, figure in enumerate(figures)}
+    for at, figure in enumerate(figures):
+        whole = figure.whole
+        if whole is not None and whole.what is None and id(whole) in places:
+            whole.what = _what(passage, figures, places[id(whole)], memory)
+        figure.what = figure.what or _what(passage, figures, at, memory)
+        if figure.kind == "count" and figure.what and not figure.elliptic:
+            memory.setdefault(figure.size, figure.what)
+
+
+def _what(
+    passage: Passage, figures: Sequence[Figure], at: int, memory: dict[float, str]
+) -> str | None:
+    figure = figures[at]
+    if figure.kind == "money":
+        return amount_of(passage, figures, at)
+    if figure.kind in ("ratio", "percentage"):
+        return share_of(passage, figures, at)
+    if figure.kind in ("duration", "age"):
+        return time_of(passage, figures, at)
+    if not figure.elliptic:
+        return _with_complement(passage, figure)
+    if _is_vote(passage, figure):
+        return "votes"
+    return (
+        _whole_noun(figures, at)
+        or _staff_of(passage, figure)
+        or _shared(passage, figures, at)
+        or _of_phrase(passage, figure)
+        or _definite(passage, figures, at, memory)
+        or _referred(passage, figures, at)
+        or figure.noun
+        or None
+    )
+
+
+def _is_vote(passage: Passage, figure: Figure) -> bool:
+    """Tell the halves of "by 19 to four" in a sentence about a vote."""
+    words = passage.words
+    joined = words[figure.last : figure.last + 1] == ["to"] or words[figure.first - 1] == "to"
+    sentence = passage.sentence(figure.first)
+    here = words[sentence.first : sentence.last]
+    return joined and not having("vote").isdisjoint(here)
+
+
+def _whole_noun(figures: Sequence[Figure], at: int) -> str | None:
+    """Return the noun of "three sentences out of 17" for the 17."""
+    before = figures[at - 1] if at else None
+    if before is None or before.whole is not figures[at] or before.elliptic:
+        return None
+    return before.noun or None
+
+
+def _staff_of(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "a staff of six"."""
+    at = figure.begin - 1
+    if at < 1 or passage.words[at] != "of":
+        return None
+    head = passage.words[at - 1]
+    return of_noun(passage, at, 0) if head in having("mass") or head in having("group") else None
+
+
+def _of_phrase(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "30 of the workers"; a pronoun refers back instead."""
+    words, at = passage.words, figure.last
+    if words[at : at + 1] != ["of"] or words[at + 1 : at + 2] in THOSE:
+        return None
+    at += 1 + (words[at + 1 : at + 2] in _DETERMINERS)
+    noun, _ = noun_phrase(passage, at)
+    return noun if noun and noun[-2:-1] not in "'\u2019" else None
+
+
+_DETERMINERS = (["the"], ["these"], ["those"], ["his"], ["her"], ["its"], ["their"], ["all"])
+
+
+def _definite(
+    passage: Passage, figures: Sequence[Figure], at: int, memory: dict[float, str]
+) -> str | None:
+    """Return what "the 29" counted when the figure stood before."""
+    figure = figures[at]
+    if figure.begin == 0 or passage.words[figure.begin - 1] not in ("the", "those", "these"):
+        return None
+    same = [f.what for f in figures[:at] if f.size == figure.size and f.what and f.kind == "count"]
+    return same[-1] if same else memory.get(figure.size)
+
+
+def _with_complement(passage: Passage, figure: Figure) -> str:
+    """Add "and girls" of "women and girls", "of trafficking" of "victims of trafficking"."""
+    words, at = passage.words, figure.noun_end
+    joins = words[at : at + 1] == ["and"] and at + 1 < len(words) and is_plural(words[at + 1])
+    if joins and words[at + 1] not in having("stop"):
+        return passage.written(figure.noun_at, at + 2).strip('"\u201c\u201d')
+    if words[at : at + 1] in (["of"], ["for"]):
+        more, end = noun_phrase(passage, at + 1)
+        if more and words[at + 1][0].isalpha():
+            return f"{figure.noun} {passage.written(at, end)}"
+    return figure.noun
+
+
+def _shared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Take the noun of the next figure: "two confirmed and 129 potential victims"."""
+    figure = figures[at]
+    if at + 1 >= len(figures) or figures[at + 1].kind != "count" or figures[at + 1].elliptic:
+        return None
+    after = figures[at + 1]
+    joiner = passage.words[figure.noun_end : after.begin]
+    if joiner not in (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"]):
+        return None
+    return " ".join(filter(None, (figure.noun, after.noun)))
+
+
+def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Take the noun from the subject of the clause, or from the figure before."""
+    figure = figures[at]
+    subject = subject_of(passage, figure)
+    if subject:
+        return subject
+    earlier = antecedent(figures, at)
+    if earlier is None or not earlier.what:
+        return stock_subject(passage, figure)
+    extra = predicate(passage, figure)
+    return f"{extra} ({earlier.what})" if extra else earlier.what

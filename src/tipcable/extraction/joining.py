@@ -1,0 +1,194 @@
+"""Amounts joined into figures: ranges, changes, and the amounts that stand alone.
+
+Strategy: amounts come in the order of the text. Two neighbours become one figure when the words
+between them say so ("four to six", "from eight to sixteen", "84 cases, up from 61").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tipcable.extraction.amounts import Amount
+from tipcable.extraction.bounds import convert, qualify
+from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.passages import Passage
+
+_DAYS: Final = {"hour": 1 / 24, "minute": 1 / 1440, "day": 1, "week": 7, "month": 30, "year": 365}
+_REACH: Final = 12
+
+
+def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
+    """Join amounts into figures."""
+    figures: list[Figure] = []
+    at = 0
+    while at < len(found):
+        second = found[at + 1] if at + 1 < len(found) else None
+        figure = _pair(passage, found[at], second, figures) if second else None
+        at += 1 if figure is None else 2
+        if figure is None:
+            figure = _single(found[at - 1])
+            figure = _before(passage, figure, figures) or _indefinite(passage, figure)
+        if figure.noun_at == 0:
+            figure.noun_at = figure.last
+            qualify(passage, figure)
+            convert(passage, figure, figures)
+        figures.append(figure)
+    return figures
+
+
+def _single(amount: Amount) -> Figure:
+    return Figure(
+        amount.first,
+        amount.last,
+        amount.kind,
+        value=amount.value,
+        unit=amount.unit,
+        sort=amount.number.sort,
+    )
+
+
+def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]) -> Figure | None:
+    """Read "12-15", "between A and B", "from A to B", "A or B"; None for two figures."""
+    if "none" in (low.number.sort, high.number.sort):
+        return None
+    words = passage.words
+    between = words[low.last : high.first]
+    before = words[low.first - 1] if low.first else ""
+    if not _same_kind(low, high):
+        return None
+    rising = _measure(low, high) < _measure(high, low)
+    if before == "from" and between[-1:] == ["to"] and len(between) < 8 and "," not in between:
+        return _from_to(passage, low, high, rising, earlier)
+    if before == "to" and between == ["from"] and _changes(passage, low.first - 1):
+        return _changed(high, low)
+    if not rising or low.number.sort == "fraction" != high.number.sort:
+        return None
+    if between in (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"]):
+        return _range(low, high)
+    opener = _between_opens(passage, low)
+    if between == ["and"] and opener:
+        return _range(low, high)
+    if between == ["or"] and low.kind != "money":
+        figure = _range(low, high)
+        figure.approximate = True
+        return figure
+    return None
+
+
+def _between_opens(passage: Passage, low: Amount) -> bool:
+    words, at = passage.words, low.first
+    return "between" in words[max(0, at - 2) : at]
+
+
+def _same_kind(low: Amount, high: Amount) -> bool:
+    """Tell whether two amounts can be ends of one figure; a bare number takes the other's unit."""
+    if low.kind == high.kind:
+        return low.kind != "money" or low.unit == high.unit
+    if low.kind == "count" and high.kind in ("duration", "age", "percentage", "money"):
+        return True
+    return high.kind == "count" and low.kind in ("money", "duration", "percentage", "age")
+
+
+def _measure(amount: Amount, other: Amount) -> float:
+    """Return the size of an amount in days, where both have units of time."""
+    if amount.kind in ("duration", "age") and other.kind in ("duration", "age"):
+        return amount.value * _DAYS.get(amount.unit or "", 1)
+    return amount.value
+
+
+def _range(low: Amount, high: Amount) -> Figure:
+    kind = high.kind if high.kind != "count" else low.kind
+    unit = high.unit or low.unit
+    differs = low.kind in ("duration", "age") and low.unit is not None and low.unit != unit
+    return Figure(
+        low.first,
+        high.last,
+        kind,
+        low=low.value,
+        high=high.value,
+        unit=unit,
+        low_unit=low.unit if differs else None,
+    )
+
+
+def _changed(old: Amount, new: Amount) -> Figure:
+    kind = new.kind if new.kind != "count" else old.kind
+    return Figure(
+        min(old.first, new.first),
+        max(old.last, new.last),
+        kind,
+        value=new.value,
+        change_from=old.value,
+        unit=new.unit or old.unit,
+    )
+
+
+def _from_to(
+    passage: Passage, low: Amount, high: Amount, rising: bool, earlier: Sequence[Figure]
+) -> Figure | None:
+    adjacent = high.first - low.last == 1
+    spans = _spans(passage, low.first - 1)
+    if _changes(passage, low.first - 1) and not spans:
+        return _changed(low, high)
+    sentence = passage.sentence(low.first)
+    told = [f for f in earlier if f.first >= sentence.first and f.change_from is not None]
+    if told and not spans:
+        return _changed(low, high)
+    if rising and adjacent:
+        return _range(low, high)
+    return _changed(low, high) if not spans and not rising else None
+
+
+def _changes(passage: Passage, at: int) -> bool:
+    """Tell whether a word of change stands before "from" in the clause."""
+    return not having("change").isdisjoint(_clause_before(passage, at))
+
+
+def _spans(passage: Passage, at: int) -> bool:
+    """Tell whether a word of range ("ranged", "stay") is the nearest before "from"."""
+    for word in reversed(_clause_before(passage, at)):
+        if word in having("change"):
+            return False
+        if word in having("span"):
+            return True
+    return False
+
+
+def _clause_before(passage: Passage, at: int) -> list[str]:
+    first = max(passage.sentence(at).first, at - _REACH)
+    words = passage.words[first:at]
+    for stop in (";", ":", "("):
+        if stop in words:
+            words = words[len(words) - words[::-1].index(stop) :]
+    return words
+
+
+def _before(passage: Passage, figure: Figure, figures: list[Figure]) -> Figure | None:
+    """Fold "up from 61" into the figure that it follows; None where there is none."""
+    words, at = passage.words, figure.first
+    turn = words[at - 2] if at > 1 else ""
+    if not figures or words[at - 1 : at] != ["from"] or turn not in having("comparison"):
+        return None
+    last = figures[-1]
+    if last.first < passage.sentence(at).first or last.value is None or last.sort == "none":
+        return None
+    if figure.kind not in (last.kind, "count") or last.change_from is not None:
+        return None
+    figures.pop()
+    last.change_from, last.last, last.turn = figure.value, figure.last, at - 2
+    return last
+
+
+def _indefinite(passage: Passage, figure: Figure) -> Figure:
+    """Read "a year or two": the article counts inside such a range only (rule S2)."""
+    words, at = passage.words, figure.first
+    if at < 3 or words[at - 1] != "or" or figure.kind != "count" or figure.value is None:
+        return figure
+    unit = named("time").get(words[at - 2])
+    if unit and words[at - 3] in ("a", "an", "one") and 1 < figure.value < 10:
+        figure.first, figure.kind, figure.unit = at - 3, "duration", unit
+        figure.low, figure.high, figure.value = 1.0, figure.value, None
+        figure.approximate = True
+    return figure

@@ -1,0 +1,152 @@
+"""What amounts of money, shares and times measure: "a grant of", "half of the budget".
+
+Strategy: the noun before "of" names an amount, the noun after "of" the whole of a share. Where
+neither stands there, the words of the clause around the figure say what it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
+from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, of_noun, predicate, subject_of
+from tipcable.extraction.passages import Passage
+
+
+def _left_words(passage: Passage, figure: Figure, most: int = 5) -> str:
+    """Return the words before a figure, back to the start of its clause."""
+    words, floor = passage.words, passage.sentence(figure.first).first
+    first = figure.begin
+    while first > max(floor, figure.begin - most) and words[first - 1] not in _CLAUSE:
+        first -= 1
+    while first < figure.begin and not words[first][0].isalpha():
+        first += 1
+    while first < figure.begin - 1 and words[first] in having("stop"):
+        first += 1
+    return passage.written(first, figure.begin)
+
+
+_CLAUSE = frozenset((",", ";", ":", "(", "that", "and", "but", "or", "--", "who", "which"))
+
+
+def _right_words(passage: Passage, at: int, most: int = 7) -> str:
+    """Return the words after a figure that say what it is for."""
+    words, last = passage.words, passage.sentence(at - 1).last
+    end = at
+    while end < min(last, at + most) and (words[end][0].isalnum() or words[end] in "-'"):
+        if words[end] in ("and", "but", "which", "who", "that"):
+            break
+        end += 1
+    return passage.written(at, end)
+
+
+def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    figure = figures[at]
+    earlier = _converted(passage, figures, at)
+    if earlier is not None:
+        return earlier.what
+    right = _right_words(passage, _past_conversion(passage, figure.last))
+    left = _granted(passage, figure) or _left_words(passage, figure)
+    if figure.whole is not None and figure.whole.what:
+        return f"{figure.whole.what} {right}".strip()
+    if not _says(left):
+        left = subject_of(passage, figure) or (
+            left if _says(right) else _clause_words(passage, figure)
+        )
+    return " ".join(part for part in (left, right) if part).strip() or _money_before(figures, at)
+
+
+def _of_head(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "imprisonment of ten years"."""
+    at, floor = figure.begin - 1, passage.sentence(figure.first).first
+    if at <= floor or passage.words[at] != "of":
+        return None
+    return of_noun(passage, at, floor)
+
+
+def _granted(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "a grant of USD 40,000", and let the phrase begin there."""
+    at = figure.begin - 1
+    noun = _of_head(passage, figure)
+    if noun:
+        figure.begin = at - len(noun.split())
+        while (
+            figure.begin < at and passage.starts[figure.begin] > passage.starts[at] - len(noun) - 1
+        ):
+            figure.begin -= 1
+    return noun
+
+
+def _says(text: str) -> bool:
+    """Tell whether words name something: a copula or an adverb alone does not."""
+    words = text.lower().split()
+    listed = having("stop") | having("bound") | having("time") | having("copula")
+    return any(word not in listed and word[0].isalpha() for word in words)
+
+
+def _past_conversion(passage: Passage, at: int) -> int:
+    """Step over "(about USD 260)" after an amount."""
+    words = passage.words
+    if words[at : at + 1] != ["("] or ")" not in words[at : at + 8]:
+        return at
+    return at + words[at : at + 8].index(")") + 1
+
+
+def _clause_words(passage: Passage, figure: Figure) -> str:
+    """Return the words before a figure, past commas and "and"."""
+    words, floor = passage.words, passage.sentence(figure.first).first
+    first = figure.begin
+    while first > max(floor, figure.begin - 10) and words[first - 1] not in (";", ":", "(", "that"):
+        first -= 1
+    return passage.written(first, figure.begin)
+
+
+def _money_before(figures: Sequence[Figure], at: int) -> str | None:
+    told = [f.what for f in figures[:at] if f.kind == "money" and f.what]
+    return told[-1] if told else None
+
+
+def _converted(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
+    """Return the amount that a figure in parentheses converts."""
+    figure, words = figures[at], passage.words
+    opens = figure.begin and words[figure.begin - 1] == "("
+    if not at or not opens or figures[at - 1].kind != "money":
+        return None
+    earlier = figures[at - 1]
+    near = figure.begin - earlier.last < 8 and earlier.unit != figure.unit
+    return earlier if near else None
+
+
+def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return what a share is a share of: "half of the budget", "two-thirds of them"."""
+    figure, words = figures[at], passage.words
+    after = figure.last
+    if words[after : after + 1] == ["of"]:
+        after += 1 + (words[after + 1 : after + 2] in (["the"], ["all"], ["these"], ["those"]))
+        noun, end = noun_phrase(passage, after)
+        if noun and words[after : after + 1] not in THOSE:
+            figure.end = max(figure.end, end)
+            return noun
+        if words[after : after + 1] not in THOSE:
+            right = _right_words(passage, after)
+            return " ".join(filter(None, (_left_words(passage, figure), right))) or None
+    earlier = antecedent(figures, at)
+    left = _left_words(passage, figure)
+    by = figure.begin > 0 and words[figure.begin - 1] == "by"
+    if earlier is not None and not by and (figure.kind == "ratio" or not left):
+        extra = predicate(passage, figure)
+        return f"{extra} ({earlier.what})" if extra else earlier.what
+    return " ".join(filter(None, (left, _right_words(passage, figure.last, 4)))) or None
+
+
+def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    figure = figures[at]
+    if figure.noun and not figure.elliptic:
+        return figure.noun
+    told = _of_head(passage, figure) or subject_of(passage, figure)
+    if told:
+        return told
+    left = _left_words(passage, figure, 6)
+    right = _right_words(passage, figure.last, 4)
+    return " ".join(filter(None, (left, right))) or None
