@@ -12,7 +12,7 @@ from tipcable.model.checks import trusted
 from tipcable.model.markings import PortionMarking
 from tipcable.model.order import SENTENCE_END
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import breaks, join, role_of, row_or_line, split_lead, split_title
+from tipcable.model.prose import COLUMN, RULE, breaks, join, role_of, row_or_line, split_lead, split_title
 from tipcable.reading.body import Body, Draft
 from tipcable.reading.lines import clean
 from tipcable.source import Span
@@ -30,13 +30,35 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
 
 
 def _text(work: str, draft: Draft) -> str:
-    if len(draft.parts) == 1:
-        start, end, _ = draft.parts[0]
-        if not grammar.HARD.search(work, start, end):
-            chunk = work[start:end]
-            if "   " not in chunk and "\t" not in chunk and "------" not in chunk:
-                return clean(chunk)
-    return "\n".join(join(_lines(work, draft)))
+    """Return the clean text of a draft; where it holds no table row, whole stretches at a time."""
+    parts: list[str] = []
+    for start, end, after_cut in draft.parts:
+        stretch = work[start:end].strip(" \t\n")
+        if COLUMN in stretch or "\t" in stretch or RULE in stretch:
+            return "\n".join(join(_lines(work, draft)))
+        if not stretch:
+            continue
+        _cut_up(parts, stretch, blank=not after_cut)
+    return "".join(parts)
+
+
+def _cut_up(parts: list[str], stretch: str, *, blank: bool) -> None:
+    """Add a stretch of words to a text, cutting it only where a break could have meaning."""
+    at = 0
+    for found in grammar.HARD.finditer(stretch):
+        piece = stretch[at : found.start()]
+        if piece and not piece.isspace():
+            _add(parts, clean(piece), blank=blank)
+            blank = False
+        blank |= stretch[found.end() - 1] == "\n"
+        at = found.start()
+    _add(parts, clean(stretch[at:]), blank=blank)
+
+
+def _add(parts: list[str], piece: str, *, blank: bool) -> None:
+    if parts:
+        parts.append("\n" if breaks(parts[-1], piece, blank=blank) else " ")
+    parts.append(piece)
 
 
 def _lines(work: str, draft: Draft) -> list[str]:
