@@ -14,7 +14,7 @@ from attrs import define
 from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.figure_words import having, named
 from tipcable.extraction.numbers import Number, numbers
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import Passage, covers
 from tipcable.extraction.periods import When
 
 _JOINERS: Final = frozenset(("-", "and", "to", ",", "through", "or", "&"))
@@ -63,7 +63,7 @@ def _counting(
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
     start, end = passage.starts[number.first], passage.stop(number.last - 1)
-    return any(begin <= start and end <= close for begin, close in names)
+    return covers(names, start, end)
 
 
 def _labelled(passage: Passage, number: Number) -> bool:
@@ -99,9 +99,9 @@ def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
         return True
     if before == "(" and after == ")" and number.value < 1000:
         return True
-    if first > 1 and before == "-" and passage.glued(first) and passage.glued(first - 1):
-        if words[first - 2][0].isalpha() and passage.capital(first - 2):
-            return True
+    joined = before == "-" and passage.glued(first) and passage.glued(first - 1)
+    if joined and words[first - 2][0].isalpha() and passage.capital(first - 2):
+        return True
     return _is_clock(passage, number) or _is_telephone(passage, number)
 
 
@@ -145,9 +145,8 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
         return found
     if number.sort == "none":
         return found
-    _take_money(passage, found, money) or _take_percent(passage, found) or _take_time(
-        passage, found
-    )
+    if not (_take_money(passage, found, money) or _take_percent(passage, found)):
+        _take_time(passage, found)
     return found
 
 

@@ -52,9 +52,8 @@ def partial(passage: Passage, at: int) -> Partial | None:
         return _season(passage, at)
     if word in ("fy", "fiscal", "calendar", "cy", "school"):
         return _fiscal(passage, at)
-    if word in ("early", "late", "mid") or words[at : at + 2] == ["the", "end"]:
-        return _edge_of(passage, at)
-    return None
+    edge = word in ("early", "late", "mid") or words[at : at + 2] == ["the", "end"]
+    return _edge_of(passage, at) if edge else None
 
 
 def _edge_of(passage: Passage, at: int) -> Partial | None:
@@ -219,3 +218,22 @@ def shift_years(day: date, by: int) -> date:
         return day.replace(year=day.year + by)
     except ValueError:
         return day - timedelta(days=1) if by == 0 else day.replace(year=day.year + by, day=28)
+
+
+def names_law(passage: Passage, found: Partial) -> bool:
+    """Tell the year of a law or report ("Act of 2000", "the 2003 law") from a date."""
+    words, at = passage.words, found.first
+    if found.month is not None:
+        return False
+    named_after = words[at - 1 : at] == ["of"] and at > 1 and words[at - 2] in having("law")
+    follows = words[found.last] if found.last < len(words) else ""
+    return (named_after and passage.capital(at - 2)) or follows in having("law")
+
+
+def is_count(passage: Passage, found: Partial) -> bool:
+    """Tell "2000 men" from a year: a plural person after it, no time word before it."""
+    words = passage.words
+    follows = words[found.last] if found.last < len(words) else ""
+    before = words[found.first - 1] if found.first else "."
+    opens = before in having("preposition") or not before[0].isalnum() or before == "the"
+    return follows in having("person") and follows[-1:] in "sn" and not opens

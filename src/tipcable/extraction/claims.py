@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.figure_words import having
-from tipcable.extraction.passages import Passage, Sentence
+from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
 
 _NOTE: Final = re.compile(r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)\b", re.IGNORECASE)
@@ -40,17 +41,18 @@ def voices(passage: Passage, claims: Sequence[Claim]) -> dict[int, Voice]:
     """Return the voice of every sentence, by its start."""
     found: dict[int, Voice] = {}
     current: str | None = None
-    block, in_note = -1, False
+    block = -1
     for sentence in passage.sentences:
         text = passage.text[sentence.start : sentence.end]
         if sentence.block != block or _NOTE.match(text):
             current, block = None, sentence.block
-        here = [claim for claim in claims if sentence.start <= claim.start < sentence.end]
+        first = bisect_left(claims, sentence.start, key=lambda claim: claim.start)
+        last = bisect_left(claims, sentence.end, key=lambda claim: claim.start)
+        here = list(claims[first:last])
         if not here and current is not None and _ends_source(text):
             current = None
         found[sentence.start] = Voice(here, current)
         current = here[-1].source if here else current
-        in_note = (in_note or _NOTE.match(text) is not None) and not _closes(text)
         if _closes(text):
             current = None
     return found
@@ -62,7 +64,7 @@ def _closes(text: str) -> bool:
 
 @cache
 def _reporting() -> frozenset[str]:
-    """The forms of the verbs after which a claim stands, "that" or not."""
+    """Return the forms of the verbs after which a claim stands, "that" or not."""
     forms = set[str]()
     for row in rows("reporting_verbs"):
         if int(row["followed_by_that"] or 0) > 10:
@@ -98,18 +100,20 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
         return False
     if words[at + 1 : at + 2] == ["that"]:
         return True
-    tail = before[-1] in having("unnamed")
-    return tail
+    return before[-1] in having("unnamed")
 
 
-def source_of(passage: Passage, sentence: Sentence, voice: Voice, place: int) -> str | None:
-    """Return the source of a figure at a character of a sentence."""
+def source_of(passage: Passage, voice: Voice, place: int) -> str | None:
+    """Return the source of a figure at a character of a sentence.
+
+    The claim before the figure wins over the one after it, and its own clause over another.
+    """
     if not voice.claims:
         return voice.continued
-    near = [claim for claim in voice.claims if _same_clause(passage, claim.start, place)]
-    told = [claim for claim in (near or voice.claims) if claim.start < place]
-    return (told[-1] if told else (near or voice.claims)[0]).source
-
-
-def _same_clause(passage: Passage, first: int, second: int) -> bool:
-    return ";" not in passage.text[min(first, second) : max(first, second)]
+    near = bisect_right(voice.claims, place, key=lambda claim: claim.start)
+    before = voice.claims[near - 1] if near else None
+    after = voice.claims[near] if near < len(voice.claims) else None
+    chosen = before or after
+    if before and after and ";" in passage.text[before.end : place]:
+        chosen = before if ";" in passage.text[place : after.start] else after
+    return chosen.source if chosen else None

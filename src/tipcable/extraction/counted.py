@@ -20,7 +20,7 @@ from tipcable.extraction.nouns import (
     stock_subject,
     subject_of,
 )
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 
 
 def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, str]) -> None:
@@ -68,8 +68,7 @@ def _is_vote(passage: Passage, figure: Figure) -> bool:
     """Tell the halves of "by 19 to four" in a sentence about a vote."""
     words = passage.words
     joined = words[figure.last : figure.last + 1] == ["to"] or words[figure.first - 1] == "to"
-    sentence = passage.sentence(figure.first)
-    here = words[sentence.first : sentence.last]
+    here = words[max(0, figure.first - REACH) : figure.last + REACH]
     return joined and not having("vote").isdisjoint(here)
 
 
@@ -110,7 +109,11 @@ def _definite(
     figure = figures[at]
     if figure.begin == 0 or passage.words[figure.begin - 1] not in ("the", "those", "these"):
         return None
-    same = [f.what for f in figures[:at] if f.size == figure.size and f.what and f.kind == "count"]
+    same = [
+        f.what
+        for f in figures[max(0, at - REACH) : at]
+        if f.size == figure.size and f.what and f.kind == "count"
+    ]
     return same[-1] if same else memory.get(figure.size)
 
 

@@ -6,12 +6,14 @@ words at the end of the list the figure stands in; a part takes the period of it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
 
 from tipcable.extraction.claims import Voice
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.periods import When
 
 _BARRIERS = frozenset((";", "compared", "than", "while", "whereas", "that", "who", "which", ":"))
@@ -27,8 +29,9 @@ def date_figures(
 ) -> None:
     """Give every figure the period of its sentence that dates it."""
     for sentence in passage.read:
-        inside = [figure for figure in figures if sentence.first <= figure.first < sentence.last]
-        placed = [w for w in whens if sentence.first <= w.first < sentence.last and w.sort != "law"]
+        inside = _between(figures, sentence.first, sentence.last)
+        placed = _between(whens, sentence.first, sentence.last)
+        placed = [when for when in placed if when.sort != "law"]
         if not inside or not placed:
             continue
         voice = voices.get(sentence.start)
@@ -41,8 +44,23 @@ def date_figures(
         for at, figure in enumerate(inside):
             if figure.period is None and figure.kind != "age" and figure.status != "statutory":
                 _share(passage, inside, at, dated)
-    for figure in figures:
-        _inherit(passage, figures, figure)
+    wholes = {id(figure.whole) for figure in figures if figure.whole is not None}
+    for at, figure in enumerate(figures):
+        if figure.period is None and figure.kind != "age":
+            _inherit(passage, figures, at, id(figure) in wholes)
+
+
+_Placed = TypeVar("_Placed", Figure, When)
+
+
+def _between(placed: Sequence[_Placed], first: int, last: int) -> Sequence[_Placed]:
+    """Return the figures or periods that open between two words."""
+    low = bisect_left(placed, first, key=_opening)
+    return placed[low : bisect_left(placed, last, key=_opening)]
+
+
+def _opening(placed: Figure | When) -> int:
+    return placed.first
 
 
 def _set(passage: Passage, figure: Figure, when: When) -> None:
@@ -60,14 +78,13 @@ def _dates_claim(
         return True
     place = passage.starts[when.first]
     follows = words[when.last] if when.last < len(words) else ""
-    for claim in voice.claims if voice else ():
-        between = passage.text[claim.end : place].lower().split()
-        if claim.start > place or len(between) > 8 or "that" in between:
-            continue
-        if any(claim.end <= passage.starts[figure.first] < place for figure in figures):
-            continue
-        return follows in ("that", "to") or when.start == when.end
-    return False
+    told = [claim for claim in voice.claims if claim.start < place] if voice else []
+    between = passage.text[told[-1].end : place].lower().split() if told else []
+    if not told or len(between) > 8 or "that" in between:
+        return False
+    if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
+        return False
+    return follows in ("that", "to") or when.start == when.end
 
 
 def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
@@ -101,11 +118,9 @@ def _own(
         return None
     limit = _limit(passage, figures, at)
     limit = min(limit, figure.turn or limit)
-    for when in whens:
-        if when.first < figure.noun_at or when.first >= limit:
-            continue
+    for when in _between(whens, figure.noun_at, limit):
         between = passage.words[figure.noun_at : when.first]
-        if when.sort == "now" and _now_is_other(figures, figure, between):
+        if when.sort == "now" and _now_is_other(figures, at, between):
             return None
         if when.sort == "rate":
             near = when.first - figure.noun_at < 12 and {",", ";", "and"}.isdisjoint(between)
@@ -114,17 +129,18 @@ def _own(
             continue
         if figure.kind == "duration" and len(between) > 4:
             continue
-        if _BARRIERS.isdisjoint(between) or _relative(passage, figure, between):
+        if _BARRIERS.isdisjoint(between) or _relative(between):
             return when
     return _now_before(passage, figure, whens)
 
 
-def _now_is_other(figures: Sequence[Figure], figure: Figure, between: Sequence[str]) -> bool:
+def _now_is_other(figures: Sequence[Figure], at: int, between: Sequence[str]) -> bool:
     """Tell "room for 120 and now houses 96" and "11 of the 21 are now": the 21 is not dated."""
-    return "and" in between or "," in between or any(f.whole is figure for f in figures)
+    part = at > 0 and figures[at - 1].whole is figures[at]
+    return part or "and" in between or "," in between
 
 
-def _relative(passage: Passage, figure: Figure, between: Sequence[str]) -> bool:
+def _relative(between: Sequence[str]) -> bool:
     """Let "the 131 victims who were identified in 2017" keep its date."""
     return (
         "," not in between
@@ -134,33 +150,47 @@ def _relative(passage: Passage, figure: Figure, between: Sequence[str]) -> bool:
 
 
 def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
-    for when in whens:
-        if when.sort == "now" and when.last <= figure.begin:
-            between = passage.words[when.last : figure.begin]
-            if {",", ";", "and", "but", "that"}.isdisjoint(between):
-                return when
+    for when in _between(whens, figure.begin - REACH, figure.begin):
+        between = passage.words[when.last : figure.begin]
+        if when.sort == "now" and {",", ";", "and", "but", "that"}.isdisjoint(between):
+            return when
     return None
 
 
 def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]) -> None:
     """Take the words that open the sentence, or those that close the list."""
     figure = figures[at]
-    plain = [when for when in whens if when.sort == "date"]
-    floor = figures[at - 1].last if at else 0
-    opening = [when for when in plain if when.last <= figures[0].first]
-    clause = [when for when in plain if floor <= when.first and when.last <= figure.begin]
-    if clause and _opens_clause(passage, clause[-1], floor):
-        opening = clause
-    if opening and _opens(passage, figure, opening[-1]):
-        _set(passage, figure, opening[-1])
+    when = _opening_words(passage, figures, at, whens)
+    if when is not None and _opens(passage, figure, when):
+        _set(passage, figure, when)
         return
-    for when in plain:
-        if when.first >= figure.last and _reaches(passage, figures, at, when):
+    for when in _between(whens, figure.last, figure.last + 2 * REACH):
+        if when.sort == "date" and _reaches(passage, figures, at, when):
             _set(passage, figure, when)
             return
     if at and figures[at - 1].start and _carries(passage, figures[at - 1], figure):
         previous = figures[at - 1]
         figure.period, figure.start, figure.stop = previous.period, previous.start, previous.stop
+
+
+def _opening_words(
+    passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
+) -> When | None:
+    """Return the time words that open the clause of a figure, or else its sentence."""
+    floor = figures[at - 1].last if at else 0
+    clause = [
+        when
+        for when in _between(whens, floor, figures[at].begin)
+        if when.sort == "date" and when.last <= figures[at].begin
+    ]
+    if clause and _opens_clause(passage, clause[-1], floor):
+        return clause[-1]
+    opening = [
+        when
+        for when in _between(whens, 0, figures[0].first)
+        if when.sort == "date" and when.last <= figures[0].first
+    ]
+    return opening[-1] if opening else None
 
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:
@@ -209,43 +239,46 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
         return False
     if figures[at].kind == "duration":
         return False
-    return any(figure.first > figures[at].first and figure.first < when.first for figure in figures)
+    return at + 1 < len(figures) and figures[at + 1].first < when.first
 
 
-def _of_them(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Figure | None:
+def _of_them(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the count of the same sentence that "85 percent of them" is a share of."""
+    figure = figures[at]
     if passage.words[figure.last : figure.last + 2] not in (["of", "them"], ["of", "whom"]):
         return None
     floor = passage.sentence(figure.first).first
-    near = [f for f in figures if floor <= f.first < figure.first and f.kind == "count"]
-    return near[-1] if near else None
+    near = figures[max(0, at - REACH) : at]
+    counts = [f for f in near if floor <= f.first and f.kind == "count"]
+    return counts[-1] if counts else None
 
 
-def _of_number(passage: Passage, figures: Sequence[Figure], figure: Figure) -> Figure | None:
+def _of_number(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the count that "two percent of the 183,000 workers" is a share of."""
-    for other in figures:
-        if passage.words[figure.last : other.begin] in (["of"], ["of", "the"], ["of", "these"]):
-            return other if other.kind == "count" else None
-    return None
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if after is None or after.kind != "count":
+        return None
+    between = passage.words[figures[at].last : after.begin]
+    return after if between in (["of"], ["of", "the"], ["of", "these"]) else None
 
 
-def _inherit(passage: Passage, figures: Sequence[Figure], figure: Figure) -> None:
+def _inherit(passage: Passage, figures: Sequence[Figure], at: int, is_whole: bool) -> None:
     """Let a part take the period of its whole, and "of the 29" that of the 29 before."""
-    if figure.period is not None or figure.kind == "age":
-        return
-    origin = figure.whole
+    figure, origin = figures[at], figures[at].whole
     if origin is None and figure.kind in ("percentage", "ratio"):
-        origin = _of_them(passage, figures, figure) or _of_number(passage, figures, figure)
-    if origin is None and any(other.whole is figure for other in figures):
-        noun = figure.noun.lower().split()[-1:]
-        same = [
-            f
-            for f in figures
-            if f.first < figure.first
-            and f.value == figure.value
-            and f.period
-            and (figure.elliptic or f.noun.lower().split()[-1:] == noun)
-        ]
-        origin = same[-1] if same else None
+        origin = _of_them(passage, figures, at) or _of_number(passage, figures, at)
+    if origin is None and is_whole:
+        origin = _repeated(figures, at)
     if origin is not None and origin.period:
         figure.period, figure.start, figure.stop = origin.period, origin.start, origin.stop
+
+
+def _repeated(figures: Sequence[Figure], at: int) -> Figure | None:
+    """Return the dated figure before that "the 29" repeats."""
+    figure = figures[at]
+    noun = figure.noun.lower().split()[-1:]
+    for other in reversed(figures[max(0, at - REACH) : at]):
+        same = figure.elliptic or other.noun.lower().split()[-1:] == noun
+        if same and other.value == figure.value and other.period:
+            return other
+    return None

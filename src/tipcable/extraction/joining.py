@@ -13,10 +13,10 @@ from tipcable.extraction.amounts import Amount
 from tipcable.extraction.bounds import convert, qualify
 from tipcable.extraction.figure_words import having, named
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 
 _DAYS: Final = {"hour": 1 / 24, "minute": 1 / 1440, "day": 1, "week": 7, "month": 30, "year": 365}
-_REACH: Final = 12
+_CLAUSE: Final = 12
 
 
 def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
@@ -51,30 +51,27 @@ def _single(amount: Amount) -> Figure:
 
 def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]) -> Figure | None:
     """Read "12-15", "between A and B", "from A to B", "A or B"; None for two figures."""
-    if "none" in (low.number.sort, high.number.sort):
+    if "none" in (low.number.sort, high.number.sort) or not _same_kind(low, high):
         return None
     words = passage.words
     between = words[low.last : high.first]
     before = words[low.first - 1] if low.first else ""
-    if not _same_kind(low, high):
-        return None
     rising = _measure(low, high) < _measure(high, low)
     if before == "from" and between[-1:] == ["to"] and len(between) < 8 and "," not in between:
         return _from_to(passage, low, high, rising, earlier)
     if before == "to" and between == ["from"] and _changes(passage, low.first - 1):
         return _changed(high, low)
-    if not rising or low.number.sort == "fraction" != high.number.sort:
+    if not rising or (low.number.sort == "fraction") != (high.number.sort == "fraction"):
         return None
-    if between in (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"]):
-        return _range(low, high)
-    opener = _between_opens(passage, low)
-    if between == ["and"] and opener:
-        return _range(low, high)
-    if between == ["or"] and low.kind != "money":
-        figure = _range(low, high)
-        figure.approximate = True
-        return figure
-    return None
+    joined = between in _DASHES or (between == ["and"] and _between_opens(passage, low))
+    if not joined and (between != ["or"] or low.kind == "money"):
+        return None
+    figure = _range(low, high)
+    figure.approximate = between == ["or"]
+    return figure
+
+
+_DASHES: Final = (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"])
 
 
 def _between_opens(passage: Passage, low: Amount) -> bool:
@@ -133,7 +130,7 @@ def _from_to(
     if _changes(passage, low.first - 1) and not spans:
         return _changed(low, high)
     sentence = passage.sentence(low.first)
-    told = [f for f in earlier if f.first >= sentence.first and f.change_from is not None]
+    told = [f for f in earlier[-REACH:] if f.first >= sentence.first and f.change_from is not None]
     if told and not spans:
         return _changed(low, high)
     if rising and adjacent:
@@ -157,7 +154,7 @@ def _spans(passage: Passage, at: int) -> bool:
 
 
 def _clause_before(passage: Passage, at: int) -> list[str]:
-    first = max(passage.sentence(at).first, at - _REACH)
+    first = max(passage.sentence(at).first, at - _CLAUSE)
     words = passage.words[first:at]
     for stop in (";", ":", "("):
         if stop in words:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, of_noun, predicate, subject_of
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 
 
 def _left_words(passage: Passage, figure: Figure, most: int = 5) -> str:
@@ -42,6 +42,7 @@ def _right_words(passage: Passage, at: int, most: int = 7) -> str:
 
 
 def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return what an amount of money is for."""
     figure = figures[at]
     earlier = _converted(passage, figures, at)
     if earlier is not None:
@@ -103,7 +104,8 @@ def _clause_words(passage: Passage, figure: Figure) -> str:
 
 
 def _money_before(figures: Sequence[Figure], at: int) -> str | None:
-    told = [f.what for f in figures[:at] if f.kind == "money" and f.what]
+    near = figures[max(0, at - REACH) : at]
+    told = [f.what for f in near if f.kind == "money" and f.what]
     return told[-1] if told else None
 
 
@@ -141,6 +143,7 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
 
 
 def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return what a duration or an age is of."""
     figure = figures[at]
     if figure.noun and not figure.elliptic:
         return figure.noun

@@ -7,10 +7,14 @@ phrase holds. A figure without one is elliptic.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tipcable.extraction.figure_words import having, is_plural, opens_figure
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
+
+
+_QUOTES: Final = " \n\t\"'-/\u201c\u201d"
 
 
 def ends_noun(word: str) -> bool:
@@ -45,11 +49,11 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
             break
         at += 1
         follows = words[at] if at < limit else ""
-        if is_plural(word) and not _continues(passage, follows, at):
+        if is_plural(word) and not _continues(follows):
             break
     while at > first and words[at - 1] in ("-", "/", "'", "\u201c"):
         at -= 1
-    return passage.written(first, at).strip('"\u201c\u201d'), at
+    return passage.written(first, at).strip(_QUOTES), at
 
 
 def _adjective(words: list[str], at: int, limit: int) -> bool:
@@ -59,7 +63,7 @@ def _adjective(words: list[str], at: int, limit: int) -> bool:
     return at + 1 < limit and words[at + 1][0].isalpha() and not ends_noun(words[at + 1])
 
 
-def _continues(passage: Passage, word: str, at: int) -> bool:
+def _continues(word: str) -> bool:
     """Tell whether a noun phrase goes on after a plural ("police officers", "sales managers")."""
     if not word or not word[0].isalpha() or ends_noun(word):
         return False
@@ -90,12 +94,14 @@ def _is_noun(figure: Figure) -> bool:
 
 
 def antecedent(figures: Sequence[Figure], at: int) -> Figure | None:
-    """Return the count whose noun an elliptic figure shares: the nearest one before it."""
-    counts = [f for f in figures[:at] if f.kind == "count" and f.what and f.sort != "none"]
+    """Return the count whose noun an elliptic figure shares: its whole, or the nearest before."""
     whole = figures[at].whole
     if whole is not None and whole.what:
         return whole
-    return counts[-1] if counts else None
+    for other in reversed(figures[max(0, at - REACH) : at]):
+        if other.kind == "count" and other.what and other.sort != "none":
+            return other
+    return None
 
 
 def predicate(passage: Passage, figure: Figure) -> str:
@@ -142,7 +148,7 @@ def of_noun(passage: Passage, at: int, floor: int) -> str | None:
 def subject_before(passage: Passage, at: int, floor: int) -> str | None:
     """Return the head of the subject before a verb; after "number of", the noun that follows."""
     words = passage.words
-    first = at
+    first, floor = at, max(floor, at - 2 * REACH)
     while first > floor and words[first - 1] not in (";", ":", "(", "that", "but"):
         first -= 1
     clause = words[first:at]
@@ -184,5 +190,5 @@ def _skip_phrase(words: Sequence[str], at: int, last: int) -> int:
 
 def stock_subject(passage: Passage, figure: Figure) -> str | None:
     """Return the subject noun when no figure came before ("Staffing increased from ...")."""
-    sentence = passage.sentence(figure.first)
-    return _first_noun(passage, sentence.first, figure.begin)
+    first = passage.sentence(figure.first).first
+    return _first_noun(passage, first, min(figure.begin, first + 2 * REACH))

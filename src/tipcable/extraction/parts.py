@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 
 _THOSE = ("them", "those", "these", "whom", "which", "who")
 _OPENERS = (",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"')
@@ -48,19 +47,24 @@ def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | N
     figure, begin = counts[at], counts[at].begin
     if passage.words[max(0, begin - 2) : begin] not in (["of", "which"], ["of", "whom"]):
         return None
-    for other in reversed(counts[:at]):
+    for other in reversed(counts[max(0, at - REACH) : at]):
         if other.kind == figure.kind and other.unit == figure.unit and other.size >= figure.size:
             return other if figure.first - other.first < 40 else None
     return None
 
 
-def _earlier(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+def _earlier(counts: Sequence[Figure], at: int) -> Figure | None:
     """Return the count nearest before, in the same sentence or the one before."""
-    for other in reversed(counts[:at]):
+    for other in reversed(counts[max(0, at - REACH) : at]):
         if other.kind == "count" and other.size >= counts[at].size:
             # After "six of the 17 victims" it is the six that "including" divides.
             part = next(
-                (f for f in counts[:at] if f.whole is other and f.first < other.first), None
+                (
+                    f
+                    for f in counts[max(0, at - REACH) : at]
+                    if f.whole is other and f.first < other.first
+                ),
+                None,
             )
             nearest = part if part and part.size >= counts[at].size else other
             return nearest if counts[at].first - nearest.first < 60 else None
@@ -76,7 +80,7 @@ def _of_pronoun(passage: Passage, counts: Sequence[Figure], at: int) -> Figure |
             and words[place + 1 : place + 2]
             and words[place + 1] in _THOSE
         ):
-            return _earlier(passage, counts, at)
+            return _earlier(counts, at)
     return None
 
 
@@ -102,13 +106,16 @@ def _including(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
     if before[-1:] in (["a"], ["the"]):
         before = words[max(0, begin - 3) : begin - 1]
     if before and (before[-1] in _TELLS_PART or before in (["among", "them"], ["among", "whom"])):
-        return _earlier(passage, counts, at)
+        return _earlier(counts, at)
     last = counts[at - 1] if at else None
     joined = last is not None and words[last.end : begin] in (["and"], [","], [",", "and"])
     if joined and last is not None and last.whole is not None and _told_part(passage, last):
         return last.whole
     if before[-1:] == ["remaining"] or before == ["the", "rest"]:
-        return next((f.whole for f in reversed(counts[:at]) if f.whole is not None), None)
+        return next(
+            (f.whole for f in reversed(counts[max(0, at - REACH) : at]) if f.whole is not None),
+            None,
+        )
     return None
 
 
@@ -128,7 +135,7 @@ def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | N
         return None
     head = words[figure.last + 2 : figure.last + 3]
     floor = passage.sentence(figure.first).first
-    for other in reversed(counts[:at]):
+    for other in reversed(counts[max(0, at - REACH) : at]):
         if other.first >= floor and head and other.noun.lower().split()[-1:] == head:
             return other
     return None
@@ -139,21 +146,26 @@ def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | N
 
 def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figure) -> None:
     """Tie the figures after "of those" or "of the 29" that opens a clause."""
-    words, begin = passage.words, figure.begin
-    sentence = passage.sentence(figure.first)
-    whole, parts = None, list[Figure]()
-    if _opens_with_of(passage, figure) and figure.kind == "count":
-        whole, parts = figure, _following(passage, counts, at + 1, figure)
-    elif figure.kind == "count" and not (at and counts[at - 1].first >= sentence.first):
-        if _after_of_those(words[sentence.first : begin]):
-            parts = [figure, *_following(passage, counts, at + 1, None)]
-            whole = _whole_before(passage, counts, at, parts)
-    free = [part for part in parts if part.whole is None and part is not whole]
-    if whole is None or not free:
+    if figure.kind != "count":
         return
-    for part in free:
+    sentence = passage.sentence(figure.first)
+    first = not at or counts[at - 1].first < sentence.first
+    whole, parts = None, list[Figure]()
+    if _opens_with_of(passage, figure):
+        whole, parts = figure, _following(passage, counts, at + 1, figure)
+    elif first and _after_of_those(passage.words[sentence.first : figure.begin]):
+        parts = [figure, *_following(passage, counts, at + 1, None)]
+        whole = _whole_before(passage, counts, at, parts)
+    free = [part for part in parts if part.whole is None and part is not whole]
+    if whole is not None and free:
+        _gather(whole, free)
+
+
+def _gather(whole: Figure, parts: Sequence[Figure]) -> None:
+    """Make figures the parts of a whole, which two or more are meant to fill."""
+    for part in parts:
         part.whole = whole
-    whole.exhaustive = len(free) > 1
+    whole.exhaustive = len(parts) > 1
 
 
 def _opens_with_of(passage: Passage, figure: Figure) -> bool:
@@ -186,14 +198,12 @@ def _following(
     """Return the counts of the same sentence that stand beside each other."""
     last = passage.sentence(counts[at - 1].first).last
     parts: list[Figure] = []
-    for figure in counts[at:]:
+    for figure in counts[at : at + REACH]:
         if figure.first >= last or _is_compared(passage, figure):
             break
-        if figure.kind == "count" and figure.whole is None:
-            if whole is None or figure.size <= whole.size:
-                parts.append(figure)
-        if ";" in passage.words[figure.last : figure.last + 1] and whole is None:
-            continue
+        fits = whole is None or figure.size <= whole.size
+        if figure.kind == "count" and figure.whole is None and fits:
+            parts.append(figure)
     return parts
 
 
@@ -227,7 +237,7 @@ def _whole_before(
 def _list_after(passage: Passage, counts: Sequence[Figure], at: int) -> None:
     """Tie "(131 women and 74 girls)", ": 27 from Zambia, ...", "- one in ... and one in ..."."""
     whole = counts[at]
-    following = counts[at + 1 :]
+    following = counts[at + 1 : at + 1 + REACH]
     sentence = passage.sentence(whole.first)
     if not following or whole.value == 0 or following[0].first >= sentence.last:
         return
@@ -242,9 +252,7 @@ def _list_after(passage: Passage, counts: Sequence[Figure], at: int) -> None:
         return
     if len(parts) < 2 and not (opener == "(" and parts and parts[0].kind == "count"):
         return
-    for part in parts:
-        part.whole = whole
-    whole.exhaustive = len(parts) > 1
+    _gather(whole, parts)
 
 
 _LISTS = frozenset(("(", ":", "-", "--", ","))
@@ -279,13 +287,3 @@ def _is_elliptic_list(passage: Passage, parts: Sequence[Figure], whole: Figure) 
 
 
 _PLACED = ("in", "for", "at", "from", "on", "near", "by", "to", "under", "with")
-
-
-def difference(whole: float, parts: Sequence[float]) -> float:
-    """Return by how much the parts miss the whole."""
-    return round(sum(parts) - whole, 6)
-
-
-def is_person(noun: str) -> bool:
-    """Tell whether a noun, in lower case, counts people."""
-    return noun in having("person")

@@ -9,7 +9,10 @@ before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, field
@@ -20,9 +23,10 @@ from tipcable.extraction.figure_words import having, opens_figure
 # apostrophes. Every other sign is a word of its own.
 _WORD: Final = re.compile(
     r"[0-9]++(?:[.,:/][0-9]++)*+"
-    r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['’][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
+    r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['\u2019][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
     r"|--|[^ \t\n]"
 )
+_LONGEST: Final = 1500
 _STOP: Final = re.compile(r"[.?!][\"')\u201d\u2019]*+(?=[ \t\n])|\n")
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}[.,]?")
@@ -34,6 +38,17 @@ _ITEM: Final = re.compile(
 )
 # A dash after the end of a clause opens an item, elsewhere it is punctuation.
 _DASHES: Final = re.compile(r"(?<=[:;,.]) (?=--? )|(?<=; and) (?=--? )")
+
+
+# How many figures back an antecedent, a whole or a period may stand.
+REACH: Final = 24
+_ANY: Final = 1 << 60
+
+
+def covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether one of the spans, which are sorted, holds a stretch of the text."""
+    near = bisect_right(spans, (start, _ANY))
+    return any(first <= start and end <= last for first, last in spans[max(0, near - 2) : near])
 
 
 @define(slots=True)
@@ -139,10 +154,12 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
         return None
     sentences = _sentences(text, len(title) + 1 if title else 0)
     made = Passage(text, index, sentences)
+    places.sort()
     for sentence in sentences:
         start, end = sentence.start, sentence.end
+        near = bisect_left(places, start)
         # The years above the columns of a table are no candidates, but its figures need them.
-        if any(start <= place < end for place in places) or COLUMN in text[start:end]:
+        if (near < len(places) and places[near] < end) or COLUMN in text[start:end]:
             _read_words(made, sentence)
     return made
 
@@ -168,14 +185,29 @@ def _sentences(text: str, title: int) -> list[Sentence]:
     if " -" in text:
         marks += [found.end() for found in _DASHES.finditer(text)]
     edges = sorted({0, *marks, len(text)})
+    if len(text) > _LONGEST:
+        edges = _bounded(text, edges)
     sentences: list[Sentence] = []
     block = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         opened = _ITEM.match(text, start, end)
         block += opened is not None
         if not text[start:end].isspace():
             sentences.append(Sentence(start, end, block))
     return sentences
+
+
+def _bounded(text: str, edges: list[int]) -> list[int]:
+    """Cut sentences of more than any person writes, so that work stays linear in the text."""
+    more: list[int] = []
+    for start, end in pairwise(edges):
+        at = start
+        more.append(at)
+        while end - at > _LONGEST:
+            blank = text.rfind(" ", at + 1, at + _LONGEST)
+            at = blank if blank > 0 else at + _LONGEST
+            more.append(at)
+    return [*more, edges[-1]]
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

@@ -16,13 +16,15 @@ from tipcable.extraction.calendars import (
     Dates,
     Partial,
     dates,
+    is_count,
     month_end,
+    names_law,
     partial,
     shift_years,
 )
 from tipcable.extraction.figure_words import having, named, valued
-from tipcable.extraction.passages import Passage
-from tipcable.extraction.windows import MONTHS, around, moved, near, share, year_before
+from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
 
 
 @define(slots=True)
@@ -74,16 +76,14 @@ class Clock:
             return self._window(at)
         return self._calendar(at)
 
-    # Calendar dates
-
     def _calendar(self, at: int) -> When | None:
         first = self._opening(at)
         found = partial(self.passage, first)
         if found is None or found.last <= at:
             return None
-        if self._names_law(found):
+        if names_law(self.passage, found):
             return When(found.first, found.last, "law")
-        if found.month is None and self._is_count(found):
+        if found.month is None and is_count(self.passage, found):
             return None
         last, later = self._range(found)
         begin = self._left(found.first)
@@ -103,23 +103,6 @@ class Clock:
                 if found and found.last > at:
                     return at - step
         return at
-
-    def _names_law(self, found: Partial) -> bool:
-        """Tell the year of a law or report ("Act of 2000", "the 2003 law") from a date."""
-        words, at = self.words, found.first
-        if found.month is not None:
-            return False
-        named_after = words[at - 1 : at] == ["of"] and at > 1 and words[at - 2] in having("law")
-        follows = words[found.last] if found.last < len(words) else ""
-        return (named_after and self.passage.capital(at - 2)) or follows in having("law")
-
-    def _is_count(self, found: Partial) -> bool:
-        """Tell "2000 men" from a year: a plural person after it, no time word before it."""
-        words = self.words
-        follows = words[found.last] if found.last < len(words) else ""
-        before = words[found.first - 1] if found.first else "."
-        opens = before in having("preposition") or not before[0].isalnum() or before == "the"
-        return follows in having("person") and follows[-1:] in "sn" and not opens
 
     def _range(self, found: Partial) -> tuple[int, Partial | None]:
         """Read the far end of "between January and April", "March 2006 to April 2007"."""
@@ -173,8 +156,6 @@ class Clock:
         here = self.words[max(sentence.first, at - 8) : min(sentence.last, at + 6)]
         return not having("plan").isdisjoint(here)
 
-    # Single words
-
     def _adverb(self, at: int) -> When | None:
         word = self.words[at]
         follows = self.words[at + 1] if at + 1 < len(self.words) else "."
@@ -188,8 +169,6 @@ class Clock:
             return when
         closes = word == "annually" or not follows[0].isalnum() or follows in having("preposition")
         return When(at, at + 1, "rate") if closes else None
-
-    # Windows: units of time with a word that places them
 
     def _window(self, at: int) -> When | None:
         return self._day_of(at) or self._ago(at) or self._placed(at) or self._rate(at)
@@ -249,7 +228,7 @@ class Clock:
         return self.today.replace(day=1), month_end(self.today.year, self.today.month)
 
     def _base(self) -> Dates | None:
-        for when in reversed(self.found):
+        for when in self.found[: -1 - REACH : -1]:
             if when.start and when.end:
                 return when.start, when.end
         return self._today()
@@ -283,11 +262,8 @@ class Clock:
 
     def _spoken_year(self, at: int) -> int | None:
         """Return the end of "this year" or "the year" after "of"."""
-        if self.words[at] in ("last", "this", "the", "next") and self.words[at + 1 : at + 2] == [
-            "year"
-        ]:
-            return at + 2
-        return None
+        placed = self.words[at] in ("last", "this", "the", "next")
+        return at + 2 if placed and self.words[at + 1 : at + 2] == ["year"] else None
 
     def _placed_dates(
         self, placer: str, unit: str, count: int | None, whole: Partial | None
@@ -295,19 +271,12 @@ class Clock:
         base = dates(whole, self.today) if whole else None
         if placer == "same":
             return self._same(base)
-        if base is not None and (unit in MONTHS):
-            return share(base, placer, unit, count or 1)
         today = self._today()
-        if today is None or count is None or unit not in MONTHS:
+        if unit not in MONTHS or count is None or (base is None and today is None):
             return None
-        if placer in ("last", "past", "previous", "preceding", "prior", "recent", "next", "coming"):
-            return near(today, placer, unit, count)
-        if placer in having("ordinal"):
-            year = today[0].year
-            return share((date(year, 1, 1), date(year, 12, 31)), placer, unit, count)
-        if placer in ("this", "current") and count == 1:
-            return around(today, unit)
-        return None
+        if base is not None:
+            return share(base, placer, unit, count)
+        return from_cable(today, placer, unit, count) if today else None
 
     def _same(self, base: Dates | None) -> Dates | None:
         """Resolve "the same day", and "the same period of 2006" after a period of 2007."""

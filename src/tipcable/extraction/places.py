@@ -9,13 +9,15 @@ gave before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.lexicon import common_words
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import Passage, covers
 
 _RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
 _LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "of", "du", "da", "do"))
@@ -23,14 +25,16 @@ _OWNERS: Final = frozenset(
     ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a")
 )
 _FORWARD_STOPS: Final = frozenset(
-    (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into", "by",
-     "with", "for", "been", "against", "as", "than", "when")
+    (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into",
+     "by", "with", "for", "been", "against", "as", "than", "when")
 )  # fmt: skip
 _BACKWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "that", "who", "which", "but", "from", "to", "said", "reported")
 )
 
 _FAR: Final = frozenset(("what", "who", "that", "which", "whose", "to"))
+
+_FAR_BACK: Final = 30
 
 Spans = Sequence[tuple[int, int]]
 
@@ -67,24 +71,37 @@ class Places:
         found = _owner(passage, figure, names) or _before(passage, figure, names)
         if found and previous is not None and _belongs(passage, previous, figure, found):
             found = None
-        return found or self._facility(passage, figure) or _beside(passage, figures, at)
+        return found or self._facility(passage, figure, names) or _beside(passage, figures, at)
 
     # Facilities
 
-    def _facility(self, passage: Passage, figure: Figure) -> str | None:
+    def _facility(self, passage: Passage, figure: Figure, names: Spans) -> str | None:
         if figure.kind != "count":
             return None
         sentence = passage.sentence(figure.first)
-        low = passage.words[sentence.first : figure.begin]
-        text = passage.text[sentence.start : passage.starts[figure.begin]]
-        for name, place in self._named.items():
-            if name in text and not _FAR & set(text[text.rindex(name) :].lower().split()):
-                return place
+        low = passage.words[max(sentence.first, figure.begin - _FAR_BACK) : figure.begin]
+        place = self._facility_named(passage, figure, sentence.start, names)
+        if place:
+            return place
         after = passage.words[figure.noun_end : figure.noun_end + 8]
         for words in (low, after):
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 if first in ("the", "this", "her", "their", "its") and second in having("facility"):
                     return self._town(second)
+        return None
+
+    def _facility_named(
+        self, passage: Passage, figure: Figure, floor: int, names: Spans
+    ) -> str | None:
+        """Return the town of a facility whose name stands before a figure in its clause."""
+        if not self._named:
+            return None
+        end = passage.starts[figure.begin]
+        near = bisect_right(names, (end,))
+        for first, last in reversed(names[max(0, near - 3) : near]):
+            place = self._named.get(passage.text[first:last]) if floor <= first else None
+            if place and _FAR.isdisjoint(passage.text[last:end].lower().split()):
+                return place
         return None
 
     def _town(self, noun: str) -> str | None:
@@ -114,7 +131,7 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
     limit = min(limit, at + 10, passage.sentence(figure.first).last)
     while at < limit:
         word = words[at]
-        if word in _RESTING and not _is_state(words, at, figure):
+        if word in _RESTING and not _is_state(words, at):
             place = place_at(passage, at + 1, names)
             if place:
                 return (
@@ -147,7 +164,7 @@ def _rest(passage: Passage, at: int, end: int) -> str:
     return passage.written(at + 1, end)
 
 
-def _is_state(words: Sequence[str], at: int, figure: Figure) -> bool:
+def _is_state(words: Sequence[str], at: int) -> bool:
     """Tell "58 had been in Turkey" (a past) from "two officers in Balti"."""
     return words[at - 1] in ("been", "sold", "aged", "participated", "involved", "worked")
 
@@ -188,7 +205,7 @@ def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:
     if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
         return False
     start = passage.starts[at]
-    return not any(begin <= start < end for begin, end in names)
+    return not covers(names, start, start + 1)
 
 
 def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
@@ -197,7 +214,7 @@ def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
     if at < 0 or not passage.words[at].endswith(("'s", "\u2019s")) or not passage.capital(at):
         return None
     start = passage.starts[at]
-    if any(begin <= start < end for begin, end in names):
+    if covers(names, start, start + 1):
         return None
     return passage.written(at, at + 1)[:-2]
 
@@ -206,6 +223,7 @@ def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place before a figure: "Staffing in Tashkent has increased", "Jessore for 29"."""
     words, floor = passage.words, passage.sentence(figure.first).first
     at = figure.begin - 1
+    floor = max(floor, at - _FAR_BACK)
     at -= at > floor and words[at] in ("from", "to", "between", "at")
     while at >= floor and words[at] not in _BACKWARD_STOPS:
         if words[at] in _RESTING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.nouns import noun_phrase
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 
 _LIMITS = frozenset(("under", "over", "above", "below", "than"))
 _OLDEST = 110
@@ -19,15 +19,18 @@ def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
             _age(passage, figure)
-        if figure.sort == "none":
-            if not _counts_none(passage, figures, at):
-                continue
-        elif _is_one(passage, figure) and not _one_counts(passage, figures, at):
-            continue
-        elif _is_hyphenated(passage, figure):
-            continue
-        kept.append(figure)
+        if _counts(passage, figures, at):
+            kept.append(figure)
     return kept
+
+
+def _counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    figure = figures[at]
+    if figure.sort == "none":
+        return _counts_none(passage, figures, at)
+    if _is_one(passage, figure) and not _one_counts(passage, figures, at):
+        return False
+    return not _is_hyphenated(passage, figure)
 
 
 # Ages
@@ -42,26 +45,28 @@ def _age(passage: Passage, figure: Figure) -> None:
 def _tells_age(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.first
     floor = passage.sentence(at).first
-    near = words[max(floor, figure.begin - 3) : at]
     if not having("age").isdisjoint(words[max(floor, at - 2) : at]):
         return True
     if _has_noun(passage, figure):
         return False
+    near = set(words[max(floor, figure.begin - 3) : at])
     far = words[max(floor, figure.begin - 6) : at]
-    if not having("age").isdisjoint(far) and not {"from", "between", "was", "were"}.isdisjoint(
-        near
-    ):
+    ranging = not near.isdisjoint(("from", "between", "was", "were"))
+    if ranging and not having("age").isdisjoint(far):
         return True
-    if not having("superlative age").isdisjoint(near) and figure.low is None:
-        return not {"was", "is", "were", "at", "being", "only", "just", ","}.isdisjoint(near)
+    if not near.isdisjoint(having("superlative age")) and figure.low is None:
+        return not near.isdisjoint(("was", "is", "were", "at", "being", "only", "just", ","))
+    return _of_person(passage, figure, floor) or _in_apposition(passage, figure)
+
+
+def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
+    """Tell "she was 13", "boys over 12", "men between 25-40" from counts."""
+    words, at = passage.words, figure.first
     before = words[figure.begin - 1] if figure.begin > floor else ""
     if before in ("was", "is", "be", "turned") and words[figure.begin - 2] in ("she", "he", "who"):
         return True
-    if _in_apposition(passage, figure):
-        return True
-    limited = not _LIMITS.isdisjoint(words[figure.begin : at])
-    if limited and figure.size < 30:
-        return before in having("person") or before in having("be") or before in ("are", "those")
+    if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < 30:
+        return before in having("person") or before in having("be") or before == "those"
     ranged = figure.low is not None and "between" in words[at - 2 : at]
     return ranged and words[at - 2] in having("person") and figure.size < 80
 
@@ -96,7 +101,7 @@ def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     after = figure.last
     if words[after : after + 1] == ["of"]:
         return _none_of(passage, figures, at, after + 1)
-    return any(other.kind == "count" for other in figures[:at])
+    return any(other.kind == "count" for other in figures[max(0, at - REACH) : at])
 
 
 def _no_noun(passage: Passage, figure: Figure) -> bool:
@@ -118,7 +123,7 @@ def _none_of(passage: Passage, figures: Sequence[Figure], at: int, after: int) -
     """Count "none of them" and "none of his 19 cases", not "none of the party's members"."""
     words = passage.words
     if words[after : after + 1] in (["them"], ["these"], ["those"], ["whom"], ["which"]):
-        return any(other.kind == "count" for other in figures[:at])
+        return any(other.kind == "count" for other in figures[max(0, at - REACH) : at])
     following = figures[at + 1] if at + 1 < len(figures) else None
     if following and following.kind == "count" and following.first - after < 3:
         return True
@@ -168,7 +173,7 @@ def _in_list(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     block = passage.sentence(figure.first)
     if _of_number(figures, at) and passage.words[figure.last] == "of":
         return False
-    others = [f for f in (*figures[max(0, at - 2) : at], *figures[at + 1 : at + 3])]
+    others = [*figures[max(0, at - 2) : at], *figures[at + 1 : at + 3]]
     for other in others:
         near = abs(other.first - figure.first) <= 14 and passage.sentence(other.first) is block
         if other.kind == "count" and near and _coordinated(passage, figure, other):

@@ -108,7 +108,7 @@ def _country(cable: Cable) -> str | None:
 def _figures(made: Passage, known: _Known) -> list[Figure]:
     if not made.read:
         return []
-    names = known.names.get(made.index, ())
+    names = sorted(known.names.get(made.index, ()))
     whens = Clock(made, known.today).periods()
     figures = screen(made, join(made, amounts(made, whens, names, known.money)))
     if not figures:
@@ -123,7 +123,7 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
     for figure in figures:
         sentence = made.sentence(figure.first)
         where = made.starts[figure.first]
-        figure.source = source_of(made, sentence, said[sentence.start], where)
+        figure.source = source_of(made, said[sentence.start], where)
     read_tables(made, figures, whens)
     classify(made, figures)
     return figures

@@ -8,6 +8,7 @@ head of their column and the label of their row say. "Total" is the whole of its
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -22,6 +23,7 @@ from tipcable.extraction.topics import counted_nouns
 _CELL: Final = re.compile(r"[^ \n]+(?: {1,2}[^ \n]+)*+")
 
 Spot = tuple[int, int]
+Head = tuple[str, When | None]
 
 
 @define(slots=True)
@@ -63,17 +65,26 @@ def _label(
     passage: Passage, table: Table, figures: Sequence[Figure], whens: Sequence[When]
 ) -> None:
     inside = _cells(passage, table, figures)
-    head = table.rows[0] if not any(row == 0 for row, _ in inside) else []
     what = _counted(passage, table.lead)
+    heads = _heads(passage, table, whens) if not any(row == 0 for row, _ in inside) else []
     widest = max(len(row) for row in table.rows[1:])
     for (row, column), figure in inside.items():
-        spots = table.rows[row]
-        label = "" if column == 0 else passage.text[slice(*spots[0])]
+        label = "" if column == 0 else passage.text[slice(*table.rows[row][0])]
         # A head without a cell above the labels is one short.
-        above = column - (len(head) < widest)
-        title = head[above] if 0 <= above < len(head) else None
-        _tell(passage, figure, label, title, what, whens)
+        above = column - (len(heads) < widest)
+        head = heads[above] if 0 <= above < len(heads) else ("", None)
+        _tell(figure, label, head, what)
     _sum(passage, table, inside)
+
+
+def _heads(passage: Passage, table: Table, whens: Sequence[When]) -> list[Head]:
+    """Return the heads of the columns, each with the period it names."""
+    found: list[Head] = []
+    for start, end in table.rows[0]:
+        near = bisect_left(whens, start, key=lambda when: passage.starts[when.first])
+        dated = near < len(whens) and passage.starts[whens[near].first] < end
+        found.append((passage.text[start:end], whens[near] if dated else None))
+    return found
 
 
 def _cells(
@@ -81,12 +92,11 @@ def _cells(
 ) -> dict[tuple[int, int], Figure]:
     """Return the figures of a table by row and column."""
     found: dict[tuple[int, int], Figure] = {}
-    starts = {passage.starts[figure.begin]: figure for figure in figures}
     for row, spots in enumerate(table.rows):
         for column, (start, end) in enumerate(spots):
-            inside = [figure for at, figure in starts.items() if start <= at < end]
-            if len(inside) == 1:
-                found[row, column] = inside[0]
+            near = bisect_left(figures, start, key=lambda figure: passage.starts[figure.begin])
+            if near < len(figures) and passage.starts[figures[near].begin] < end:
+                found[row, column] = figures[near]
     return found
 
 
@@ -106,35 +116,20 @@ def _counted(passage: Passage, lead: Sentence | None) -> str | None:
     return " ".join(words[first : nouns[0] + 1])
 
 
-def _tell(
-    passage: Passage,
-    figure: Figure,
-    label: str,
-    title: Spot | None,
-    what: str | None,
-    whens: Sequence[When],
-) -> None:
+def _tell(figure: Figure, label: str, head: Head, what: str | None) -> None:
+    title, when = head
     figure.place = figure.period = None
     figure.start = figure.stop = None
     figure.end = figure.noun_end = figure.last
     figure.elliptic, figure.noun = True, ""
-    head = passage.text[slice(*title)] if title else ""
-    dated = _when(passage, title, whens)
-    if dated is not None:
-        figure.period, figure.start, figure.stop = head, dated.start, dated.end
-    parts = [] if dated is not None or not head else [head]
+    if when is not None:
+        figure.period, figure.start, figure.stop = title, when.start, when.end
+    parts = [] if when is not None or not title else [title]
     if _is_counted(label):
         parts.insert(0, label)
     elif label and not _is_total(label):
         figure.place = label
     figure.what = ", ".join(parts) or what or label or None
-
-
-def _when(passage: Passage, title: Spot | None, whens: Sequence[When]) -> When | None:
-    for when in whens:
-        if title and title[0] <= passage.starts[when.first] < title[1]:
-            return when
-    return None
 
 
 def _is_total(label: str) -> bool:

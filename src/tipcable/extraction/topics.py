@@ -102,7 +102,7 @@ def _find(words: Sequence[str], topics: dict[str, str]) -> str | None:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The first words of all phrases of more than one word."""
+    """Return the first words of all phrases of more than one word."""
     return frozenset(form.split(" ")[0] for form in (*_nouns(), *_cues()) if " " in form)
 
 
@@ -125,9 +125,10 @@ def _status(passage: Passage, figure: Figure) -> str:
     after = passage.words[figure.last : min(sentence.last, figure.last + 6)]
     if figure.kind == "count" and _is_capacity(before[-6:], figure):
         return "capacity"
-    if figure.kind in ("duration", "money") and not having("statute").isdisjoint((*before, *after)):
-        if having("served").isdisjoint((*before, *after)):
-            return "statutory"
+    near = {*before, *after}
+    legal = not near.isdisjoint(having("statute")) and near.isdisjoint(having("served"))
+    if legal and figure.kind in ("duration", "money"):
+        return "statutory"
     if not having("plan").isdisjoint(before):
         return "planned"
     return "estimate" if not having("estimate").isdisjoint(before) else "actual"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tipcable.extraction.calendars import Dates, month_end, shift_month, shift_years
-from tipcable.extraction.figure_words import valued
+from tipcable.extraction.figure_words import having, valued
 
 # How many months each unit has; days and weeks have none.
 MONTHS: Final = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -26,6 +26,7 @@ def year_before(begun: Dates, ended: Dates) -> Dates:
 
 
 def moved(base: Dates, unit: str, by: int) -> Dates:
+    """Return a window some units of time later (or earlier)."""
     if unit in _DAYS:
         step = timedelta(days=_DAYS[unit] * by)
         return base[0] + step, base[1] + step
@@ -72,3 +73,14 @@ def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
     if not 1 < start[0] <= end[0] < 9998:
         return None
     return date(*start, 1), month_end(*end)
+
+
+def from_cable(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
+    """Resolve "last year", "the first quarter" and "this month" from the date of the cable."""
+    if placer in ("last", "past", "previous", "preceding", "prior", "recent", "next", "coming"):
+        return near(today, placer, unit, count)
+    if placer in having("ordinal"):
+        year = today[0].year
+        return share((date(year, 1, 1), date(year, 12, 31)), placer, unit, count)
+    current = placer in ("this", "current") and count == 1
+    return around(today, unit) if current else None

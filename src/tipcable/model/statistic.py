@@ -112,5 +112,5 @@ class Statistic:
 
 @cache
 def _traits() -> dict[tuple[str, str], str]:
-    """What single words of a counted noun say of the counted people."""
+    """Return what single words of a counted noun say of the counted people."""
     return {(row["trait"], row["word"]): row["value"] for row in rows("victim_traits")}
