@@ -64,9 +64,10 @@ def every_field(thing: object) -> object:
     """Spell out all fields, also those that take no part in equality."""
     if isinstance(thing, Source):
         return thing.text, thing.blocks, thing.given_record
-    if attrs.has(type(thing)):
-        names = [one.name for one in attrs.fields(type(thing))]
-        return type(thing), [(name, every_field(getattr(thing, name))) for name in names]
+    kind: Any = type(thing)
+    if attrs.has(kind):
+        names = [one.name for one in attrs.fields(kind)]
+        return kind, [(name, every_field(getattr(thing, name))) for name in names]
     return [every_field(one) for one in thing] if isinstance(thing, tuple) else thing
 
 

@@ -6,7 +6,9 @@ Strategy: every public name is loaded from its home when it is first asked for, 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, which alone would cost more than all of this
 if TYPE_CHECKING:
@@ -114,3 +116,15 @@ def _version() -> str:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """A package in which a public name wins over a module that is called the same."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Importing tipcable.serialize would bind the module where the function belongs.
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -14,6 +14,7 @@ from reprlib import repr as short
 from types import NoneType, UnionType
 from typing import Any, Final, TypeAlias, get_args, get_origin
 
+from attrs import fields, has, resolve_types
 from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.fns import identity
@@ -21,6 +22,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
 from tipcable.source import Block, Source, Span
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
@@ -29,10 +31,11 @@ _WORDS: Final = {str: "text", int: "a whole number", float: "a number", bool: "t
 
 
 @cache
-def converter(*, explain: bool = False) -> Converter:
+def converter(*, explain: bool = False, trust: bool = False) -> Converter:
     """Return the converter; with ``explain``, the slower one whose errors carry their places.
 
-    Beside cables it takes everything that is found in them, such as actors and statistics.
+    With ``trust`` it builds what the classes refuse, as the reader does with odd text. Beside
+    cables it takes everything that is found in them, such as actors and statistics.
     """
     made = Converter(detailed_validation=explain, forbid_extra_keys=True)
     for kind in _WORDS:
@@ -46,7 +49,11 @@ def converter(*, explain: bool = False) -> Converter:
     made.register_structure_hook_factory(_is_optional, lambda kind: _reads_optional(made, kind))
     made.register_unstructure_hook_func(_is_plain, identity)
     _register_places(made)
-    _register_classes(made, explain=explain)
+    _register_source(made, explain=explain)
+    if trust:
+        made.register_structure_hook_factory(has, lambda kind: _reads_unchecked(made, kind))
+    else:
+        _register_authority(made, explain=explain)
     return made
 
 
@@ -158,15 +165,29 @@ def _block(value: Any) -> Block:
     return Block(kind=_exactly(kind, str), span=_span((start, end)))
 
 
-def _register_classes(made: Converter, *, explain: bool) -> None:
-    """Leave out what is worked out anew, and must not be taken from the data."""
-    cache_only: Any = {"reading": override(omit=True)}
-    made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **cache_only))
+def _register_source(made: Converter, *, explain: bool) -> None:
+    """Leave out the cache of a source, which is worked out anew."""
+    without: Any = {"reading": override(omit=True)}
+    made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **without))
     strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
-    read_source = make_dict_structure_fn(Source, made, **strict, **cache_only)
-    made.register_structure_hook(Source, read_source)
+    made.register_structure_hook(Source, make_dict_structure_fn(Source, made, **strict, **without))
+
+
+def _register_authority(made: Converter, *, explain: bool) -> None:
+    """Read nothing of a Classified By line but its text, which says the rest."""
+    strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
     read = make_dict_structure_fn(ClassifiedBy, made, **strict)
     made.register_structure_hook(ClassifiedBy, lambda value, kind: read(_only_text(value), kind))
+
+
+def _reads_unchecked(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    known = {one.name: one.type for one in fields(resolve_types(kind))}
+    hooks = {name: made.get_structure_hook(of) for name, of in known.items()}
+
+    def read(data: Any, _: Any) -> Any:
+        return trusted(kind, **{name: hooks[name](data[name], known[name]) for name in data})
+
+    return read
 
 
 # The reader works them out from the text; a later edition of its vocabulary may do so otherwise.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tipcable.errors import ParseError
 from tipcable.exports.converting import converter, troubles
 from tipcable.model.cable import Cable
+from tipcable.serialize import serialize
 
 if TYPE_CHECKING:
     from tipcable.exports.converting import Plain
@@ -46,8 +47,22 @@ def from_dict(data: Mapping[str, Any]) -> Cable:
         raise TypeError(msg)
     try:
         return converter().structure(data, Cable)
-    except Exception as error:
-        raise ValueError("; ".join(troubles(data)) or str(error)) from None
+    except Exception:
+        cable = _as_read(data)
+        if cable is None:
+            raise ValueError("; ".join(troubles(data))) from None
+        return cable
+
+
+def _as_read(data: Mapping[str, Any]) -> Cable | None:
+    """Return a cable that cannot be built by hand, but was read from its source like this."""
+    try:
+        cable = converter(trust=True).structure(data, Cable)
+        if cable.source is not None and serialize(cable):
+            return cable
+    except Exception:
+        return None
+    return None
 
 
 def to_json(cable: Cable, *, indent: int | None = None) -> str:
