@@ -9,7 +9,7 @@ from tipcable.grammar.marks import MARK_TEXT
 # pilcrow are blanks and every line end is a line feed; so [ \t] is enough.
 
 # "(SBU)", "( C )"; "C)" after a number is a slip for "(C)".
-_MARK: Final = rf"\([ ]{{0,3}}(?P<mark>{MARK_TEXT})[ ]{{0,3}}\)"
+_MARK: Final = rf"\([ \n]{{0,3}}(?P<mark>{MARK_TEXT})[ \n]{{0,3}}\)"
 _LOOSE: Final = r"(?P<loose>[CSU]|SBU)\)"
 _NUMBER: Final = r"(?P<number>[0-9]{1,3})"
 

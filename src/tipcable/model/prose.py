@@ -69,16 +69,17 @@ def split_lead(
     number: int | None, mark: str | None, text: str
 ) -> tuple[int | None, str | None, str]:
     """Take a lead, or the half of it that is missing, from the start of a paragraph's words."""
-    if number is None:
-        marked = grammar.MARKED.match(f"({mark}) {text}" if mark else text)
-        if marked:
-            part = marked.groupdict()
-            found = part["mark"] or part["loose"] or part["mark_first"]
-            return int(part["number"] or part["number_last"]), found.strip(" "), text_after(marked)
-    if mark is None:
-        portion = grammar.PORTION.match(text)
-        if portion:
-            return number, portion["mark"], text_after(portion)
+    if number is not None and mark is not None:
+        return number, mark, text
+    lead = f"{number}. " if number is not None else f"({mark}) " if mark else ""
+    marked = grammar.MARKED.match(lead + text)
+    if marked:
+        part = marked.groupdict()
+        found = part["mark"] or part["loose"] or part["mark_first"]
+        return int(part["number"] or part["number_last"]), found.strip(" "), text_after(marked)
+    portion = grammar.PORTION.match(text) if mark is None else None
+    if portion:
+        return number, portion["mark"].strip(" "), text_after(portion)
     return number, mark, text
 
 

@@ -255,7 +255,7 @@ class _Reader:
             last = lead.start() if lead else len(self.work)
             self.anchor = -1
             for found in header.ANCHOR.finditer(self.work, max(self.start - 1, 0), last):
-                self.anchor = found.start() + 1
+                self.anchor = found.end()
         return self.anchor >= start
 
 

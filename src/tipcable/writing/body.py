@@ -51,7 +51,15 @@ def could_structure(line: str) -> bool:
     return grammar.COULD_STRUCTURE.match(line) is not None or _is_capitals(line)
 
 
-_STRUCTURES: Final = (grammar.MARKED, grammar.PORTION, grammar.ENTIRE, grammar.RULING, grammar.PAGE_MARK)
+_STRUCTURES: Final = (
+    grammar.MARKED,
+    grammar.NUMBERED,
+    grammar.PORTION,
+    grammar.ENTIRE,
+    grammar.RULING,
+    grammar.DASH,
+    grammar.PAGE_MARK,
+)
 
 
 def is_structure(line: str) -> bool:

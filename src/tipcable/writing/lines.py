@@ -36,10 +36,10 @@ def _break(words: list[str], at: int, lead: str, bad: Check, other: Check) -> in
     fits = _fill(words, at, WIDTH - len(lead))
     shorter = range(fits, max(at, fits - _TRIES), -1)
     longer = range(fits + 1, len(words) + 1)
-    for end in (*shorter, *longer[:_TRIES], len(words)):
-        if not bad(" ".join(words[at:end])) and not _opens(words, end, other):
-            return end
-    return fits
+    ends = (*shorter, at + 1, at + 2, *longer[:_TRIES], len(words))
+    ends = tuple(end for end in ends if end <= len(words) and not _opens(words, end, other))
+    good = (end for end in ends if not bad(" ".join(words[at:end])))
+    return next(good, ends[0])
 
 
 def _opens(words: list[str], at: int, bad: Check) -> bool:
