@@ -98,6 +98,20 @@ def test_what_is_read_comes_back(text: str) -> None:
     assert serialize(again) == serialize(cable)
 
 
+@pytest.mark.parametrize("text", ["NNNN\n", "UNCLAS QUITO 000001\n\nTAGS: PHUM\n\n\nNNNN\n"])
+def test_what_only_the_reader_can_build_comes_back(text: str) -> None:
+    """Text that breaks the rules is read; so is the JSON of its cable, but not one of another."""
+    cable = parse(text)
+    again = from_json(to_json(cable))
+    assert every_field(again) == every_field(cable)
+    assert serialize(again) == text
+    data: Any = to_dict(cable)
+    with pytest.raises(ValueError, match="below the text"):
+        from_dict({**data, "trailer": ["no trailer"]})
+    with pytest.raises(ValueError, match="below the text"):
+        from_dict({**data, "source": None})
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 @example("\U0001f600")
 def test_json_can_be_written_as_utf8(text: str) -> None:

@@ -12,9 +12,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve, fields
+
 from tipcable.errors import ParseError
 from tipcable.exports.converting import converter, troubles
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
+from tipcable.reading.parse import parse
 from tipcable.serialize import serialize
 
 if TYPE_CHECKING:
@@ -55,14 +59,20 @@ def from_dict(data: Mapping[str, Any]) -> Cable:
 
 
 def _as_read(data: Mapping[str, Any]) -> Cable | None:
-    """Return a cable that cannot be built by hand, but was read from its source like this."""
+    """Return a cable that no hand can build, but that its source is read or written as."""
     try:
         cable = converter(trust=True).structure(data, Cable)
-        if cable.source is not None and serialize(cable):
-            return cable
+        if cable.source is None:
+            return None
+        given = cable.record if cable.source.given_record else None
+        read = parse(cable.source.text, record=given).source
+        source = evolve(cable.source, reading=read.reading if read else None)
+        values = {one.name: getattr(cable, one.name) for one in fields(Cable)}
+        cable = trusted(Cable, **values | {"source": source})
+        serialize(cable)
     except Exception:
         return None
-    return None
+    return cable
 
 
 def to_json(cable: Cable, *, indent: int | None = None) -> str:
