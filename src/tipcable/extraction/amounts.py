@@ -131,11 +131,26 @@ def _is_telephone(passage: Passage, number: Number) -> bool:
         return False
     if at >= floor and words[at] in having("telephone"):
         return True
+    if _in_chain(passage, number):
+        return True
     near = (words[number.first - 2 : number.first], words[number.last : number.last + 2])
     pairs = [pair for pair in (near[0][::-1], near[1]) if len(pair) == 2 and pair[0] == "-"]
     # "555-0147": a hyphen and a group of four that no number would open with.
     other = [pair[1] for pair in pairs if pair[1].isdigit()]
     return any(len(word) >= 4 and word[0] == "0" for word in other)
+
+
+def _in_chain(passage: Passage, number: Number) -> bool:
+    """Tell the groups of "1-800-555-0100", joined by two hyphens or more."""
+    words, first = passage.words, number.first
+    while first > 1 and number.first - first < 8 and words[first - 1] == "-":
+        if not words[first - 2][0].isdigit() or not passage.glued(first):
+            break
+        first -= 2
+    groups, at = 1, first + 1
+    while at + 1 < len(words) and words[at] == "-" and words[at + 1][0].isdigit() and groups < 3:
+        groups, at = groups + 1, at + 2
+    return groups > 2
 
 
 def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:

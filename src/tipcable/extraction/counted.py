@@ -17,6 +17,7 @@ from tipcable.extraction.nouns import (
     noun_phrase,
     of_noun,
     predicate,
+    referent,
     stock_subject,
     subject_of,
 )
@@ -131,11 +132,18 @@ def _with_complement(passage: Passage, figure: Figure) -> str:
 
 
 def _shared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
-    """Take the noun of the next figure: "two confirmed and 129 potential victims"."""
+    """Take the noun of the next figure: "two confirmed and 129 potential victims".
+
+    So do the three of "three 15-year-old girls".
+    """
     figure = figures[at]
-    if at + 1 >= len(figures) or figures[at + 1].kind != "count" or figures[at + 1].elliptic:
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if after is None or after.elliptic:
         return None
-    after = figures[at + 1]
+    if after.begin == figure.last and after.kind in ("age", "duration") and after.noun:
+        return after.noun
+    if after.kind != "count":
+        return None
     joiner = passage.words[figure.noun_end : after.begin]
     if joiner not in (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"]):
         return None
@@ -152,4 +160,4 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if earlier is None or not earlier.what:
         return stock_subject(passage, figure)
     extra = predicate(passage, figure)
-    return f"{extra} ({earlier.what})" if extra else earlier.what
+    return f"{extra} ({referent(earlier)})" if extra else earlier.what

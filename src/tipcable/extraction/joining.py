@@ -29,11 +29,12 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
         at += 1 if figure is None else 2
         if figure is None:
             figure = _single(found[at - 1])
-            figure = _before(passage, figure, figures) or _indefinite(passage, figure)
-        if figure.noun_at == 0:
-            figure.noun_at = figure.last
-            qualify(passage, figure)
-            convert(passage, figure, figures)
+            figure = _indefinite(passage, figure)
+        if _folds(passage, figure, figures):
+            continue
+        figure.noun_at = figure.last
+        qualify(passage, figure)
+        convert(passage, figure, figures)
         figures.append(figure)
     return figures
 
@@ -162,20 +163,29 @@ def _clause_before(passage: Passage, at: int) -> list[str]:
     return words
 
 
-def _before(passage: Passage, figure: Figure, figures: list[Figure]) -> Figure | None:
-    """Fold "up from 61" into the figure that it follows; None where there is none."""
+def _folds(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Fold "up from 61" into the figure that it follows, and tell whether there was one."""
     words, at = passage.words, figure.first
     turn = words[at - 2] if at > 1 else ""
     if not figures or words[at - 1 : at] != ["from"] or turn not in having("comparison"):
-        return None
-    last = figures[-1]
+        return False
+    last = _outside_brackets(passage, figures, at)
     if last.first < passage.sentence(at).first or last.value is None or last.sort == "none":
-        return None
+        return False
     if figure.kind not in (last.kind, "count") or last.change_from is not None:
-        return None
-    figures.pop()
+        return False
     last.change_from, last.last, last.turn = figure.value, figure.last, at - 2
-    return last
+    return True
+
+
+def _outside_brackets(passage: Passage, figures: Sequence[Figure], at: int) -> Figure:
+    """Return the last figure, or the one before "(30 women and 13 men)" when that was closed."""
+    words = passage.words
+    if ")" in words[figures[-1].last : at]:
+        for figure in reversed(figures[-REACH:]):
+            if "(" in words[figure.first : figure.first + REACH]:
+                return figure
+    return figures[-1]
 
 
 def _indefinite(passage: Passage, figure: Figure) -> Figure:

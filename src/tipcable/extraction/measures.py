@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, of_noun, predicate, subject_of
+from tipcable.extraction.nouns import (
+    THOSE,
+    antecedent,
+    noun_phrase,
+    of_noun,
+    predicate,
+    referent,
+    subject_of,
+)
 from tipcable.extraction.passages import REACH, Passage
 
 
@@ -52,10 +60,11 @@ def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if figure.whole is not None and figure.whole.what:
         return f"{figure.whole.what} {right}".strip()
     if not _says(left):
-        left = subject_of(passage, figure) or (
-            left if _says(right) else _clause_words(passage, figure)
-        )
-    return " ".join(part for part in (left, right) if part).strip() or _money_before(figures, at)
+        left = subject_of(passage, figure) or (left if _says(right) else "")
+    if not left and not _says(right):
+        clause = _clause_words(passage, figure)
+        left = clause if _says(clause) else _money_before(figures, at) or clause
+    return " ".join(part for part in (left, right) if part).strip() or None
 
 
 def _of_head(passage: Passage, figure: Figure) -> str | None:
@@ -82,8 +91,10 @@ def _granted(passage: Passage, figure: Figure) -> str | None:
 def _says(text: str) -> bool:
     """Tell whether words name something: a copula or an adverb alone does not."""
     words = text.lower().split()
-    listed = having("stop") | having("bound") | having("time") | having("copula")
-    return any(word not in listed and word[0].isalpha() for word in words)
+    roles = ("stop", "bound", "time", "copula", "arrival")
+    return any(
+        word[0].isalpha() and all(word not in having(role) for role in roles) for word in words
+    )
 
 
 def _past_conversion(passage: Passage, at: int) -> int:
@@ -138,7 +149,7 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     by = figure.begin > 0 and words[figure.begin - 1] == "by"
     if earlier is not None and not by and (figure.kind == "ratio" or not left):
         extra = predicate(passage, figure)
-        return f"{extra} ({earlier.what})" if extra else earlier.what
+        return f"{extra} ({referent(earlier)})" if extra else earlier.what
     return " ".join(filter(None, (left, _right_words(passage, figure.last, 4)))) or None
 
 

@@ -13,7 +13,6 @@ from tipcable.extraction.figure_words import having, is_plural, opens_figure
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import REACH, Passage
 
-
 _QUOTES: Final = " \n\t\"'-/\u201c\u201d"
 
 
@@ -98,10 +97,16 @@ def antecedent(figures: Sequence[Figure], at: int) -> Figure | None:
     whole = figures[at].whole
     if whole is not None and whole.what:
         return whole
-    for other in reversed(figures[max(0, at - REACH) : at]):
-        if other.kind == "count" and other.what and other.sort != "none":
-            return other
-    return None
+    near = [f for f in figures[max(0, at - REACH) : at] if f.kind == "count" and f.what]
+    counted = [figure for figure in near if figure.sort != "none"]
+    best = counted or near
+    return best[-1] if best else None
+
+
+def referent(figure: Figure) -> str:
+    """Return what a figure counts without what is said of it: the victims of "girls (victims)"."""
+    what = figure.what or ""
+    return what.rpartition(" (")[2].rstrip(")")
 
 
 def predicate(passage: Passage, figure: Figure) -> str:
@@ -151,16 +156,22 @@ def subject_before(passage: Passage, at: int, floor: int) -> str | None:
     first, floor = at, max(floor, at - 2 * REACH)
     while first > floor and words[first - 1] not in (";", ":", "(", "that", "but"):
         first -= 1
-    clause = words[first:at]
+    return _number_of(passage, first, at) or _first_noun(passage, first, at)
+
+
+def _number_of(passage: Passage, first: int, last: int) -> str | None:
+    """Return the noun after "the number of" in a clause."""
+    words = passage.words
     for key in ("number", "numbers", "total", "figure", "count"):
-        if key in clause:
-            place = first + clause.index(key) + 1
-            if words[place : place + 1] in (["of"], ["for"]):
-                place += 1
-                noun, _ = noun_phrase(passage, place + (words[place] in ("the", "a", "all")))
-                if noun:
-                    return noun
-    return _first_noun(passage, first, at)
+        if key not in words[first:last]:
+            continue
+        place = words.index(key, first, last) + 1
+        place += words[place : place + 1] in (["of"], ["for"])
+        place += words[place : place + 1] in (["the"], ["a"], ["all"])
+        noun, _ = noun_phrase(passage, place)
+        if noun:
+            return noun
+    return None
 
 
 def _first_noun(passage: Passage, first: int, last: int) -> str | None:
@@ -191,4 +202,5 @@ def _skip_phrase(words: Sequence[str], at: int, last: int) -> int:
 def stock_subject(passage: Passage, figure: Figure) -> str | None:
     """Return the subject noun when no figure came before ("Staffing increased from ...")."""
     first = passage.sentence(figure.first).first
-    return _first_noun(passage, first, min(figure.begin, first + 2 * REACH))
+    last = min(figure.begin, first + 2 * REACH)
+    return _number_of(passage, first, last) or _first_noun(passage, first, last)

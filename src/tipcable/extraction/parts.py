@@ -149,11 +149,11 @@ def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figur
     if figure.kind != "count":
         return
     sentence = passage.sentence(figure.first)
-    first = not at or counts[at - 1].first < sentence.first
+    floor = max(sentence.first, counts[at - 1].last if at else 0)
     whole, parts = None, list[Figure]()
     if _opens_with_of(passage, figure):
         whole, parts = figure, _following(passage, counts, at + 1, figure)
-    elif first and _after_of_those(passage.words[sentence.first : figure.begin]):
+    elif _after_of_those(passage.words[floor : figure.begin], floor == sentence.first):
         parts = [figure, *_following(passage, counts, at + 1, None)]
         whole = _whole_before(passage, counts, at, parts)
     free = [part for part in parts if part.whole is None and part is not whole]
@@ -183,10 +183,13 @@ def _item(words: Sequence[str], at: int) -> bool:
     return at > 1 and words[at - 1] == "." and len(words[at - 2]) == 1
 
 
-def _after_of_those(words: Sequence[str]) -> bool:
-    """Tell whether a clause opens with "of those", "of them", "among these cases"."""
+def _after_of_those(words: Sequence[str], opened: bool) -> bool:
+    """Tell whether a clause opens with "of those", "of them", "among these cases".
+
+    ``opened`` tells that the words are those of a sentence from its start.
+    """
     for at, word in enumerate(words[:-1]):
-        opens = at == 0 or words[at - 1] in _OPENERS
+        opens = opened if at == 0 else words[at - 1] in _OPENERS
         if opens and word in ("of", "among") and words[at + 1] in _THOSE:
             return True
     return False
@@ -200,6 +203,8 @@ def _following(
     parts: list[Figure] = []
     for figure in counts[at : at + REACH]:
         if figure.first >= last or _is_compared(passage, figure):
+            break
+        if parts and _after_of_those(passage.words[parts[-1].last : figure.begin], False):
             break
         fits = whole is None or figure.size <= whole.size
         if figure.kind == "count" and figure.whole is None and fits:
@@ -227,7 +232,9 @@ def _whole_before(
     ]
     exact = [other for other in near if other.size == total]
     free = [other for other in near if other.whole is None]
-    best = exact or free or near
+    floor = passage.sentence(parts[0].first).first
+    beside = [other for other in near if other.first >= floor]
+    best = exact or beside or free or near
     return best[-1] if best else None
 
 
@@ -263,7 +270,7 @@ def _listed(
 ) -> list[Figure]:
     words, parts = passage.words, list[Figure]()
     for figure in following:
-        between = words[whole.last : figure.first]
+        between = words[whole.noun_at : figure.first]
         closed = opener == "(" and ")" in between[between.index("(") :] if "(" in between else False
         if figure.first >= last or closed or ";" in between:
             break

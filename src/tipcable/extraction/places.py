@@ -200,7 +200,12 @@ def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:
     word = passage.words[at]
     if not word[0].isalpha() or not passage.capital(at) or len(word) < 2:
         return False
-    if word in having("month") or word in having("stop") or word in having("verb"):
+    if (
+        word in having("month")
+        or word in having("edge")
+        or word in having("stop")
+        or word in having("verb")
+    ):
         return False
     if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
         return False

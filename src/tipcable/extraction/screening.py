@@ -47,6 +47,8 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     floor = passage.sentence(at).first
     if not having("age").isdisjoint(words[max(floor, at - 2) : at]):
         return True
+    if words[figure.begin : at][-3:] in (["as", "young", "as"], ["as", "old", "as"]):
+        return True
     if _has_noun(passage, figure):
         return False
     near = set(words[max(floor, figure.begin - 3) : at])
