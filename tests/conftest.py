@@ -1,7 +1,16 @@
-"""What all tests share."""
+"""What all tests share: how many examples the properties try.
 
-from hypothesis import settings
+``quick`` is the default; ``HYPOTHESIS_PROFILE=full`` tries the laws as often as they promise, and
+``hunt`` goes on for hours.
+"""
 
-# A shared machine can stall for longer than any example takes.
-settings.register_profile("tipcable", deadline=None)
-settings.load_profile("tipcable")
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A shared machine can stall for longer than any example takes, and whole cables are slow to draw.
+_COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much]}
+settings.register_profile("quick", max_examples=40, **_COMMON)
+settings.register_profile("full", max_examples=2_000, **_COMMON)
+settings.register_profile("hunt", max_examples=200_000, **_COMMON)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

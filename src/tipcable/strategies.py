@@ -168,6 +168,7 @@ def authorities() -> st.SearchStrategy[ClassifiedBy]:
     return _built(ClassifiedBy, text=st.one_of(texts, words(12)))
 
 
+_REMARKS: Final = ("Copy from the archive of invented papers", "File: ORUK 33-4", "vale approved")
 _TAGS: Final = ("PHUM", "KTIP", "PREL", "UZ", "BG", "UNGA/C-6", "OSCE", "VALE, TAMSIN")
 
 
@@ -223,7 +224,7 @@ def headers() -> st.SearchStrategy[Header]:
         tags=st.lists(st.sampled_from(_TAGS), max_size=6, unique=True).map(tuple),
         references=references(),
         classified_by=_maybe(authorities()),
-        remarks=st.lists(words(8), max_size=1).map(tuple),
+        remarks=st.lists(st.sampled_from(_REMARKS), max_size=2, unique=True).map(tuple),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import field, frozen
 
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, read_id
@@ -9,8 +11,9 @@ from tipcable.model.checks import filled_lines, tuple_of
 from tipcable.model.header import Header
 from tipcable.model.order import end_trouble, is_title, paragraph_trouble
 from tipcable.model.paragraph import Paragraph
+from tipcable.model.places import source_offsets
 from tipcable.model.record import Record
-from tipcable.source import Problem, Source
+from tipcable.source import Problem, Source, Span
 
 
 @frozen(kw_only=True)
@@ -36,6 +39,11 @@ class Cable:
         )
         if trouble is None and self.header == Header() and is_title(self.paragraphs):
             trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"
+        remarks = self.header.remarks
+        if trouble is None and remarks and not self.header.is_anchored:
+            titled = (Paragraph(text=remarks[0]), *self.paragraphs)
+            if self.header != Header(remarks=remarks) or not is_title(titled):
+                trouble = f"remark {remarks[0]!r} needs a header below it, or paragraph 1"
         if trouble:
             raise ValueError(trouble)
 
@@ -75,3 +83,34 @@ class Cable:
             heading = paragraph.heading or heading
             found[heading] = (*found.get(heading, ()), paragraph)
         return found
+
+    def source_span(self, paragraph: int, start: int, end: int) -> Span:
+        """Return where a stretch of a paragraph's ``full_text`` stands in ``source.text``.
+
+        The span runs from the first character to the last and may hold page marks between them.
+        Raises ``ValueError`` for a cable or a paragraph without a source.
+        """
+        if not 0 <= start < end <= len(self.paragraphs[paragraph].full_text):
+            msg = f"{start}..{end} is no stretch of paragraph {paragraph}"
+            raise ValueError(msg)
+        places = source_offsets(self._source(), self.paragraphs[paragraph])
+        return Span(places[start], places[end - 1] + 1)
+
+    def paragraph_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the index of the paragraph at a source offset, and the offset in its text.
+
+        None where the offset is in no paragraph's words: in a lead, a page mark, the header.
+        """
+        source = self._source()
+        for index, one in enumerate(self.paragraphs):
+            if one.span is not None and one.span.start <= offset < one.span.end:
+                places = source_offsets(source, one)
+                at = bisect_left(places, offset)
+                return (index, at) if at < len(places) and places[at] == offset else None
+        return None
+
+    def _source(self) -> Source:
+        if self.source is None:
+            msg = "the cable was built by hand and has no source"
+            raise ValueError(msg)
+        return self.source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -13,7 +14,7 @@ from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
-from tipcable.model.reference import Reference
+from tipcable.model.reference import Reference, split_items, written_items
 from tipcable.model.tags import read_tags, written_tag
 from tipcable.model.transmission import Addressee, Transmission
 
@@ -50,6 +51,15 @@ class Header:
     classified_by: ClassifiedBy | None = None
     remarks: tuple[str, ...] = field(default=(), validator=filled_lines)
 
+    @property
+    def is_anchored(self) -> bool:
+        """Whether an element is there that no words of a body are taken for."""
+        transmission_id = self.transmission is not None and self.transmission.transmission_id
+        dated = self.dtg is not None and self.precedence
+        level = self.classification is not None and self.sections is not None
+        title = (self.executive_order, self.tags, self.subject, self.references, self.classified_by)
+        return any((transmission_id, dated, level, *title))
+
     def __attrs_post_init__(self) -> None:
         trouble = next((found for check in _CHECKS if (found := check(self))), None)
         if trouble:
@@ -83,6 +93,10 @@ def _level_trouble(header: Header) -> str | None:
 
 
 def _words_trouble(header: Header) -> str | None:
+    for addressees in (header.action, header.info):
+        for before, one in pairwise(addressees):
+            if before.exempt and not (one.routing_indicator or one.precedence or one.mcn):
+                return f"{one} would be taken for a post that is exempted from {before.plad}"
     if header.originator and not transmission.FROM.fullmatch(f"FM {header.originator}"):
         return f"originator {header.originator!r} is not written in capitals as behind FM"
     for caption in header.captions:
@@ -108,11 +122,37 @@ def _subject_trouble(header: Header) -> str | None:
     return None
 
 
-def _context_trouble(header: Header) -> str | None:
-    above = (header.classification, header.dtg, header.transmission, header.subject, header.executive_order)
-    if (header.pass_lines or len(header.remarks) > 1) and not any((*above, header.tags)):
-        return "pass lines and remarks need a line that shows a header, such as the subject"
+def _references_trouble(header: Header) -> str | None:
+    written = " ".join(written_items(header.references))
+    items = [(one.letter, one.text) for one in header.references]
+    if written and split_items(written) != items:
+        return f"references {written!r} would be read back as other items"
     return None
 
 
-_CHECKS = (_date_time_trouble, _level_trouble, _words_trouble, _subject_trouble, _context_trouble)
+def _label_trouble(header: Header) -> str | None:
+    order, authority = header.executive_order, header.classified_by
+    texts = (order.text if order else "", authority.text if authority else "", *header.remarks)
+    found = next((text for text in texts if labels.GLUED.search(f": {text}")), None)
+    return f"{found!r} holds the label of another element" if found else None
+
+
+def _context_trouble(header: Header) -> str | None:
+    top = (header.transmission, header.dtg, header.originator, header.action, header.info)
+    above = any((*top, header.classification, header.captions, header.remarks))
+    if header.pass_lines and not (above or header.is_anchored):
+        return "pass lines need another element of the header above or below them"
+    if len(header.remarks) > 1 and not header.is_anchored:
+        return "remarks need an element that shows a header, such as the subject"
+    return None
+
+
+_CHECKS = (
+    _date_time_trouble,
+    _level_trouble,
+    _words_trouble,
+    _subject_trouble,
+    _references_trouble,
+    _label_trouble,
+    _context_trouble,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Final
 
 from attrs import field, frozen
@@ -134,3 +135,12 @@ def _opens_item(text: str) -> bool:
 def _ends_item(text: str) -> bool:
     tail = text[-40:]
     return _ENDS.search(tail) is not None and _MONTH_AND_DAY.search(tail) is None
+
+
+def written_items(references: tuple[Reference, ...]) -> list[str]:
+    """Return the items of a REF line as it is written: those of one letter together."""
+    groups = groupby(references, key=lambda reference: reference.letter)
+    return [
+        (f"{letter}. " if letter else "") + "; ".join(one.text for one in items)
+        for letter, items in groups
+    ]

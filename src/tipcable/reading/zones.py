@@ -196,11 +196,11 @@ class _Reader:
         return self._captioned(start, line)
 
     def _captioned(self, start: int, line: str) -> tuple[str, re.Match[str] | None] | None:
-        if transmission.DISTRIBUTION.fullmatch(line):
-            return "distribution", None
         first, _, rest = line.partition(", ")
         if vocabulary.captions(line) or (rest and vocabulary.captions(first)):
             return "caption", None
+        if transmission.DISTRIBUTION.fullmatch(line):
+            return "distribution", None
         if header.PASSING.fullmatch(line) and self._may_pass(start):
             return "passing", None
         return None
@@ -227,7 +227,8 @@ class _Reader:
         if self.blank and self._is_heading(end):
             return False
         if kind == "exempt" and not _exempted(line):
-            kind = "info"
+            lists = (zone.kind for zone in reversed(self.zones) if zone.kind in _LISTS)
+            kind = next(lists, "info").removesuffix(" continued")
         if self.zones[-1] is zone and zone.kind.startswith(kind):
             zone.lines.append(line)
             zone.end = end
@@ -362,6 +363,9 @@ def _more_authority(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
 def _more_passing(zone: Zone, line: str, blank: bool, cut: bool) -> bool:
     del line, cut
     return not blank and header.UNFINISHED.search(zone.lines[-1]) is not None
+
+
+_LISTS: Final = frozenset({"action", "info", "action continued", "info continued"})
 
 
 def _exempted(line: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from tipcable import vocabulary
 from tipcable.grammar import header as grammar
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification
+from tipcable.model.reference import written_items
 from tipcable.model.tags import written_tag
 from tipcable.model.times import date_time_group
 from tipcable.model.transmission import Addressee
@@ -124,11 +124,8 @@ def _subject(header: Header) -> Iterator[str]:
 
 
 def _references(header: Header) -> Iterator[str]:
-    groups = groupby(header.references, key=lambda reference: reference.letter)
-    for at, (letter, items) in enumerate(groups):
-        text = "; ".join(item.text for item in items)
-        lead = f"{letter}. " if letter else ""
-        yield from labelled("REF:", lead + text) if at == 0 else _more(lead + text)
+    for at, items in enumerate(written_items(header.references)):
+        yield from labelled("REF:", items) if at == 0 else _more(items)
 
 
 def _authority(header: Header) -> Iterator[str]:
