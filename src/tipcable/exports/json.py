@@ -51,10 +51,10 @@ def from_dict(data: Mapping[str, Any]) -> Cable:
         raise TypeError(msg)
     try:
         return converter().structure(data, Cable)
-    except Exception:
+    except Exception as error:
         cable = _as_read(data)
         if cable is None:
-            raise ValueError("; ".join(troubles(data))) from None
+            raise ValueError("; ".join(troubles(data)) or str(error)) from None
         return cable
 
 
