@@ -101,7 +101,8 @@ def _month(passage: Passage, at: int) -> Partial | None:
         return None
     words = passage.words
     found = Partial(at, at + 1, month=valued("month")[words[at]])
-    if words[at + 1 : at + 2] == ["."]:
+    # "Sept. 5": the stop of an abbreviation, not the end of the sentence.
+    if words[at + 1 : at + 2] == ["."] and words[at + 2 : at + 3] and words[at + 2][0].isdigit():
         found.last += 1
     _take_day(passage, found)
     _take_year(passage, found)

@@ -110,20 +110,23 @@ def _in_words(passage: Passage, at: int) -> Number | None:
     words = passage.words
     if words[at] in valued("scale"):
         return _after_article(passage, at)
-    total, last = 0.0, at
-    while last < len(words):
+    total, current, last = 0.0, 0.0, at
+    while True:
         group, after = _below_hundred(passage, last)
         if after == last:
             break
-        scaled, group = _scaled(passage, after, group)
-        total, last = total + group, scaled
-        if scaled == after:
-            break
+        current, last = current + group, after
+        while last < len(words) and words[last] in valued("scale"):
+            scale = valued("scale")[words[last]]
+            # "One hundred and one thousand": the hundred waits for the thousand.
+            current, last = current * scale, last + 1
+            if scale >= 1000:
+                total, current = total + current, 0.0
         follows = last + (words[last : last + 1] == ["and"])
-        last = follows if _below_hundred(passage, follows)[1] > follows else last
-        if last >= len(words) or words[last] not in opens_figure() or words[last] in ("no", "none"):
+        if last == after or _below_hundred(passage, follows)[1] == follows:
             break
-    return _with_half(passage, Number(at, last, total)) if last > at else None
+        last = follows
+    return _with_half(passage, Number(at, last, total + current)) if last > at else None
 
 
 def _below_hundred(passage: Passage, at: int) -> tuple[float, int]:

@@ -1,0 +1,340 @@
+"""Statistics: what was counted, when, where, who said so, and what is part of what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tipcable.extraction.breakdowns import breakdowns, sum_problems
+from tipcable.extraction.numbers import numbers
+from tipcable.extraction.passages import passage
+from tipcable.extraction.statistics import read_statistics
+from tipcable.extraction.trends import trends
+from tipcable.model.actor import Actor, Attribution, Mention
+from tipcable.model.cable import Cable
+from tipcable.model.header import Header
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.record import Record
+from tipcable.model.statistic import Statistic
+
+
+def cable(*texts: str) -> Cable:
+    paragraphs = tuple(Paragraph(number=at, text=text) for at, text in enumerate(texts, 1))
+    header = Header(dtg=datetime(2008, 5, 14, 10, tzinfo=UTC), originator="AMEMBASSY LUSAKA")
+    return Cable(header=header, paragraphs=paragraphs)
+
+
+def read(*texts: str, actors: tuple[Actor, ...] = ()) -> tuple[Statistic, ...]:
+    return read_statistics(cable(*texts), actors)
+
+
+def speaker(text: str, name: str, *verbs: str) -> Actor:
+    """Build an actor who is named at its first place, and speaks at each verb."""
+    at = text.index(name)
+    spoken = tuple(
+        Attribution(paragraph=0, start=text.index(v), end=text.index(v) + len(v), verb=v)
+        for v in verbs
+    )
+    named = Mention(paragraph=0, start=at, end=at + len(name), text=name)
+    return Actor(name=name, kind="organization", mentions=(named,), attributions=spoken)
+
+
+def figures(text: str) -> list[object]:
+    return [(s.low, s.high) if s.value is None else s.value for s in read(text)]
+
+
+# Laws
+
+_PIECES = st.sampled_from(
+    (
+        *("12", "1,087", "2-3", "five", "half", "none", "no", "one", "of", "the", "them", "those"),
+        *("whom", "(", ")", ",", ".", ";", "and", "or", "to", "from", "between", "in", "2005"),
+        *("May", "last", "two", "years", "year", "victims", "women", "cases", "percent", "USD"),
+        *("baht", "million", "under", "aged", "up", "including", "at", "least", "about", "over"),
+        *("dozen", "third", "K", "$", "--", "-", "Balti", "shelter", "old", "six-month"),
+    )
+)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=40).map(" ".join))
+def test_every_quote_is_true_and_holds_its_numbers(text: str) -> None:
+    """No figure is invented: its values are those of number words in its quote."""
+    for statistic in read(text):
+        start, end = statistic.start, statistic.end
+        assert text[start:end] == statistic.quote
+        made = passage(text, 0)
+        assert made is not None
+        inside = {
+            number.value
+            for number in numbers(made)
+            if start <= made.starts[number.first] and made.stop(number.last - 1) <= end
+        }
+        # "A year or two" counts its article.
+        inside |= {1.0} if statistic.quote.lower().startswith(("a ", "an ")) else set()
+        given_values = (statistic.value, statistic.low, statistic.high, statistic.change_from)
+        assert {value for value in given_values if value is not None} <= inside
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=40).map(" ".join))
+def test_a_part_points_to_another_figure_of_the_tuple(text: str) -> None:
+    found = read(text)
+    for at, statistic in enumerate(found):
+        assert statistic.part_of is None or (0 <= statistic.part_of < len(found) != at)
+        assert statistic.part_of != at
+
+
+@pytest.mark.parametrize("unit", ["1 a 2 b ", "of the 5, 3 were ", "5   6 ", "in 2005, 5 of them "])
+def test_work_grows_with_the_text(unit: str) -> None:
+    """A paragraph of a hundred thousand signs is read in about a second."""
+    assert len(read((unit * (20_000 // len(unit))).strip())) > 1000
+
+
+def test_capitals_change_nothing() -> None:
+    text = "Police opened 84 cases in 2005, up from 61 in 2004. Of those, 50 went to court."
+    small, large = read(text), read(text.upper())
+    assert [(s.value, s.change_from, s.part_of) for s in small] == [
+        (s.value, s.change_from, s.part_of) for s in large
+    ]
+
+
+# Values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelter can accommodate 12-15 women.", [(12, 15)]),
+        ("The residents stay from two weeks to three months.", [(2, 3)]),
+        ("They pay between USD 1,200 and USD 2,500.", [(1200, 2500)]),
+        ("They return after a year or two.", [(1, 2)]),
+        ("Six or seven girls ran away.", [(6, 7)]),
+        ("The vote was 71 to six.", [71, 6]),
+        ("There were no convictions in 2001.", [0]),
+        ("None of his 19 cases has reached a judge.", [0, 19]),
+        ("It employs one nurse, one cook and one guard.", [1, 1, 1]),
+        ("At least one more shelter is needed.", [1]),
+        ("One of the leading agencies has no licence.", []),
+        ("They share one bathroom.", []),
+        ("See paras 18-21 of ref A, Article 160 and Section 143.", []),
+        ("Lindgren (FS-04), telephone (233)(21) 555-0119, spent two hours.", [2]),
+        ("The raid of May 8 at 0530 hours freed 61 workers.", [61]),
+        ("The two-way mirror hung in a 24-bed shelter.", [24]),
+        ("Ten years ago there was nothing here.", []),
+        ("No reliable estimate exists.", []),
+    ],
+)
+def test_what_is_a_figure(text: str, expected: list[object]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "before"),
+    [
+        ("Staffing has increased from eight to sixteen.", 16, 8),
+        ("Police opened 84 cases in 2005, up from 61 in 2004.", 84, 61),
+        ("The rate fell from 46 percent in 2004 to 38 percent in 2005.", 38, 46),
+        ("The average stay fell from 24 days to 11.", 11, 24),
+        ("They met three times in 2007, down from five times the year before.", 3, 5),
+        ("In 2007 it found 43 victims (30 women and 13 men), up from 21.", 43, 21),
+    ],
+)
+def test_a_change_is_one_figure(text: str, value: float, before: float) -> None:
+    found = read(text)[0]
+    assert (found.value, found.change_from) == (value, before)
+
+
+def test_a_range_is_no_change() -> None:
+    found = read("The prison terms ran from two to nine years.")[0]
+    assert (found.low, found.high, found.change_from) == (2, 9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "approximate"),
+    [
+        ("At least 30 girls left.", "min", False),
+        ("Fewer than 2,000 girls left.", "max", False),
+        ("About 300 girls left.", None, True),
+        ("A fine of up to USD 500 is usual.", "max", False),
+        ("They returned within two days.", "max", False),
+        ("A legal minimum of 147 baht is set.", None, False),
+        ("The mother gets EUR 1,000 at most.", "max", False),
+    ],
+)
+def test_bounds(text: str, bound: str | None, approximate: bool) -> None:
+    found = read(text)[0]
+    assert (found.bound, found.approximate) == (bound, approximate)
+
+
+# Kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("It costs K310 million.", "money", "ZMK"),
+        ("It costs USD 40.", "money", "USD"),
+        ("It costs US$4.8 billion.", "money", "USD"),
+        ("It costs 150 baht.", "money", "THB"),
+        ("It costs 40,000 Indian rupees.", "money", "INR"),
+        ("It takes 61 percent of the girls.", "percentage", "percent"),
+        ("It was a six-month gap.", "duration", "month"),
+        ("A 15-year-old girl came.", "age", "year"),
+        ("The girls were under 18.", "age", "year"),
+        ("It does not take boys over 12.", "age", "year"),
+        ("The youngest was 13.", "age", "year"),
+        ("It was two-thirds of the budget.", "ratio", None),
+        ("It has 24 beds.", "count", None),
+    ],
+)
+def test_kinds_and_units(text: str, kind: str, unit: str | None) -> None:
+    found = read(text)[0]
+    assert (found.kind, found.unit) == (kind, unit)
+
+
+# What, when, where
+
+
+def test_an_elliptic_figure_takes_the_noun_before() -> None:
+    text = (
+        "Courts convicted 29 smugglers in 2007, compared with 12 in 2006. Of the 29, 21 appealed."
+    )
+    assert [s.what for s in read(text)] == ["smugglers"] * 4
+
+
+def test_the_next_noun_serves_both() -> None:
+    found = read("They found two confirmed and 129 potential victims.")
+    assert [s.what for s in found] == ["confirmed potential victims", "potential victims"]
+
+
+def test_traits_of_the_counted() -> None:
+    found = read("They found 12 girls, 30 men and 43 sex trafficking victims.")
+    assert [(s.sex, s.age_group, s.exploitation) for s in found] == [
+        ("female", "minor", None),
+        ("male", "adult", None),
+        (None, None, "sexual"),
+    ]
+
+
+def test_the_nearest_time_words_date_a_figure() -> None:
+    text = "It referred 134 victims, compared with 27 in 2005 and 32 in 2004."
+    assert [s.period and s.period.text for s in read(text)] == [None, "in 2005", "in 2004"]
+
+
+def test_opening_words_date_a_list_and_a_part_its_whole() -> None:
+    text = "In 2007 the unit opened 26 investigations, seven of which reached court."
+    assert [s.period and s.period.text for s in read(text)] == ["In 2007", "In 2007"]
+
+
+def test_the_date_of_a_claim_is_not_the_date_of_its_figure() -> None:
+    text = "Fjordlys told Poloff on May 10 that 40 girls had left."
+    found = read(text, actors=(speaker(text, "Fjordlys", "told"),))
+    assert (found[0].period, found[0].source) == (None, "Fjordlys")
+
+
+def test_respectively() -> None:
+    text = "Arrests in 2005, 2006, and 2007 numbered 212, 187, and 305, respectively."
+    assert [s.period and s.period.text for s in read(text)] == ["in 2005", "2006", "2007"]
+
+
+def test_a_place_stands_in_the_clause_of_its_figure() -> None:
+    text = "It has two officers in Balti and 34 nationwide. It brought home 61 girls from Turkey."
+    assert [s.place for s in read(text)] == ["Balti", None, None]
+
+
+# Who said so
+
+
+def test_a_source_goes_on_until_a_note_or_another_voice() -> None:
+    text = (
+        "Fjordlys reported that 40 girls came. Another 12 left. (Note: The law has 9 parts.) "
+        "There are 5 beds."
+    )
+    found = read(text, actors=(speaker(text, "Fjordlys", "reported"),))
+    assert [s.source for s in found] == ["Fjordlys", "Fjordlys", None, None]
+
+
+def test_an_unnamed_voice_ends_a_source() -> None:
+    text = "Fjordlys reported that 40 girls came. Some guards said that 50 came. Then 60 left."
+    found = read(text, actors=(speaker(text, "Fjordlys", "reported"),))
+    assert [s.source for s in found] == ["Fjordlys", None, None]
+
+
+# Parts and sums
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("They housed 247 victims (131 women, 74 girls, and 42 boys).", 3),
+        ("They opened 959 cases. Of those, 318 went to court, and 641 were closed.", 2),
+        ("It took in 63 girls: 27 from Odra, 19 from Umba, and 17 from Lipa.", 3),
+        ("It runs two shelters - one in Odra and one in Umba.", 2),
+        ("Three of the four had no papers.", 1),
+        ("It found 199 boys, 31 of whom had no papers.", 1),
+        ("It found 127 victims, including 26 children.", 1),
+        ("It freed 61 workers, 44 of them women.", 1),
+    ],
+)
+def test_words_tie_parts_to_a_whole(text: str, parts: int) -> None:
+    found = breakdowns(cable(text), read(text))
+    assert [len(one.parts) for one in found] == [parts]
+    assert found[0].exhaustive == (parts > 1)
+    assert found[0].agrees in ((True,) if parts > 1 else (None,))
+
+
+def test_a_sum_that_misses_its_whole_is_a_problem() -> None:
+    text = "It took in 63 girls: 27 from Odra, 19 from Umba, and 16 from Lipa."
+    found = breakdowns(cable(text), read(text))
+    assert (found[0].sum, found[0].difference, found[0].agrees) == (62, -1, False)
+    assert [problem.code for problem in sum_problems(cable(text), found)] == ["sum-disagrees"]
+
+
+def test_a_shared_topic_is_no_tie() -> None:
+    text = "There are 12 shelters. The state runs five homes."
+    assert breakdowns(cable(text), read(text)) == ()
+
+
+# Tables
+
+
+def test_a_table_gives_rows_columns_and_totals() -> None:
+    text = (
+        "The Forum gave the following figures on victims:\n2006   2007\nOdra   31   44\n"
+        "Umba   27   25\nTotal   58   69"
+    )
+    found = read(text)
+    assert [(s.place, s.period and s.period.text, s.value, s.what) for s in found] == [
+        ("Odra", "2006", 31, "victims"),
+        ("Odra", "2007", 44, "victims"),
+        ("Umba", "2006", 27, "victims"),
+        ("Umba", "2007", 25, "victims"),
+        (None, "2006", 58, "victims"),
+        (None, "2007", 69, "victims"),
+    ]
+    assert [one.agrees for one in breakdowns(cable(text), found)] == [True, True]
+
+
+# Many cables
+
+
+def test_trends_keep_every_sentence_and_mark_what_was_told_before() -> None:
+    """An analyst must see the source of each figure, and not count one twice."""
+    first, second = (
+        Cable(
+            header=Header(dtg=datetime(2008, month, 1, tzinfo=UTC), originator="AMEMBASSY LUSAKA"),
+            record=Record(identifier=f"08LUSAKA{month}"),
+            paragraphs=(Paragraph(number=1, text="Courts convicted 39 smugglers in 2007."),),
+        )
+        for month in (3, 4)
+    )
+    table = list(trends([first, second]))
+    assert [(row.country, row.year, row.topic, row.value) for row in table] == [
+        ("ZMB", 2007, "prosecution.convictions", 39)
+    ] * 2
+    assert [row.duplicate_of for row in table] == [None, first.id]
+    assert all(row.quote == "39 smugglers" for row in table)
