@@ -102,8 +102,14 @@ _LINE: Final = (
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
 )
 _EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
-EVENT: Final = re.compile(rf"\n{_EVENT}")
-FIRST_EVENT: Final = re.compile(_EVENT)
+# The search for such lines: nearly every line of words opens with a letter and goes on in small
+# letters or with words of capitals that are no level, so that few lines are looked at twice.
+EVENT: Final = re.compile(
+    r"\n(?:[ \t]*+[^a-zA-Z\n \t]|[ \t]*+(?:UU?NC|[CS]{1,3}[ ]?[OE][ ]?[NC]|[CS][ ][oe][ ][nc]|LIMITED O|L I M|PAGE[ \t]|VZCZC))"
+)
+FIRST_EVENT: Final = re.compile(EVENT.pattern.removeprefix(r"\n"))
+# The end of a page mark, from which its line is found.
+PAGE_END: Final = re.compile(r" OF [0-9]{3}[ \t]*+(?=\n|\Z)")
 # Whether a chunk needs to be looked at line by line: an empty line, an item, or a wide gap.
 HARD: Final = re.compile(
     r"\n[ \t]*+(?:\n|[-*\u2022\u00b7o][ \t-]|\([0-9A-Za-z]{1,3}\)|[A-Za-z0-9]{1,2}[.)][ \t])"

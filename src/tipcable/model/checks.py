@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -88,14 +89,19 @@ def trusted(made: type[_Made], **values: object) -> _Made:
     so the reader cannot do with a class that refuses.
     """
     one = object.__new__(made)
-    for name, default in _defaults(made):
-        object.__setattr__(one, name, values.get(name, default))
+    given = values.get
+    for name, put, default in _slots(made):
+        put(one, given(name, default))
     return one
 
 
 @cache
-def _defaults(made: type) -> tuple[tuple[str, object], ...]:
-    return tuple(
-        (field.name, field.default.factory() if isinstance(field.default, attrs.Factory) else field.default)  # type: ignore[arg-type]
-        for field in attrs.fields(made)
-    )
+def _slots(made: type) -> tuple[tuple[str, Callable[[object, object], None], object], ...]:
+    """Return name, slot and default of every field; a slot is set past the frozen class."""
+    found = []
+    for field in attrs.fields(made):
+        default: Any = field.default
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+            default = None if default.takes_self else default.factory()
+        found.append((field.name, getattr(made, field.name).__set__, default))
+    return tuple(found)

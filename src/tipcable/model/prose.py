@@ -134,9 +134,17 @@ def _is_title_word(word: str) -> bool:
     return not bare[:1].islower() or bare.lower() in _SMALL
 
 
+# How labels of a role begin; most paragraphs can be told apart by two letters.
+_LABEL_STARTS: Final = frozenset(
+    "be op em po co mi bi ba ke ex su ac no in (s (c (n (a (b (e (p (o (m (k (i [s [c [n [a [b".split()
+)
+
+
 def role_of(text: str, heading: str | None) -> str | None:
     """Tell what a paragraph is by its label, or by the heading above it."""
-    found = grammar.LABEL.match(text) or (grammar.HEADING_LABEL.fullmatch(heading) if heading else None)
+    found = grammar.LABEL.match(text) if text[:2].lower() in _LABEL_STARTS else None
+    if found is None and heading:
+        found = grammar.HEADING_LABEL.fullmatch(heading)
     if found is None:
         return None
     words = found["label"].upper()

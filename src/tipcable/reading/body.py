@@ -8,7 +8,6 @@ a paragraph; a number alone does so only if it is the next that is expected.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import Factory, define
@@ -16,7 +15,7 @@ from attrs import Factory, define
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
-from tipcable.model.prose import COLUMN, LONGEST_HEADING
+from tipcable.model.prose import COLUMN, LONGEST_HEADING, RULE
 from tipcable.reading.lines import clean
 from tipcable.reading.zones import Zone, read_zones
 
@@ -118,12 +117,31 @@ def read_body(work: str, start: int, message_number: str, first: int) -> Body:
     return body
 
 
-def _events(work: str, start: int) -> Iterator[int]:
-    """Yield the start of every line that could structure the body."""
+def _events(work: str, start: int) -> list[int]:
+    """Return the start of every line that could structure the body, in order."""
+    found = [one.start() + 1 for one in grammar.EVENT.finditer(work, start)]
     if grammar.FIRST_EVENT.match(work, start):
-        yield start
-    for found in grammar.EVENT.finditer(work, start):
-        yield found.start() + 1
+        found.append(start)
+    found += _lines_around(work, start, [one.start() for one in grammar.PAGE_END.finditer(work, start)])
+    if RULE in work:
+        found += _lines_around(work, start, _rules(work, start))
+    return sorted(set(found))
+
+
+def _lines_around(work: str, floor: int, places: list[int]) -> list[int]:
+    """Return the starts of the lines that hold the places."""
+    return [max(work.rfind("\n", floor, place) + 1, floor) for place in places]
+
+
+def _rules(work: str, start: int) -> list[int]:
+    """Return where a run of dashes begins, each run once."""
+    found = []
+    at = work.find(RULE, start)
+    while at >= 0:
+        found.append(at)
+        end = work.find("\n", at)
+        at = work.find(RULE, end) if end >= 0 else -1
+    return found
 
 
 def _read_event(body: Body, at: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tipcable.grammar.blanks import ASCII_BLANKS, OTHER_BLANKS
 
+
 def level(text: str) -> str:
     """Return a copy of equal length with plain blanks and line feeds only."""
     if "\r" in text:
@@ -24,5 +25,10 @@ def level(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the words of a text with one blank between them."""
-    return " ".join(text.split())
+    """Return the words of a levelled text with one blank between them."""
+    text = text.replace("\n", " ")
+    if "\t" in text:
+        return " ".join(text.split())
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")

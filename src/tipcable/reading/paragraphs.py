@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import define
@@ -82,13 +83,19 @@ def _paragraph(work: str, draft: Draft, text: str) -> Paragraph:
     return trusted(
         Paragraph,
         number=number,
-        marking=trusted(PortionMarking, text=mark) if mark else None,
+        marking=_marking(mark) if mark else None,
         title=title,
         text=rest,
         heading=draft.heading,
         role=role_of(text, draft.heading),
         span=Span(draft.start, _end(work, draft)),
     )
+
+
+@lru_cache(maxsize=256)
+def _marking(mark: str) -> PortionMarking:
+    """Return a mark; a cable uses few of them, many times."""
+    return trusted(PortionMarking, text=mark)
 
 
 def _end(work: str, draft: Draft) -> int:
