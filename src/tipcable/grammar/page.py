@@ -4,16 +4,22 @@ import re
 from typing import Final
 
 # Four label lines, then four value lines (the labels Released and References are our own
-# normal form's, for records that hold them).
+# normal form's, for records that hold them, as is a page without an identifier).
 LABELS: Final = re.compile(
-    r"[ \t\n]*+Identifier[ \t]*\n(?:Created[ \t]*\n)?(?:Released[ \t]*\n)?(?:Classification[ \t]*\n)?"
-    r"(?:Origin[ \t]*\n)?(?:References[ \t]*\n)?"
+    r"[ \t\n]*+(?:Identifier[ \t]*\n)?(?:Created[ \t]*\n)?(?:Released[ \t]*\n)?"
+    r"(?:Classification[ \t]*\n)?(?:Origin[ \t]*\n)?(?:References[ \t]*\n)?"
 )
-# "Cable title:", the title between blank lines, "Tags:", and the archive's link to a manual.
+# What a page begins with.
+OPENING: Final = re.compile(r"[ \t\n]*+(?:Identifier[ \t]*\n|Cable title:[ \t]*\n)")
+# "Cable title:", the title between blank lines, "Tags:", and the archive's link to a manual. A
+# title may itself begin like the tags, where they stand below it.
 TITLE_AND_TAGS: Final = re.compile(
-    r"(?:[ \t]*+\n)*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+(?:(?![ \t]*+Tags:)(?P<title>[^\n]*+)\n)?(?:[ \t]*+\n)*+"
-    r"(?:[ \t]*+Tags:(?P<tags>[^\n]*+)\n)?(?:[ \t]*+pdf[ ]how-to read a cable[ \t]*(?:\n|\Z))?"
+    r"(?:[ \t]*+\n)*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+"
+    r"(?:(?:(?![ \t]*+Tags:)|(?=[^\n]*+\n[ \t]*+\n[ \t]*+Tags:))(?P<title>[^\n]*+)\n)?"
+    r"(?:[ \t]*+\n)*+(?:[ \t]*+Tags:(?P<tags>[^\n]*+)\n)?"
+    r"(?:[ \t]*+pdf[ ]how-to read a cable[ \t]*(?:\n|\Z))?"
 )
-MOMENT: Final = re.compile(
-    r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
+# Names and values of a record that the mirror has no place for; an empty line ends them.
+ATTRIBUTES: Final = re.compile(
+    r"Message Attributes[ \t]*+\n(?P<lines>(?:[^\n:]++:[^\n]*+\n)*+)(?:[ \t]*+(?:\n|\Z))?"
 )

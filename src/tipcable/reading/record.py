@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from attrs import define
@@ -10,6 +9,7 @@ from attrs import define
 from tipcable.grammar import page as grammar
 from tipcable.model.record import Record
 from tipcable.reading.lines import clean
+from tipcable.reading.moments import read_moment
 
 
 @define
@@ -23,24 +23,44 @@ class Page:
 def read_page(work: str) -> Page | None:
     """Read the page text of a mirror: label lines, value lines, title, tags; None for others."""
     labels = grammar.LABELS.match(work)
-    if labels is None:
+    names = labels.group().split() if labels else []
+    if labels is None or not (names or grammar.OPENING.match(work)):
         return None
-    names = labels.group().split()
-    lines = work[labels.end() :].split("\n", len(names) + 40)
-    values = [clean(line) for line in lines[: len(names)]]
+    lines = work[labels.end() : labels.end() + _LONGEST].split("\n", len(names))[: len(names)]
+    values = [clean(line) for line in lines]
     if len(values) < len(names) or not all(values):
         return None
     record: dict[str, Any] = dict(zip(map(str.lower, names), values, strict=True))
-    at = labels.end() + sum(len(line) + 1 for line in lines[: len(names)])
+    at = min(labels.end() + sum(len(line) + 1 for line in lines), len(work))
     tail = grammar.TITLE_AND_TAGS.match(work, at)
+    if tail is None and "identifier" not in record:
+        return None
     if tail:
-        record["title"], record["tags"] = clean(tail["title"] or ""), tuple((tail["tags"] or "").split())
+        record["title"], record["tags"] = clean(tail["title"] or ""), _tags(tail["tags"] or "")
         at = tail.end()
+        record["attributes"], at = _attributes(work, at)
     made = _record(record)
-    return Page(made, min(at, len(work))) if made else None
+    return Page(made, at) if made else None
 
 
+# Four values and a title; the longest title of 1,295 has 160 characters.
+_LONGEST: Final = 20_000
 _MOMENTS: Final = ("created", "released")
+
+
+def _tags(written: str) -> tuple[str, ...]:
+    """Split tags at blanks; where one of them has a blank, semicolons stand between them."""
+    items = written.split(";") if ";" in written else written.split()
+    return tuple(filter(None, map(clean, items)))
+
+
+def _attributes(work: str, at: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    read = grammar.ATTRIBUTES.match(work, at)
+    if read is None:
+        return (), at
+    pairs = (line.partition(":") for line in read["lines"].split("\n")[:-1])
+    found = tuple((clean(name), clean(value)) for name, _, value in pairs if clean(name))
+    return found, read.end()
 
 
 def _record(values: dict[str, Any]) -> Record | None:
@@ -50,16 +70,5 @@ def _record(values: dict[str, Any]) -> Record | None:
             if values[name] is None:
                 return None
     if "references" in values:
-        values["references"] = tuple(values["references"].split("|"))
+        values["references"] = tuple(filter(None, map(clean, values["references"].split("|"))))
     return Record(**values, dialect="page")
-
-
-def read_moment(text: str) -> datetime | None:
-    """Read ``2009-12-01 11:53:00`` or ``2009-12-01 11:53`` as UTC; None for anything else."""
-    read = grammar.MOMENT.fullmatch(text)
-    if read is None:
-        return None
-    try:
-        return datetime(*(int(part or 0) for part in read.groups()), tzinfo=UTC)
-    except ValueError:
-        return None

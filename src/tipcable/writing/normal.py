@@ -23,4 +23,6 @@ def write_normal(cable: Cable, *, record: bool = True) -> str:
     ]
     text = "\n\n".join(filter(None, parts))
     page = write_record(cable.record) if record and cable.record is not None else ""
-    return page + text + ("\n" if text else "")
+    # Right below the page these words would open the attributes of the record.
+    apart = "\n" if page and text.startswith("Message Attributes") else ""
+    return page + apart + text + ("\n" if text else "")

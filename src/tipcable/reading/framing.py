@@ -1,0 +1,86 @@
+"""A telegram out of an archive's page, and a cable read from it put back into that page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+
+from attrs import evolve, frozen
+
+from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.record import Record
+from tipcable.reading.places import Places
+from tipcable.source import Block, Problem, Source, Span
+
+Tile = tuple[str, int]
+Checks = Callable[[Cable], tuple[Problem, ...]]
+
+
+@frozen(kw_only=True)
+class Wrapped:
+    """What the text of a dialect holds: the telegram as plain text, its record, and their places.
+
+    ``before`` and ``after`` are (kind, start) of the blocks around the telegram, in the text of
+    the dialect; the first of ``before`` starts at 0.
+    """
+
+    text: str
+    places: Places
+    record: Record | None = None
+    before: tuple[Tile, ...] = ()
+    after: tuple[Tile, ...] = ()
+
+
+def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Checks) -> Cable:
+    """Return a cable that was read from plain text as one read from the text around it.
+
+    ``given`` tells that its record came from an archive and not from the text; ``checks`` finds
+    its problems, once someone asks for them.
+    """
+    values = {
+        "header": cable.header,
+        "paragraphs": tuple(_placed(one, wrapped.places) for one in cable.paragraphs),
+        "signers": cable.signers,
+        "trailer": cable.trailer,
+        "record": cable.record,
+    }
+    inner = cable.source.blocks if cable.source else ()
+    source = Source(
+        text=text,
+        blocks=_blocks(wrapped, inner, len(text)),
+        given_record=given,
+        reading=trusted(Cable, **values),
+        checks=checks,
+    )
+    read = trusted(Cable, **values, source=source)
+    object.__delattr__(read, "problems")
+    return read
+
+
+def _placed(paragraph: Paragraph, places: Places) -> Paragraph:
+    if paragraph.span is None:
+        return paragraph
+    # A copy, not a new object: text that breaks every rule was read, and must not be checked now.
+    one = copy(paragraph)
+    object.__setattr__(one, "span", places.span(paragraph.span))
+    return one
+
+
+def moved(problem: Problem, places: Places) -> Problem:
+    """Return a problem of plain text at its place in the text around it."""
+    return evolve(problem, span=places.span(problem.span))
+
+
+def _blocks(wrapped: Wrapped, inner: tuple[Block, ...], size: int) -> tuple[Block, ...]:
+    start = wrapped.places.start
+    tiles = [*wrapped.before, *((one.kind, start(one.span.start)) for one in inner), *wrapped.after]
+    if not tiles or tiles[0][1]:
+        tiles.insert(0, ("furniture", 0))
+    ends = [at for _, at in tiles[1:]] + [size]
+    return tuple(
+        Block(kind=kind, span=Span(at, end))
+        for (kind, at), end in zip(tiles, ends, strict=True)
+        if at < end
+    )
