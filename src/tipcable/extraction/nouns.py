@@ -7,6 +7,7 @@ phrase holds. A figure without one is elliptic.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from tipcable.extraction.figure_words import having, is_plural, opens_figure
@@ -16,9 +17,15 @@ from tipcable.extraction.passages import REACH, Passage
 _QUOTES: Final = " \n\t\"'-/\u201c\u201d"
 
 
+@cache
+def noun_stops() -> frozenset[str]:
+    """Return the words that cannot be part of the noun phrase after a number."""
+    return having("stop") | having("verb")
+
+
 def ends_noun(word: str) -> bool:
     """Tell whether a word cannot be part of the noun phrase after a number."""
-    return word in having("stop") or word in having("verb")
+    return word in noun_stops()
 
 
 def noun_phrase(passage: Passage, at: int) -> tuple[str, int]:
@@ -32,27 +39,35 @@ def noun_phrase(passage: Passage, at: int) -> tuple[str, int]:
 def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
     words, first = passage.words, at
     limit = min(at + 8, passage.sentence(at - 1).last if at else at)
+    stops, numerals = noun_stops(), opens_figure()
     while at < limit:
         word = words[at]
-        if word in ('"', "\u201c", "\u201d", "-", "/", "'") and at > first:
+        if word in _MARKS and (at > first or word in '"\u201c'):
             at += 1
             continue
-        if word in ('"', "\u201c") and at == first:
-            at += 1
-            continue
-        joined = at > first and words[at - 1] == "-" and passage.glued(at)
-        if not word[0].isalpha() or word in opens_figure():
+        if not word[0].isalpha() or word in numerals:
             break
-        joined = joined or (words[at + 1 : at + 2] == ["-"] and passage.glued(at + 1))
-        if ends_noun(word) and not joined and not _adjective(words, at, limit):
+        if word in stops and not _within(passage, at, first) and not _adjective(words, at, limit):
             break
         at += 1
         follows = words[at] if at < limit else ""
         if is_plural(word) and not _continues(follows):
             break
-    while at > first and words[at - 1] in ("-", "/", "'", "\u201c"):
+    while at > first and words[at - 1] in _MARKS:
         at -= 1
     return passage.written(first, at).strip(_QUOTES), at
+
+
+# Signs inside a noun phrase: quotes, hyphens, "men/women".
+_MARKS: Final = frozenset(('"', "\u201c", "\u201d", "-", "/", "'"))
+
+
+def _within(passage: Passage, at: int, first: int) -> bool:
+    """Tell the "run" of "NGO-run shelters" and the "paid" of "paid-up members" from verbs."""
+    words = passage.words
+    if at > first and words[at - 1] == "-" and passage.glued(at):
+        return True
+    return words[at + 1 : at + 2] == ["-"] and passage.glued(at + 1)
 
 
 def _adjective(words: list[str], at: int, limit: int) -> bool:

@@ -34,12 +34,16 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
 
 
 def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
-    return (
-        _of_pronoun(passage, counts, at)
-        or _of_number(passage, counts, at)
-        or _including(passage, counts, at)
-        or _of_named(passage, counts, at)
-    )
+    words, figure = passage.words, counts[at]
+    follows = (*words[figure.last : figure.last + 1], *words[figure.noun_end : figure.noun_end + 1])
+    found = None
+    if "of" in follows or "out" in follows:
+        found = (
+            _of_pronoun(passage, counts, at)
+            or _of_number(passage, counts, at)
+            or _of_named(passage, counts, at)
+        )
+    return found or _including(passage, counts, at)
 
 
 def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:

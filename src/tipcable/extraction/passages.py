@@ -27,7 +27,10 @@ _WORD: Final = re.compile(
     r"|--|[^ \t\n]"
 )
 _LONGEST: Final = 1500
-_STOP: Final = re.compile(r"[.?!][\"')\u201d\u2019]*+(?=[ \t\n])|\n")
+# Not the stop of an initial or a list letter, nor one before a small letter.
+_STOP: Final = re.compile(
+    r"[.?!](?<![ (.\"][A-Za-z]\.)[\"')\u201d\u2019]*+(?=[ \t]++[^a-z \t]|[ \t]*+\n|[ \t]*+\Z)|\n"
+)
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}[.,]?")
 # The reader keeps the gap between two columns of a table as three blanks.
@@ -211,17 +214,9 @@ def _bounded(text: str, edges: list[int]) -> list[int]:
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a stop ends a sentence, and not an abbreviation, an initial or a list letter."""
-    if found.group() == "\n":
-        return True
-    after = text[found.end() : found.end() + 3].lstrip()
-    if after and after[0].islower():
-        return False
+    """Tell whether a stop ends a sentence, and not an abbreviation."""
     at = found.start()
-    begin = max(text.rfind(" ", max(0, at - 20), at), text.rfind("\n", max(0, at - 20), at)) + 1
-    word = text[begin:at].lstrip("(\"'\u201c")
     if text[at] != "." or found.end() - at > 1:
         return True
-    if len(word) == 1 and word.isalpha():
-        return False
-    return word.lower() not in having("abbreviation") and word.lower() not in ("u.s", "d.c")
+    begin = max(text.rfind(" ", max(0, at - 12), at), text.rfind("\n", max(0, at - 12), at)) + 1
+    return text[begin:at].lstrip("(\"'\u201c").lower() not in having("abbreviation")

@@ -45,6 +45,8 @@ def _age(passage: Passage, figure: Figure) -> None:
 def _tells_age(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.first
     floor = passage.sentence(at).first
+    if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
+        return False
     if not having("age").isdisjoint(words[max(floor, at - 2) : at]):
         return True
     if words[figure.begin : at][-3:] in (["as", "young", "as"], ["as", "old", "as"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
@@ -46,50 +47,72 @@ def _general() -> frozenset[str]:
     return frozenset(
         form.lower()
         for row in rows("count_nouns")
-        if row["counts"] == "person"
+        if row["counts"] == "person" and row["topic"] not in _OWN
         for form in (row["noun"], *row["forms"].split("|"))
     )
 
 
+# People who are counted for their office, whatever the verb.
+_OWN: Final = frozenset(("enforcement_capacity", "shelter_staff", "coordination"))
+
+
 def classify(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every figure its topic."""
-    for figure in figures:
-        figure.topic = _topic(passage, figure)
+    for at, figure in enumerate(figures):
+        before = figures[at - 1] if at else None
+        figure.topic = _topic(passage, figure, before)
 
 
-def _topic(passage: Passage, figure: Figure) -> str | None:
+def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    said = (figure.noun if not figure.elliptic else figure.what) or figure.what or ""
+    what = said.lower().replace("(", "").replace(")", "").split()
+    near = _near(passage, figure)
     if figure.kind == "age":
         return "context.victim_profile"
-    what = (figure.what or "").lower().replace("(", "").replace(")", "").split()
-    noun = _find(what, _nouns())
-    near = _near(passage, figure)
     if figure.kind == "duration":
         return _of_time(near, what)
-    cue = _find(near, _cues())
+    if figure.kind == "money":
+        return _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    general = not set(what).isdisjoint(_general())
-    return (cue if general else None) or noun or cue
+    cue = _find(near, _cues())
+    noun = _find(what, _nouns())
+    if cue == "context.prevalence" and figure.status != "estimate":
+        # "Trafficking" stands beside most figures of these cables.
+        cue = None
+    if set(what).isdisjoint(_general()):
+        return _of_case(noun, cue)
+    if figure.kind in ("percentage", "ratio"):
+        return "context.victim_profile" if noun and "victims" in noun else noun
+    origin = figure.whole or (before if figure.elliptic and before else None)
+    return cue or (origin.topic if origin is not None else None) or noun
+
+
+def _of_case(noun: str | None, cue: str | None) -> str | None:
+    """Let "pending" make a prosecution of a case; other nouns stand for themselves."""
+    if noun == "prosecution.investigations" and cue == "prosecution.prosecutions":
+        return cue
+    return noun or cue
+
+
+def _of_money(near: Sequence[str], what: Sequence[str]) -> str:
+    words = {*what, *near}
+    for row in rows("money_topics"):
+        if not words.isdisjoint(row["words"].split("|")):
+            return row["topic"]
+    return "protection.funding"
 
 
 def _of_time(near: Sequence[str], what: Sequence[str]) -> str | None:
     words = {*near, *what}
-    if not words.isdisjoint(
-        ("prison", "sentence", "sentences", "sentenced", "imprisonment", "jail")
-    ):
-        legal = not words.isdisjoint(having("statute") - {"imprisonment"})
-        return "prosecution.penalties" if legal else "prosecution.sentences"
-    if not words.isdisjoint(("stay", "stays", "shelter", "care")):
-        return "protection.length_of_stay"
-    if not words.isdisjoint(("penalty", "penalties", "carries", "punishable")):
-        return "prosecution.penalties"
-    if "hours" in words or "hour" in words:
-        return "reporting.hours_spent"
+    for row in rows("time_topics"):
+        if not words.isdisjoint(row["words"].split("|")):
+            return row["topic"]
     return _find(near, _cues())
 
 
 def _find(words: Sequence[str], topics: dict[str, str]) -> str | None:
-    """Return the topic of the longest phrase, the last one of its length."""
+    """Return the topic of the last phrase of several words, or else of the last word."""
     firsts = _first_words()
     for at in range(len(words) - 1, -1, -1):
         if words[at] in firsts:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from math import isfinite
+from typing import Final
 
-import attrs
 from attrs import field, frozen
 
-from tipcable.model.actor import _index, forward
 from tipcable.model.checks import filled_line
 from tipcable.vocabulary import rows
 
@@ -36,13 +34,6 @@ class Period:
             raise ValueError(msg)
 
 
-def _finite(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    del instance
-    if value is not None and not (isinstance(value, int | float) and math.isfinite(value)):
-        msg = f"{attribute.name} is {value!r}, but must be a finite number or None"
-        raise ValueError(msg)
-
-
 @frozen(kw_only=True)
 class Statistic:
     """One stated figure.
@@ -55,17 +46,15 @@ class Statistic:
     as ``"protection.shelter_capacity"``.
     """
 
-    paragraph: int = field(validator=_index)
-    start: int = field(validator=_index)
-    end: int = field(validator=forward)
-    quote: str = field()
-    kind: str = field(validator=attrs.validators.in_(KINDS))
-    value: float | None = field(default=None, validator=_finite)
-    low: float | None = field(default=None, validator=_finite)
-    high: float | None = field(default=None, validator=_finite)
-    bound: str | None = field(
-        default=None, validator=attrs.validators.optional(attrs.validators.in_(BOUNDS))
-    )
+    paragraph: int
+    start: int
+    end: int
+    quote: str
+    kind: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    bound: str | None = None
     approximate: bool = False
     unit: str | None = None
     low_unit: str | None = None
@@ -74,19 +63,40 @@ class Statistic:
     period: Period | None = None
     place: str | None = None
     source: str | None = None
-    change_from: float | None = field(default=None, validator=_finite)
-    part_of: int | None = field(default=None, validator=attrs.validators.optional(_index))
+    change_from: float | None = None
+    part_of: int | None = None
     exhaustive: bool = False
-    status: str = field(default="actual", validator=attrs.validators.in_(STATUSES))
+    status: str = "actual"
     topic: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        # One check for all fields: a validator for each costs more than the rest of a figure.
+        trouble = self._trouble()
+        if trouble:
+            raise ValueError(trouble)
+
+    def _trouble(self) -> str | None:
+        if self.paragraph < 0 or not 0 <= self.start < self.end:
+            return f"paragraph {self.paragraph}, {self.start} to {self.end} is no stretch of text"
         if len(self.quote) != self.end - self.start:
-            msg = f"quote {self.quote!r} is not {self.end - self.start} characters long"
-            raise ValueError(msg)
+            return f"quote {self.quote!r} is not {self.end - self.start} characters long"
         if (self.value is None) == (self.low is None or self.high is None):
-            msg = f"{self.quote!r} needs either value, or low and high"
-            raise ValueError(msg)
+            return f"{self.quote!r} needs either value, or low and high"
+        for number in (self.value, self.low, self.high, self.change_from):
+            if number is not None and not isfinite(number):
+                return f"{self.quote!r} has {number!r}, which is no finite number"
+        if self.part_of is not None and self.part_of < 0:
+            return f"part_of is {self.part_of}, but must be a place in the tuple"
+        return self._wrong_code()
+
+    def _wrong_code(self) -> str | None:
+        if self.kind not in KINDS:
+            return f"kind {self.kind!r} is none of {', '.join(KINDS)}"
+        if self.status not in STATUSES:
+            return f"status {self.status!r} is none of {', '.join(STATUSES)}"
+        if self.bound is not None and self.bound not in BOUNDS:
+            return f"bound {self.bound!r} is neither min nor max"
+        return None
 
     @property
     def sex(self) -> str | None:
