@@ -58,7 +58,7 @@ def test_every_public_name_is_there(name: str) -> None:
 
 
 def test_names_survive_their_modules() -> None:
-    """Importing ``tipcable.serialize`` binds the module in the package; the function must win."""
+    """No module bears the name of a public function, which importing it would replace."""
     names = " ".join(tipcable.__all__)
     loaded_by(
         "import pkgutil, importlib, tipcable\n"

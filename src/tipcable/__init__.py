@@ -6,9 +6,7 @@ Strategy: every public name is loaded from its home when it is first asked for, 
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, which alone would cost more than all of this
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from tipcable.model.statistic import Period, Statistic
     from tipcable.model.transmission import Addressee, Transmission
     from tipcable.reading.parse import parse
-    from tipcable.serialize import serialize
+    from tipcable.layout import serialize
     from tipcable.source import Block, Problem, Severity, Source, Span
 
     __version__: str
@@ -86,7 +84,7 @@ _NAMES: Final = {
     "model.statistic": "Period Statistic",
     "model.transmission": "Addressee Transmission",
     "reading.parse": "parse",
-    "serialize": "serialize",
+    "layout": "serialize",
     "source": "Block Problem Severity Source Span",
 }
 _HOMES: Final = {name: home for home, names in _NAMES.items() for name in names.split()}
@@ -116,15 +114,3 @@ def _version() -> str:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-class _Package(ModuleType):
-    """A package in which a public name wins over a module that is called the same."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        # Importing tipcable.serialize would bind the module where the function belongs.
-        if not (name in _HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -27,7 +27,7 @@ from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.model.reference import Reference
 from tipcable.model.transmission import Addressee, Transmission
-from tipcable.serialize import serialize
+from tipcable.layout import serialize
 
 _T = TypeVar("_T")
 

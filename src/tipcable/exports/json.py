@@ -19,7 +19,7 @@ from tipcable.exports.converting import converter, troubles
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.reading.parse import parse
-from tipcable.serialize import serialize
+from tipcable.layout import serialize
 
 if TYPE_CHECKING:
     from tipcable.exports.converting import Plain

@@ -7,8 +7,6 @@ so that no stale layout can do harm.
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from tipcable.model.cable import Cable
 from tipcable.model.record import Record
 from tipcable.reading.parse import parse
@@ -48,7 +46,10 @@ def _reading(source: Source, given: Record | None) -> Cable:
     """Return what was read from the source, without problems or layout."""
     if isinstance(source.reading, Cable):
         return source.reading
-    return evolve(parse(source.text, record=given), source=None, problems=())
+    read = parse(source.text, record=given).source
+    assert read is not None
+    assert isinstance(read.reading, Cable)
+    return read.reading
 
 
 def _same(old: Cable, new: Cable) -> bool:
