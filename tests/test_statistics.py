@@ -73,8 +73,10 @@ def test_every_quote_is_true_and_holds_its_numbers(text: str) -> None:
             for number in numbers(made)
             if start <= made.starts[number.first] and made.stop(number.last - 1) <= end
         }
-        # "A year or two" counts its article.
-        inside |= {1.0} if statistic.quote.lower().startswith(("a ", "an ")) else set()
+        # "2-3 million" has one scale for both; "a year or two" counts its article, and so does
+        # "a year and a half".
+        inside |= {value * 1_000_000 for value in inside}
+        inside |= {1.0, 1.5} if statistic.quote.lower().startswith(("a ", "an ")) else set()
         given_values = (statistic.value, statistic.low, statistic.high, statistic.change_from)
         assert {value for value in given_values if value is not None} <= inside
 
@@ -112,6 +114,9 @@ def test_capitals_change_nothing() -> None:
         ("The residents stay from two weeks to three months.", [(2, 3)]),
         ("They pay between USD 1,200 and USD 2,500.", [(1200, 2500)]),
         ("They return after a year or two.", [(1, 2)]),
+        ("They wait a year and a half.", [1.5]),
+        ("They need $2-3 million.", [(2_000_000, 3_000_000)]),
+        ("It made 23 arrests, three times the number in 2005.", [23]),
         ("Six or seven girls ran away.", [(6, 7)]),
         ("The vote was 71 to six.", [71, 6]),
         ("There were no convictions in 2001.", [0]),
@@ -187,6 +192,10 @@ def test_bounds(text: str, bound: str | None, approximate: bool) -> None:
         ("The girls were under 18.", "age", "year"),
         ("It does not take boys over 12.", "age", "year"),
         ("The youngest was 13.", "age", "year"),
+        ("A girl of 14 was sold.", "age", "year"),
+        ("Some as young as 12 were found.", "age", "year"),
+        ("He was held for half an hour.", "duration", "hour"),
+        ("It costs RD$ 5,000.", "money", "DOP"),
         ("It was two-thirds of the budget.", "ratio", None),
         ("It has 24 beds.", "count", None),
     ],

@@ -57,8 +57,20 @@ def _counting(
         )
         if (listed and number.digits) or _labelled(passage, number):
             label_end = number.last
-        elif not (number.digits and _is_code(passage, number, money)):
+        elif not (
+            _multiplies(passage, number) or (number.digits and _is_code(passage, number, money))
+        ):
             yield number
+
+
+def _multiplies(passage: Passage, number: Number) -> bool:
+    """Tell "three times the number in 2005" from "met three times"."""
+    words, at = passage.words, number.last
+    if words[at : at + 1] != ["times"]:
+        return False
+    if words[at + 1 : at + 2] == ["the"]:
+        return words[at + 2 : at + 3] in (["number"], ["rate"], ["total"], ["figure"], ["amount"])
+    return words[at + 1 : at + 2] in (["as"], ["more"], ["higher"], ["larger"], ["that"])
 
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
@@ -157,6 +169,10 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
     found = Amount(number.first, number.last, number)
     if number.sort == "fraction":
         found.kind = "ratio"
+        if passage.words[found.last : found.last + 1] in (["a"], ["an"]):
+            # "Half an hour": a time, and no share of one.
+            found.last += 1
+            found.last -= not _take_time(passage, found)
         return found
     if number.sort == "none":
         return found

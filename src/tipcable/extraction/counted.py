@@ -69,7 +69,9 @@ def _is_vote(passage: Passage, figure: Figure) -> bool:
     """Tell the halves of "by 19 to four" in a sentence about a vote."""
     words = passage.words
     joined = words[figure.last : figure.last + 1] == ["to"] or words[figure.first - 1] == "to"
-    here = words[max(0, figure.first - REACH) : figure.last + REACH]
+    sentence = passage.sentence(figure.first)
+    first, last = max(sentence.first, figure.first - REACH), figure.last + REACH
+    here = words[first : min(sentence.last, last)]
     return joined and not having("vote").isdisjoint(here)
 
 
@@ -157,7 +159,7 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if subject:
         return subject
     earlier = antecedent(figures, at)
-    if earlier is None or not earlier.what:
-        return stock_subject(passage, figure)
     extra = predicate(passage, figure)
+    if earlier is None or not earlier.what:
+        return extra or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what

@@ -45,9 +45,9 @@ def _forms() -> dict[str, tuple[Unit, ...]]:
 
 
 def _key(form: str) -> str:
-    # Symbols keep their case ("R", "Lm"); words do not.
+    # Symbols of one or two letters keep their case ("R", "Lm"); words do not.
     spaced = form.replace("$", " $").replace(".", " .").strip()
-    return spaced if len(form) < 4 and form[-1:] != "." else spaced.lower()
+    return spaced if len(form) < 3 else spaced.lower()
 
 
 @cache
@@ -104,8 +104,7 @@ class Currencies:
     def _code(self, passage: Passage, first: int, last: int) -> str | None:
         printed = [passage.written(at, at + 1) for at in range(first, last)]
         joined = " ".join(printed)
-        units = _forms().get(joined) if len(joined) < 4 else None
-        units = units or _forms().get(joined.lower())
+        units = _forms().get(joined) or _forms().get(joined.lower())
         if not units or (
             joined.lower() in having("currency homograph") and not self._at_home(units)
         ):

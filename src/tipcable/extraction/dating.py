@@ -129,6 +129,8 @@ def _own(
             continue
         if figure.kind == "duration" and len(between) > 4:
             continue
+        if "(" in between and ")" not in between:
+            return None
         if _BARRIERS.isdisjoint(between) or _relative(between):
             return when
     return _now_before(passage, figure, whens)
@@ -237,7 +239,8 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     between = words[figures[at].last : when.first]
     if not _BARRIERS.isdisjoint(between) or not {"from", "will", "has"}.isdisjoint(between):
         return False
-    if figures[at].kind == "duration":
+    bracketed = "(" in between and ")" not in between
+    if figures[at].kind == "duration" or bracketed:
         return False
     return at + 1 < len(figures) and figures[at + 1].first < when.first
 

@@ -97,6 +97,10 @@ def _measure(amount: Amount, other: Amount) -> float:
 
 
 def _range(low: Amount, high: Amount) -> Figure:
+    least = low.value
+    if low.number.scale == 1 and least < high.value / high.number.scale:
+        # "2-3 million": the scale is that of both.
+        least *= high.number.scale
     kind = high.kind if high.kind != "count" else low.kind
     unit = high.unit or low.unit
     differs = low.kind in ("duration", "age") and low.unit is not None and low.unit != unit
@@ -104,7 +108,7 @@ def _range(low: Amount, high: Amount) -> Figure:
         low.first,
         high.last,
         kind,
-        low=low.value,
+        low=least,
         high=high.value,
         unit=unit,
         low_unit=low.unit if differs else None,
@@ -189,13 +193,20 @@ def _outside_brackets(passage: Passage, figures: Sequence[Figure], at: int) -> F
 
 
 def _indefinite(passage: Passage, figure: Figure) -> Figure:
-    """Read "a year or two": the article counts inside such a range only (rule S2)."""
+    """Read "a year or two", "a year and a half": the article counts only there (rule S2)."""
     words, at = passage.words, figure.first
-    if at < 3 or words[at - 1] != "or" or figure.kind != "count" or figure.value is None:
+    if at < 3 or figure.kind not in ("count", "ratio") or figure.value is None:
         return figure
-    unit = named("time").get(words[at - 2])
-    if unit and words[at - 3] in ("a", "an", "one") and 1 < figure.value < 10:
-        figure.first, figure.kind, figure.unit = at - 3, "duration", unit
+    half = figure.value == 0.5 and words[at - 2 : at] == ["and", "a"]
+    joined = half or (words[at - 1] == "or" and 1 < figure.value < 10)
+    before = at - 3 if half else at - 2
+    unit = named("time").get(words[before])
+    if not joined or not unit or before < 1 or words[before - 1] not in ("a", "an", "one"):
+        return figure
+    figure.first, figure.kind, figure.unit, figure.sort = before - 1, "duration", unit, "cardinal"
+    if half:
+        figure.value = 1.5
+    else:
         figure.low, figure.high, figure.value = 1.0, figure.value, None
         figure.approximate = True
     return figure

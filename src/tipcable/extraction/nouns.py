@@ -194,7 +194,7 @@ def _first_noun(passage: Passage, first: int, last: int) -> str | None:
     words, at = passage.words, first
     while at < last:
         word = words[at]
-        if not word[0].isalpha() or ends_noun(word):
+        if not word[0].isalpha() or ends_noun(word) or word in opens_figure():
             skip = word in ("in", "on", "since", "during", "by", "for", "according")
             at = _skip_phrase(words, at, last) if skip else at + 1
             continue

@@ -27,8 +27,9 @@ _FRACTION: Final = re.compile(r"([1-9])/([2-9]|10)")
 class Number:
     """A number: its words from ``first`` up to ``last``, its value, and what sort it is.
 
-    ``sort`` is ``cardinal``, ``fraction``, ``none`` ("no", "none") or ``article`` (the "a" of "a
-    year or two"); ``digits`` tells of one written without words.
+    ``sort`` is ``cardinal``, ``fraction`` or ``none`` ("no", "none"); ``digits`` tells of one
+    written without words; ``scale`` is that of a last word such as "million", which a range may
+    share.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Number:
     value: float
     sort: str = "cardinal"
     digits: bool = False
+    scale: int = 1
 
 
 def numbers(passage: Passage) -> Iterator[Number]:
@@ -74,7 +76,8 @@ def _in_digits(passage: Passage, at: int) -> Number | None:
     if printed is None:
         return None
     last, value = _scaled(passage, at + 1, printed)
-    return Number(at, last, value, digits=last == at + 1)
+    scale = round(value / printed) if printed and last > at + 1 else 1
+    return Number(at, last, value, digits=last == at + 1, scale=scale)
 
 
 def digits_value(word: str) -> float | None:
@@ -126,7 +129,10 @@ def _in_words(passage: Passage, at: int) -> Number | None:
         if last == after or _below_hundred(passage, follows)[1] == follows:
             break
         last = follows
-    return _with_half(passage, Number(at, last, total + current)) if last > at else None
+    if last == at:
+        return None
+    scale = valued("scale").get(words[last - 1], 1)
+    return _with_half(passage, Number(at, last, total + current, scale=scale))
 
 
 def _below_hundred(passage: Passage, at: int) -> tuple[float, int]:
@@ -154,11 +160,12 @@ def _after_article(passage: Passage, at: int) -> Number | None:
 
 
 def _with_half(passage: Passage, number: Number) -> Number:
-    """Add the half of "two and a half million"."""
+    """Add the half of "two and a half million" and "three-and-a-half"."""
     words, at = passage.words, number.last
-    if words[at : at + 3] != ["and", "a", "half"]:
-        return number
-    number.last, number.value = _scaled(passage, at + 3, number.value + 0.5)
+    for half in (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"]):
+        if words[at : at + len(half)] == half:
+            last, value = _scaled(passage, at + len(half), number.value + 0.5)
+            return Number(number.first, last, value)
     return number
 
 
@@ -194,19 +201,31 @@ def _one_in(passage: Passage, at: int) -> Number | None:
 
 
 def _bare_fraction(passage: Passage, at: int) -> Number | None:
+    """Read "half", "half a million", "half an hour", "half a dozen", "a third of"."""
     words = passage.words
     before = words[at - 1] if at else ""
-    if words[at] == "half" and words[at + 1 : at + 2] in (["a"], ["an"]):
-        last, value = _scaled(passage, at + 2, 0.5)
-        return Number(at, last, value) if last > at + 2 else None
-    if words[at] == "half" and words[at + 1 : at + 2] == ["dozen"]:
-        return Number(at - (before == "a"), at + 2, 6.0)
-    if words[at] == "dozen":
-        return None
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "half" and follows in ("a", "an", "dozen"):
+        return _half_of(passage, at, before)
     if words[at] == "half" and before not in having("ordinal") | {"-", "and"}:
         # "A half" is the same share; "half-brother" and "half-day" are none.
-        hyphen = words[at + 1 : at + 2] == ["-"]
-        return None if hyphen else Number(at, at + 1, 0.5, "fraction")
-    if before == "a" and words[at + 1 : at + 2] == ["of"]:
+        return None if follows == "-" else Number(at, at + 1, 0.5, "fraction")
+    if (
+        words[at] != "half"
+        and words[at] in valued("fraction")
+        and before == "a"
+        and follows == "of"
+    ):
         return Number(at - 1, at + 1, round(1 / valued("fraction")[words[at]], 4), "fraction")
     return None
+
+
+def _half_of(passage: Passage, at: int, before: str) -> Number | None:
+    words = passage.words
+    if words[at + 1] == "dozen":
+        return Number(at - (before == "a"), at + 2, 6.0)
+    last, value = _scaled(passage, at + 2, 0.5)
+    if last > at + 2:
+        return Number(at, last, value)
+    unit = words[at + 2] if at + 2 < len(words) else ""
+    return Number(at, at + 1, 0.5, "fraction") if unit in having("time") else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.lists import gather, tie_list
 from tipcable.extraction.passages import REACH, Passage
 
 _THOSE = ("them", "those", "these", "whom", "which", "who")
@@ -27,7 +28,7 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
     for at, figure in enumerate(counts):
         _of_those(passage, counts, at, figure)
     for at in range(len(counts)):
-        _list_after(passage, counts, at)
+        tie_list(passage, counts, at)
 
 
 # Ties of one figure
@@ -162,14 +163,7 @@ def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figur
         whole = _whole_before(passage, counts, at, parts)
     free = [part for part in parts if part.whole is None and part is not whole]
     if whole is not None and free:
-        _gather(whole, free)
-
-
-def _gather(whole: Figure, parts: Sequence[Figure]) -> None:
-    """Make figures the parts of a whole, which two or more are meant to fill."""
-    for part in parts:
-        part.whole = whole
-    whole.exhaustive = len(parts) > 1
+        gather(whole, free)
 
 
 def _opens_with_of(passage: Passage, figure: Figure) -> bool:
@@ -240,61 +234,3 @@ def _whole_before(
     beside = [other for other in near if other.first >= floor]
     best = exact or beside or free or near
     return best[-1] if best else None
-
-
-# Lists in parentheses, after a colon, after a dash
-
-
-def _list_after(passage: Passage, counts: Sequence[Figure], at: int) -> None:
-    """Tie "(131 women and 74 girls)", ": 27 from Zambia, ...", "- one in ... and one in ..."."""
-    whole = counts[at]
-    following = counts[at + 1 : at + 1 + REACH]
-    sentence = passage.sentence(whole.first)
-    if not following or whole.value == 0 or following[0].first >= sentence.last:
-        return
-    between = passage.words[whole.noun_at : following[0].first]
-    opener = next((word for word in reversed(between) if word in _LISTS), None)
-    if opener is None or len(between) >= 24:
-        return
-    parts = _listed(passage, whole, following, sentence.last, opener)
-    if opener == "," and not _is_elliptic_list(passage, parts, whole):
-        return
-    if opener in ("-", "--") and sum(part.size for part in parts) != whole.size:
-        return
-    if len(parts) < 2 and not (opener == "(" and parts and parts[0].kind == "count"):
-        return
-    _gather(whole, parts)
-
-
-_LISTS = frozenset(("(", ":", "-", "--", ","))
-
-
-def _listed(
-    passage: Passage, whole: Figure, following: Sequence[Figure], last: int, opener: str
-) -> list[Figure]:
-    words, parts = passage.words, list[Figure]()
-    for figure in following:
-        between = words[whole.noun_at : figure.first]
-        closed = opener == "(" and ")" in between[between.index("(") :] if "(" in between else False
-        if figure.first >= last or closed or ";" in between:
-            break
-        if opener == "," and not figure.elliptic:
-            break
-        if figure.kind != whole.kind or figure.unit != whole.unit or figure.size > whole.size:
-            return parts if sum(part.size for part in parts) == whole.size else []
-        if figure.whole is None:
-            parts.append(figure)
-    return parts
-
-
-def _is_elliptic_list(passage: Passage, parts: Sequence[Figure], whole: Figure) -> bool:
-    """Tell "two shelters, one in Osu and one in Madina" from a list of other things."""
-    words = passage.words
-    bare = all(
-        part.elliptic and words[part.last : part.last + 1] and words[part.last] in _PLACED
-        for part in parts
-    )
-    return bare and sum(part.size for part in parts) == whole.size
-
-
-_PLACED = ("in", "for", "at", "from", "on", "near", "by", "to", "under", "with")

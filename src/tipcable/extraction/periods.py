@@ -88,8 +88,7 @@ class Clock:
         last, later = self._range(found)
         begin = self._left(found.first)
         when = When(begin, last)
-        spoken = self.words[begin : found.first]
-        self._date(when, found, later, spoken)
+        self._date(when, found, later, self.words[begin : found.first])
         return when
 
     def _opening(self, at: int) -> int:

@@ -18,7 +18,7 @@ def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     kept: list[Figure] = []
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
-            _age(passage, figure)
+            _age(passage, figure, kept[-1] if kept else None)
         if _counts(passage, figures, at):
             kept.append(figure)
     return kept
@@ -36,10 +36,18 @@ def _counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
 # Ages
 
 
-def _age(passage: Passage, figure: Figure) -> None:
-    if figure.size > _OLDEST or not _tells_age(passage, figure):
+def _age(passage: Passage, figure: Figure, before: Figure | None) -> None:
+    if figure.size > _OLDEST:
         return
-    figure.kind, figure.unit = "age", "year"
+    listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
+    if listed or _tells_age(passage, figure):
+        figure.kind, figure.unit = "age", "year"
+
+
+def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
+    """Tell the 10 and the 12 of "ages 8, 10 and 12"."""
+    between = passage.words[before.last : figure.begin]
+    return between in ([","], ["and"], ["or"], [",", "and"]) and not _has_noun(passage, figure)
 
 
 def _tells_age(passage: Passage, figure: Figure) -> bool:
@@ -47,9 +55,8 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     floor = passage.sentence(at).first
     if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
         return False
-    if not having("age").isdisjoint(words[max(floor, at - 2) : at]):
-        return True
-    if words[figure.begin : at][-3:] in (["as", "young", "as"], ["as", "old", "as"]):
+    named = not having("age").isdisjoint(words[max(floor, at - 2) : at])
+    if named or words[figure.begin : at][-3:] in (["as", "young", "as"], ["as", "old", "as"]):
         return True
     if _has_noun(passage, figure):
         return False
@@ -59,8 +66,11 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     if ranging and not having("age").isdisjoint(far):
         return True
     if not near.isdisjoint(having("superlative age")) and figure.low is None:
-        return not near.isdisjoint(("was", "is", "were", "at", "being", "only", "just", ","))
+        return words[figure.begin - 1] in having("superlative age") or not near.isdisjoint(_STATES)
     return _of_person(passage, figure, floor) or _in_apposition(passage, figure)
+
+
+_STATES = frozenset(("was", "is", "were", "at", "being", "only", "just", ","))
 
 
 def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
@@ -69,6 +79,8 @@ def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
     before = words[figure.begin - 1] if figure.begin > floor else ""
     if before in ("was", "is", "be", "turned") and words[figure.begin - 2] in ("she", "he", "who"):
         return True
+    if before == "of" and words[figure.begin - 2] in having("young"):
+        return figure.size < 30
     if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < 30:
         return before in having("person") or before in having("be") or before == "those"
     ranged = figure.low is not None and "between" in words[at - 2 : at]
@@ -83,7 +95,7 @@ def _in_apposition(passage: Passage, figure: Figure) -> bool:
         return False
     opened = words[at - 1] == "," and (words[at - 2] in having("person") or passage.capital(at - 2))
     joined = words[at - 1] == "and" and words[at - 3] in ("aged", "ages", "age", ",")
-    single = words[at - 2] in having("person") or words[at - 2] in having("initialed")
+    single = words[at - 2] in having("person") or passage.written(at - 2, at - 1).istitle()
     return (opened and after in (",", "and") and single and passage.words[at].isdigit()) or (
         joined and words[at - 3] != "," and after in (",", ".", ")")
     )

@@ -69,19 +69,22 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
     near = _near(passage, figure)
     if figure.kind == "age":
         return "context.victim_profile"
-    if figure.kind == "duration":
-        return _of_time(near, what)
-    if figure.kind == "money":
-        return _of_money(near, what)
+    if figure.kind in ("duration", "money"):
+        return _of_time(near, what) if figure.kind == "duration" else _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    cue = _find(near, _cues())
-    noun = _find(what, _nouns())
+    cue, noun = _find(near, _cues()), _find(what, _nouns())
     if cue == "context.prevalence" and figure.status != "estimate":
         # "Trafficking" stands beside most figures of these cables.
         cue = None
     if set(what).isdisjoint(_general()):
         return _of_case(noun, cue)
+    return _of_people(figure, before, noun, cue)
+
+
+def _of_people(
+    figure: Figure, before: Figure | None, noun: str | None, cue: str | None
+) -> str | None:
     if figure.kind in ("percentage", "ratio"):
         return "context.victim_profile" if noun and "victims" in noun else noun
     origin = figure.whole or (before if figure.elliptic and before else None)
