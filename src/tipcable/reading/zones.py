@@ -15,7 +15,7 @@ from typing import Final
 from attrs import Factory, define
 
 from tipcable import vocabulary
-from tipcable.grammar import body, header, labels, transmission
+from tipcable.grammar import body, header, labels, page, transmission
 from tipcable.model.tags import is_known_tag
 from tipcable.model.times import MONTHS
 from tipcable.reading.lines import clean
@@ -170,9 +170,18 @@ class _Reader:
         self._add(kind, start, end, line, match)
         if kind == "page mark":
             self.cut = True
+            self._give_level_to_page(line)
         else:
             self.blank = self.cut = False
         self.seen_subject |= kind == "subject"
+
+    def _give_level_to_page(self, line: str) -> None:
+        """Take a level right above a page's mark for the page's: the State print has both."""
+        last = next((zone for zone in reversed(self.zones[:-1]) if zone.kind != "blank"), None)
+        if last is None or last.kind != "classification" or not line.startswith("PAGE "):
+            return
+        if last.match is not None and last.match["number"] is None:
+            last.kind = "page mark"
 
     def _add(
         self, kind: str, start: int, end: int, line: str, match: re.Match[str] | None = None
@@ -189,6 +198,8 @@ class _Reader:
             return "furniture", None
         if body.PAGE_MARK.match(line):
             return "page mark", None
+        if self.cut and page.COPY_COUNT.fullmatch(line):
+            return "distribution", None
         if body.RULING.match(line):
             return "ruling", None
         if body.MARKED.match(line) or body.FIRST_NUMBER.match(line):
