@@ -115,7 +115,7 @@ HARD: Final = re.compile(
     r"\n[ \t]*+(?:\n|[-*\u2022\u00b7o][ \t-]|\([0-9A-Za-z]{1,3}\)|[A-Za-z0-9]{1,2}[.)][ \t])"
 )
 INLINE_RULING: Final = re.compile(
-    r"[ \t]*+(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)(?P<ruling>-{6,}[- \t]*)(?=\n|\Z)"
+    r"[ \t]*+(?:-{6,}[- \t]*)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)(?P<ruling>-{6,}[- \t]*)(?=\n|\Z)"
 )
 
 # Words in capitals at the end that are no name.
@@ -125,3 +125,14 @@ NO_SIGNER: Final = re.compile(
 # A word at the start of a wrapped line that could be taken for structure; the writer breaks the
 # line elsewhere. Wider than what the reader takes, which costs a shorter line at worst.
 COULD_STRUCTURE: Final = re.compile(rf"{_LINE})|{ITEM.pattern}|(?:{TRAILER.pattern})\Z")
+
+# A name behind the last sentence, on its line or alone on the last one: "periodically. KUBISKE",
+# "END TEXT. BAKER", "GP-3 SACCIO", "EXEMPT HECK" (downgrading groups of the 1960s and 1970s).
+INLINE_SIGNER: Final = re.compile(
+    r"(?:(?P<ended>[.!?)\"\u201d])|(?:(?<=[ \n])|\A)(?P<group>GP-[0-9]|EXEMPT|X?GDS(?:-[0-9])?))"
+    r"[ \t\n]++(?P<name>[A-Z][A-Za-z'-]{2,20})#{0,4}\Z"
+)
+LONE_NAME: Final = re.compile(r"[A-Z][A-Za-z'-]{2,20}#{0,4}")
+# A paragraph whose only word is such a name, at the end of a text.
+LONE_LEAD: Final = re.compile(rf"(?:[0-9]\.|\)) {LONE_NAME.pattern}\Z")
+END_TEXT: Final = re.compile(rf"END (?:OF )?(?:TEXT|POINTS|{_LABEL})\.\Z", re.IGNORECASE)

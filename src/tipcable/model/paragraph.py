@@ -71,7 +71,7 @@ def _trouble(paragraph: Paragraph) -> str | None:
 
 def _is_heading(heading: str) -> bool:
     plain = is_clean(heading) and len(heading) <= LONGEST_HEADING
-    leads = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, *_LINES)
+    leads = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL, *_LINES)
     return plain and any(map(str.isalpha, heading)) and not any(x.match(heading) for x in leads)
 
 

@@ -212,6 +212,9 @@ def _read_ruling(body: Body, at: int) -> None:
     if dash:
         body.furniture("ruling", at, dash.end(), cut=False)
     ruling = grammar.RULING.match(work, at)
+    boxed = None if ruling else grammar.INLINE_RULING.match(work, at)
+    if boxed and _is_heading(boxed["heading"]):
+        _open_heading(body, at, clean(boxed["heading"]), boxed.end())
     if dash or ruling is None:
         return
     if ruling.group().strip(" \t") == grammar.SEAL:
@@ -267,7 +270,8 @@ def _opens_line(body: Body, at: int) -> bool:
 def _is_heading(text: str) -> bool:
     if not any(map(str.isalpha, text)) or COLUMN in text or len(clean(text)) > LONGEST_HEADING:
         return False
-    return not any(lead.match(text) for lead in (grammar.MARKED, grammar.NUMBERED, grammar.PORTION))
+    others = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
+    return not any(other.match(text) for other in others)
 
 
 def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
@@ -304,7 +308,7 @@ def _read_capitals(body: Body, at: int) -> None:
     end = work.find("\n", at)
     line = clean(work[at : end if end >= 0 else len(work)])
     inline = grammar.INLINE_RULING.match(work, at)
-    if inline and _after_blank(body, at):
+    if inline and _after_blank(body, at) and _is_heading(inline["heading"]):
         _open_heading(body, at, clean(inline["heading"]), inline.end())
     elif line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
         _read_transmission(body, at)
@@ -328,15 +332,24 @@ def _read_level_above_page(body: Body, at: int) -> None:
     """Take "UNCLASSIFIED" and the page mark under it out together."""
     work = body.work
     end = work.find("\n", at)
+    above = 1
     while 0 <= end < len(work) - 1:
         page = grammar.PAGE_MARK.match(work, end + 1)
         if page:
             body.furniture("page mark", at, page.end())
             return
         after = work.find("\n", end + 1)
-        if work[end + 1 : after if after >= 0 else len(work)].strip(" \t"):
+        line = clean(work[end + 1 : after if after >= 0 else len(work)])
+        # The foot of a page has its level, too.
+        above += bool(line)
+        if line and (above > 2 or not _is_bare_level(line)):
             return
         end = after
+
+
+def _is_bare_level(line: str) -> bool:
+    read = header_grammar.CLASSIFICATION.fullmatch(line) if len(line) < 200 else None
+    return read is not None and read["number"] is None and not read["sections"]
 
 
 def _read_transmission(body: Body, at: int) -> None:

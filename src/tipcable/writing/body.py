@@ -85,6 +85,8 @@ def _is_capitals(line: str) -> bool:
 
 def could_be_signature(body: str) -> bool:
     """Whether the last lines of a body could be taken for a name or for what follows it."""
+    if grammar.INLINE_SIGNER.search(body[-160:]) or grammar.LONE_LEAD.search(body[-160:]):
+        return True
     lines = body[body.rfind("\n\n") + 2 :].split("\n") if body else []
     if not lines or len(lines) > 3:
         return False
