@@ -14,7 +14,7 @@ from attrs import define
 from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.figure_words import having, named
 from tipcable.extraction.numbers import Number, numbers
-from tipcable.extraction.passages import Passage, covers
+from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.periods import When
 
 _JOINERS: Final = frozenset(("-", "and", "to", ",", "through", "or", "&"))
@@ -111,6 +111,8 @@ def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
         return True
     if before == "(" and after == ")" and number.value < 1000:
         return True
+    if _is_marker(passage, number) or _is_serial(passage, number):
+        return True
     joined = before == "-" and passage.glued(first) and passage.glued(first - 1)
     if joined and words[first - 2][0].isalpha() and passage.capital(first - 2):
         return True
@@ -150,6 +152,29 @@ def _is_telephone(passage: Passage, number: Number) -> bool:
     # "555-0147": a hyphen and a group of four that no number would open with.
     other = [pair[1] for pair in pairs if pair[1].isdigit()]
     return any(len(word) >= 4 and word[0] == "0" for word in other)
+
+
+def _is_marker(passage: Passage, number: Number) -> bool:
+    """Tell "3." at the start of a line, "2)" in a list, and the 8 of a lost quotation mark."""
+    words, first, last = passage.words, number.first, number.last
+    after = words[last : last + 1]
+    if after in (["."], [")"]) and passage.glued(last):
+        bracketed = "(" in words[max(0, first - REACH) : first]
+        if first == passage.sentence(first).first or (after == [")"] and not bracketed):
+            return True
+    lost = first > 1 and words[first - 1] in (",", ".") and passage.glued(first)
+    return lost and passage.glued(first - 1) and words[first - 2][0].isalpha()
+
+
+def _is_serial(passage: Passage, number: Number) -> bool:
+    """Tell "STATE 106206" and a number that stands alone from counts."""
+    printed, sentence = passage.words[number.first], passage.sentence(number.first)
+    if len(printed) < 5 or not printed.isdigit():
+        return False
+    alone = number.first == sentence.first and number.last == sentence.last
+    before = number.first - 1
+    named = before >= 0 and passage.words[before][0].isalpha() and passage.capital(before)
+    return alone or (named and not _counts_plural(passage, number.last))
 
 
 def _in_chain(passage: Passage, number: Number) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.lists import gather, tie_list
 from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.topics import sort_of
 
 _THOSE = ("them", "those", "these", "whom", "which", "who")
 _OPENERS = (",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"')
@@ -27,6 +28,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
             figure.whole = _told(passage, counts, at)
     for at, figure in enumerate(counts):
         _of_those(passage, counts, at, figure)
+        if figure.whole is None and passage.words[figure.begin - 1] == "remaining":
+            figure.whole = next((f.whole for f in _before(counts, at) if f.whole is not None), None)
     for at in range(len(counts)):
         tie_list(passage, counts, at)
 
@@ -76,6 +79,11 @@ def _earlier(counts: Sequence[Figure], at: int) -> Figure | None:
     return None
 
 
+def _before(counts: Sequence[Figure], at: int) -> list[Figure]:
+    """Return the counts before one, the nearest first."""
+    return list(reversed(counts[max(0, at - REACH) : at]))
+
+
 def _of_pronoun(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie "31 of whom", "two of them", "seven of which"."""
     words, last = passage.words, max(counts[at].noun_end, counts[at].last)
@@ -116,11 +124,6 @@ def _including(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
     joined = last is not None and words[last.end : begin] in (["and"], [","], [",", "and"])
     if joined and last is not None and last.whole is not None and _told_part(passage, last):
         return last.whole
-    if before[-1:] == ["remaining"] or before == ["the", "rest"]:
-        return next(
-            (f.whole for f in reversed(counts[max(0, at - REACH) : at]) if f.whole is not None),
-            None,
-        )
     return None
 
 
@@ -204,10 +207,18 @@ def _following(
             break
         if parts and _after_of_those(passage.words[parts[-1].last : figure.begin], False):
             break
-        fits = whole is None or figure.size <= whole.size
+        fits = whole is None or (figure.size <= whole.size and _is_alike(figure, whole))
         if figure.kind == "count" and figure.whole is None and fits:
             parts.append(figure)
     return parts
+
+
+def _is_alike(part: Figure, whole: Figure) -> bool:
+    """Tell "127 victims" of 131 victims, and "40 women" of them, from other things counted."""
+    if part.elliptic or whole.elliptic:
+        return True
+    head, base = part.noun.lower().split()[-1], whole.noun.lower().split()[-1]
+    return head == base or sort_of(head) is None or sort_of(head) == sort_of(base)
 
 
 def _is_compared(passage: Passage, figure: Figure) -> bool:

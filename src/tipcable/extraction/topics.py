@@ -26,6 +26,20 @@ def _cues() -> dict[str, str]:
     return _topics("topic_cues", "cue")
 
 
+@cache
+def _sorts() -> dict[str, str]:
+    found = {word: "person" for word in having("person")}
+    for row in rows("count_nouns"):
+        for form in (row["noun"], *row["forms"].split("|")):
+            found.setdefault(form.lower(), row["counts"])
+    return found
+
+
+def sort_of(noun: str) -> str | None:
+    """Return what one of a counted noun is (person, case, event, thing ...), where it is known."""
+    return _sorts().get(noun)
+
+
 def counted_nouns() -> frozenset[str]:
     """Return every counted noun and its forms, in lower case."""
     return frozenset(_nouns())
