@@ -7,11 +7,12 @@ Then the words around it decide the kind.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from attrs import define
 
-from tipcable.extraction.currencies import Currencies
+from tipcable.extraction.currencies import Currencies, first_words
 from tipcable.extraction.figure_words import having, named
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
@@ -74,6 +75,8 @@ def _multiplies(passage: Passage, number: Number) -> bool:
 
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
+    if not names:
+        return False
     start, end = passage.starts[number.first], passage.stop(number.last - 1)
     return covers(names, start, end)
 
@@ -135,6 +138,8 @@ def _is_clock(passage: Passage, number: Number) -> bool:
 
 def _is_telephone(passage: Passage, number: Number) -> bool:
     words, at = passage.words, number.first - 1
+    if "-" not in words[number.last : number.last + 1] and words[at] != "-" and not passage.phones:
+        return False
     floor = max(0, number.first - 16)
     while at >= floor and (
         not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")
@@ -199,11 +204,20 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
             found.last += 1
             found.last -= not _take_time(passage, found)
         return found
-    if number.sort == "none":
+    follows = passage.words[found.last] if found.last < len(passage.words) else ""
+    bare = follows not in unit_openers() and not money.may_precede(passage, found.first)
+    if number.sort == "none" or (bare and not money.is_home(passage, found.last)):
         return found
     if not (_take_money(passage, found, money) or _take_percent(passage, found)):
         _take_time(passage, found)
     return found
+
+
+@cache
+def unit_openers() -> frozenset[str]:
+    """Return the words that can follow a number when it is more than a count."""
+    words = having("percent") | having("time") | having("time modifier") | first_words()
+    return words | {"%", "per", "-"}
 
 
 def _take_money(passage: Passage, found: Amount, money: Currencies) -> bool:

@@ -56,7 +56,8 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """Return the words, in lower case, with which a currency after a number can open."""
     return frozenset(form.split(" ")[0].lower() for form in _forms())
 
 
@@ -66,6 +67,15 @@ class Currencies:
 
     country: str | None = None
     year: int | None = None
+
+    def may_precede(self, passage: Passage, at: int) -> bool:
+        """Tell, cheaply, whether the word before another may be a currency."""
+        return at > 0 and passage.words[at - 1] in _last_words()
+
+    def is_home(self, passage: Passage, at: int) -> bool:
+        """Tell "Indian rupees": a capital, and then a currency."""
+        follows = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+        return follows in first_words() and passage.capital(at)
 
     def prefix(self, passage: Passage, at: int) -> tuple[int, str] | None:
         """Return where the currency printed before word ``at`` begins, and its code."""
@@ -86,12 +96,12 @@ class Currencies:
     def suffix(self, passage: Passage, at: int) -> tuple[int, str] | None:
         """Return where the currency printed after a number ends, and its code."""
         words = passage.words
-        if at + 1 < len(words) and passage.capital(at) and words[at + 1] in _first_words():
+        if at + 1 < len(words) and passage.capital(at) and words[at + 1] in first_words():
             home = country_codes().get(passage.written(at, at + 1).capitalize())
             found = evolve(self, country=home).suffix(passage, at + 1) if home else None
             if found:
                 return found
-        if at >= len(words) or words[at] not in _first_words():
+        if at >= len(words) or words[at] not in first_words():
             return None
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             if size == 1 and len(words[at]) < 3 and words[at] != "€":

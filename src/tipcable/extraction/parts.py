@@ -189,6 +189,8 @@ def _after_of_those(words: Sequence[str], opened: bool) -> bool:
 
     ``opened`` tells that the words are those of a sentence from its start.
     """
+    if "of" not in words and "among" not in words:
+        return False
     for at, word in enumerate(words[:-1]):
         opens = opened if at == 0 else words[at - 1] in _OPENERS
         if opens and word in ("of", "among") and words[at + 1] in _THOSE:

@@ -77,6 +77,7 @@ class Passage:
     read: list[Sentence] = field(factory=list)
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
+    phones: bool = False
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a word."""
@@ -164,6 +165,7 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
         # The years above the columns of a table are no candidates, but its figures need them.
         if (near < len(places) and places[near] < end) or COLUMN in text[start:end]:
             _read_words(made, sentence)
+    made.phones = not having("telephone").isdisjoint(made.words)
     return made
 
 

@@ -28,7 +28,7 @@ def _cues() -> dict[str, str]:
 
 @cache
 def _sorts() -> dict[str, str]:
-    found = {word: "person" for word in having("person")}
+    found = dict.fromkeys(having("person"), "person")
     for row in rows("count_nouns"):
         for form in (row["noun"], *row["forms"].split("|")):
             found.setdefault(form.lower(), row["counts"])
@@ -155,23 +155,26 @@ def _near(passage: Passage, figure: Figure) -> list[str]:
 
 def judge(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every figure its status."""
+    roles = ("capacity", "statute", "plan", "estimate")
+    told = {role for role in roles if not having(role).isdisjoint(passage.words)}
     for figure in figures:
-        figure.status = _status(passage, figure)
+        figure.status = _status(passage, figure, told)
 
 
-def _status(passage: Passage, figure: Figure) -> str:
+def _status(passage: Passage, figure: Figure, told: set[str]) -> str:
     sentence = passage.sentence(figure.first)
     before = passage.words[max(sentence.first, figure.begin - 12) : figure.begin]
-    after = passage.words[figure.last : min(sentence.last, figure.last + 6)]
-    if figure.kind == "count" and _is_capacity(before[-6:], figure):
+    if figure.kind == "count" and "capacity" in told and _is_capacity(before[-6:], figure):
         return "capacity"
-    near = {*before, *after}
-    legal = not near.isdisjoint(having("statute")) and near.isdisjoint(having("served"))
-    if legal and figure.kind in ("duration", "money"):
-        return "statutory"
-    if not having("plan").isdisjoint(before):
+    if figure.kind in ("duration", "money") and "statute" in told:
+        after = passage.words[figure.last : min(sentence.last, figure.last + 6)]
+        near = {*before, *after}
+        if not near.isdisjoint(having("statute")) and near.isdisjoint(having("served")):
+            return "statutory"
+    if "plan" in told and not having("plan").isdisjoint(before):
         return "planned"
-    return "estimate" if not having("estimate").isdisjoint(before) else "actual"
+    guessed = "estimate" in told and not having("estimate").isdisjoint(before)
+    return "estimate" if guessed else "actual"
 
 
 def _is_capacity(before: Sequence[str], figure: Figure) -> bool:
