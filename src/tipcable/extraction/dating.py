@@ -13,6 +13,7 @@ from typing import TypeVar
 from tipcable.extraction.claims import Voice
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.nouns import ends_noun
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.periods import When
 
@@ -101,10 +102,10 @@ def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[W
 
 
 def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:
-    """Return where the words of the next figure begin; a conversion in brackets is passed over."""
+    """Return where the words of the next figure begin, past a conversion and past the whole."""
     for following in figures[at + 1 :]:
         bracketed = passage.words[following.begin - 1] == "(" and following.kind == "money"
-        if not (bracketed and figures[at].kind == "money"):
+        if following is not figures[at].whole and not (bracketed and figures[at].kind == "money"):
             return following.first
     return passage.sentence(figures[at].first).last
 
@@ -123,8 +124,7 @@ def _own(
         if when.sort == "now" and _now_is_other(figures, at, between):
             return None
         if when.sort == "rate":
-            near = when.first - figure.noun_at < 12 and {",", ";", "and"}.isdisjoint(between)
-            if near:
+            if len(between) < 16 and _is_one_clause(between):
                 return when
             continue
         if figure.kind == "duration" and len(between) > 4:
@@ -134,6 +134,14 @@ def _own(
         if _BARRIERS.isdisjoint(between) or _relative(between):
             return when
     return _now_before(passage, figure, whens)
+
+
+def _is_one_clause(words: Sequence[str]) -> bool:
+    """Tell "women and girls leave the country" from "victims and pays for"."""
+    if "," in words or ";" in words:
+        return False
+    joints = [at for at, word in enumerate(words) if word == "and"]
+    return not any(ends_noun(word) for at in joints for word in words[at + 1 : at + 2])
 
 
 def _now_is_other(figures: Sequence[Figure], at: int, between: Sequence[str]) -> bool:
@@ -166,7 +174,8 @@ def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence
     if when is not None and _opens(passage, figure, when):
         _set(passage, figure, when)
         return
-    for when in _between(whens, figure.last, figure.last + 2 * REACH):
+    divided = at + 1 < len(figures) and figures[at + 1].whole is figure
+    for when in _between(whens, figure.last, figure.last + 2 * REACH) if not divided else ():
         if when.sort == "date" and _reaches(passage, figures, at, when):
             _set(passage, figure, when)
             return
@@ -270,7 +279,7 @@ def _inherit(passage: Passage, figures: Sequence[Figure], at: int, is_whole: boo
     figure, origin = figures[at], figures[at].whole
     if origin is None and figure.kind in ("percentage", "ratio"):
         origin = _of_them(passage, figures, at) or _of_number(passage, figures, at)
-    if origin is None and is_whole:
+    if origin is None and is_whole and not (at and figures[at - 1].whole is figure):
         origin = _repeated(figures, at)
     if origin is not None and origin.period:
         figure.period, figure.start, figure.stop = origin.period, origin.start, origin.stop

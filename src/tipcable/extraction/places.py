@@ -60,6 +60,9 @@ class Places:
             figure.place = _after(passage, figure, limit, names)
             if figure.place is None and figure.kind in ("count", "percentage"):
                 figure.place = self._otherwise(passage, figures, at, names)
+        for first, second in pairwise(figures):
+            if first.place is None and _is_joined(passage, first, second):
+                first.place = second.place
 
     def _otherwise(
         self, passage: Passage, figures: Sequence[Figure], at: int, names: Spans
@@ -78,16 +81,29 @@ class Places:
     def _facility(self, passage: Passage, figure: Figure, names: Spans) -> str | None:
         if figure.kind != "count":
             return None
-        sentence = passage.sentence(figure.first)
-        low = passage.words[max(sentence.first, figure.begin - _FAR_BACK) : figure.begin]
-        place = self._facility_named(passage, figure, sentence.start, names)
-        if place:
-            return place
-        after = passage.words[figure.noun_end : figure.noun_end + 8]
-        for words in (low, after):
-            for first, second in pairwise(words):
-                if first in ("the", "this", "her", "their", "its") and second in having("facility"):
-                    return self._town(second)
+        head = figure.noun.lower().split()[-1:]
+        follows = passage.words[figure.last : figure.last + 1]
+        if (head and head[0] in having("facilities")) or follows == ["nationwide"]:
+            return None
+        floor = passage.sentence(figure.first).first
+        place = self._facility_named(passage, figure, passage.sentence(figure.first).start, names)
+        first = max(floor, figure.begin - _FAR_BACK)
+        return place or self._facility_noun(passage, first, figure, names)
+
+    def _facility_noun(
+        self, passage: Passage, first: int, figure: Figure, names: Spans
+    ) -> str | None:
+        """Return the town of "the shelter", printed beside it or known from before."""
+        words = passage.words
+        for low, high in ((first, figure.begin), (figure.noun_end, figure.noun_end + 8)):
+            for at in range(low + 1, min(high, len(words))):
+                if words[at] not in having("facility"):
+                    continue
+                if words[at - 1] in ("the", "this", "her", "their", "its"):
+                    return self._town(words[at])
+                place = _town_beside(passage, at, names) if at < figure.first else None
+                if place:
+                    return place
         return None
 
     def _facility_named(
@@ -123,6 +139,24 @@ class Places:
         for found in _TOWN_FIRST.finditer(text):
             if found[2] in having("facility"):
                 known.setdefault(found[2], found[1])
+
+
+def _is_joined(passage: Passage, first: Figure, second: Figure) -> bool:
+    """Tell "four men and one woman in Odra", where the place is that of both."""
+    beside = passage.words[first.noun_end : second.begin] == ["and"]
+    named = not first.elliptic and not second.elliptic
+    return beside and named and first.kind == second.kind == "count" and first.whole is None
+
+
+def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
+    """Return the town of "the Bukhara shelter" and "a center in Bukhara"."""
+    words = passage.words
+    if words[at - 2 : at - 1] == ["the"] and _may_be_place(passage, at - 1, names):
+        return passage.written(at - 1, at)
+    if words[at + 1 : at + 2] == ["in"]:
+        end = place_at(passage, at + 2, names)
+        return passage.written(at + 2, end) if end else None
+    return None
 
 
 def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | None:
