@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -55,6 +56,10 @@ class Source:
     given_record: bool = False
     # What was read from the text; serialize() compares a cable with it to find what changed.
     reading: object = field(default=None, eq=False, repr=False, hash=False)
+    # Finds the problems of the cable that was read from the text; see Cable.problems.
+    checks: Callable[[Any], tuple[Problem, ...]] | None = field(
+        default=None, eq=False, repr=False, hash=False
+    )
 
     def __attrs_post_init__(self) -> None:
         at = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -22,7 +23,8 @@ class Cable:
 
     ``signers`` are the names under the last paragraph, each once; ``trailer`` holds the lines
     after them ("BT", "NNNN", stamps). ``record`` is what an archive says around the telegram.
-    ``source`` and ``problems`` tell how the cable was read; they take no part in equality.
+    ``source`` and ``problems`` tell how the cable was read; they take no part in equality. The
+    problems of a cable that was read are found when they are first asked for.
     """
 
     header: Header = field(factory=Header)
@@ -46,6 +48,17 @@ class Cable:
                 trouble = f"remark {remarks[0]!r} needs a header below it, or paragraph 1"
         if trouble:
             raise ValueError(trouble)
+
+    if not TYPE_CHECKING:  # or any name would pass for an attribute
+
+        def __getattr__(self, name: str) -> tuple[Problem, ...]:
+            """Find the problems, which parse() leaves unset: most programs never ask for them."""
+            if name != "problems" or self.source is None or self.source.checks is None:
+                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(msg, name=name, obj=self)
+            found = self.source.checks(self)
+            object.__setattr__(self, "problems", found)
+            return found
 
     @property
     def id(self) -> str | None:

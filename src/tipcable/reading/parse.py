@@ -4,32 +4,75 @@ from __future__ import annotations
 
 from attrs import fields
 
+from tipcable.errors import ParseError
 from tipcable.identifiers import read_id
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
 from tipcable.model.order import is_title
 from tipcable.model.record import Record
-from tipcable.reading.body import Body, read_body
+from tipcable.reading.body import read_body
+from tipcable.reading.decoding import decode
+from tipcable.reading.dialects import unwrap
+from tipcable.reading.ending import take_end
+from tipcable.reading.framing import framed, moved
 from tipcable.reading.header import read_header
 from tipcable.reading.lines import level
-from tipcable.reading.paragraphs import read_paragraphs, take_end
-from tipcable.reading.record import read_page
+from tipcable.reading.paragraphs import read_paragraphs
+from tipcable.reading.prefixes import read_prefix
+from tipcable.reading.problems import find_problems
 from tipcable.reading.references import resolve
 from tipcable.reading.tiles import blocks_of, with_kind
-from tipcable.reading.zones import Zone, read_zones
-from tipcable.source import Source
+from tipcable.reading.zones import read_zones
+from tipcable.source import Problem, Severity, Source
 
 
-def parse(text: str | bytes, *, record: Record | None = None, strict: bool = False) -> Cable:
-    """Read one cable."""
+def parse(
+    text: str | bytes | bytearray, *, record: Record | None = None, strict: bool = False
+) -> Cable:
+    """Read one cable.
+
+    Bytes that are no UTF-8 are read as Windows-1252. Bad text is no exception: what cannot be
+    read is kept and told in ``Cable.problems``; ``strict`` raises ``ParseError`` at the first
+    problem of severity error.
+    """
+    known: tuple[Problem, ...] = ()
     if isinstance(text, bytes | bytearray):
-        text = bytes(text).decode("utf-8", "replace")
+        text, known = decode(text)
     if not isinstance(text, str):
         msg = f"parse() takes text, not {type(text).__name__}"
         raise TypeError(msg)
+    cable = _unwrapped(text, record)
+    if known:
+        found = sorted((*known, *cable.problems), key=lambda one: one.span)
+        object.__setattr__(cable, "problems", tuple(found))
+    if strict:
+        _refuse_errors(cable, text)
+    return cable
+
+
+def _unwrapped(text: str, record: Record | None) -> Cable:
+    """Read a telegram, taken out of an archive's page where it stands in one."""
+    wrapped = unwrap(text)
+    if wrapped is None:
+        return _read(text, record)
+    inner = _read(wrapped.text, record or wrapped.record)
+    return framed(inner, wrapped, text, given=record is not None, checks=_problems_inside)
+
+
+def _problems_inside(cable: Cable) -> tuple[Problem, ...]:
+    """Find the problems of a telegram inside a page; they are of its words, not of the page."""
+    wrapped = unwrap(cable.source.text) if cable.source else None
+    if wrapped is None:
+        return ()
+    inner = _read(wrapped.text, cable.record)
+    return tuple(moved(problem, wrapped.places) for problem in inner.problems)
+
+
+def _read(text: str, record: Record | None) -> Cable:
+    """Read a telegram as it stands, or with what an archive prints above it."""
     work = level(text)
-    page = read_page(work)
+    page = read_prefix(work)
     start = page.end if page else 0
     told = record or (page.record if page else None)
     zones, body_start = read_zones(work, start)
@@ -49,8 +92,14 @@ def parse(text: str | bytes, *, record: Record | None = None, strict: bool = Fal
         trailer=trailer,
         record=told,
     )
-    source = Source(text=text, blocks=blocks, given_record=record is not None, reading=cable)
-    return trusted(
+    source = Source(
+        text=text,
+        blocks=blocks,
+        given_record=record is not None,
+        reading=cable,
+        checks=find_problems,
+    )
+    read = trusted(
         Cable,
         header=cable.header,
         paragraphs=cable.paragraphs,
@@ -59,6 +108,16 @@ def parse(text: str | bytes, *, record: Record | None = None, strict: bool = Fal
         record=told,
         source=source,
     )
+    # Unset, the problems are looked for when they are first asked for.
+    object.__delattr__(read, "problems")
+    return read
+
+
+def _refuse_errors(cable: Cable, text: str) -> None:
+    """Raise the first problem of severity error."""
+    for problem in cable.problems:
+        if problem.severity is Severity.ERROR:
+            raise ParseError(problem.message, text, problem.span.start)
 
 
 def _resolved(header: Header, record: Record | None) -> Header:
