@@ -49,7 +49,7 @@ def _counting(
 ) -> Iterator[Number]:
     """Leave out the numbers that count nothing (rule S5)."""
     dated = {at for when in whens for at in range(when.first, when.last)}
-    label_end = -1
+    label_end = -9
     for number in numbers(passage):
         if number.first in dated or _named(passage, number, names):
             continue

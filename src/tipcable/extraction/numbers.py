@@ -97,15 +97,10 @@ def digits_value(word: str) -> float | None:
 
 def _scaled(passage: Passage, at: int, value: float) -> tuple[int, float]:
     """Multiply by the scales that follow ("million", "hundred thousand")."""
-    scales, words = valued("scale"), passage.words
-    while at < len(words) and words[at] in scales and not _plural_scale(passage, at):
-        value, at = value * scales[words[at]], at + 1
-    return at, round(value, 6)
-
-
-def _plural_scale(passage: Passage, at: int) -> bool:
-    # "a dozen", but "dozens": the list holds only singulars and the lakhs and crores.
-    return at + 1 < len(passage.words) and passage.words[at + 1] == "s" and passage.glued(at + 1)
+    scales, last = _scales(passage, at)
+    for scale in scales:
+        value *= scale
+    return last, round(value, 6)
 
 
 def _in_words(passage: Passage, at: int) -> Number | None:
@@ -113,26 +108,39 @@ def _in_words(passage: Passage, at: int) -> Number | None:
     words = passage.words
     if words[at] in valued("scale"):
         return _after_article(passage, at)
-    total, current, last = 0.0, 0.0, at
+    total, current, last, start, outer = 0.0, 0.0, at, at, _NO_CEILING
     while True:
-        group, after = _below_hundred(passage, last)
-        if after == last:
+        group, after = _below_hundred(passage, start)
+        scales, end = _scales(passage, after)
+        # Scales fall from left to right: "two hundred and two hundred" are two numbers. Only the
+        # hundred of "one hundred and one thousand" waits for the thousand.
+        large = max(scales, default=0)
+        if after == start or large >= outer or (100 in scales and current >= 100):
             break
-        current, last = current + group, after
-        while last < len(words) and words[last] in valued("scale"):
-            scale = valued("scale")[words[last]]
-            # "One hundred and one thousand": the hundred waits for the thousand.
-            current, last = current * scale, last + 1
-            if scale >= 1000:
-                total, current = total + current, 0.0
-        follows = last + (words[last : last + 1] == ["and"])
-        if last == after or _below_hundred(passage, follows)[1] == follows:
+        current, last = current + group, end
+        for scale in scales:
+            current *= scale
+        if large >= 1000:
+            total, current, outer = total + current, 0.0, large
+        start = last + (words[last : last + 1] == ["and"])
+        if not scales:
             break
-        last = follows
     if last == at:
         return None
     scale = valued("scale").get(words[last - 1], 1)
     return _with_half(passage, Number(at, last, total + current, scale=scale))
+
+
+_NO_CEILING: Final = 10**15
+
+
+def _scales(passage: Passage, at: int) -> tuple[list[int], int]:
+    """Return the scales that stand at a place, two at most, and the place after them."""
+    known, found = valued("scale"), list[int]()
+    while at < len(passage.words) and passage.words[at] in known and len(found) < 2:
+        found.append(known[passage.words[at]])
+        at += 1
+    return found, at
 
 
 def _below_hundred(passage: Passage, at: int) -> tuple[float, int]:
