@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from attrs import define, field
@@ -20,12 +20,14 @@ from attrs import define, field
 from tipcable.extraction.figure_words import having, opens_figure
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
-# apostrophes. Every other sign is a word of its own.
+# apostrophes. Every other sign is a word of its own. The blanks before a word are taken with it,
+# so that the places of all words follow from their lengths.
 _WORD: Final = re.compile(
-    r"[0-9]++(?:[.,:/][0-9]++)*+"
+    r"[ \t\n]*+(?:[0-9]++(?:[.,:/][0-9]++)*+"
     r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['\u2019][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
-    r"|--|[^ \t\n]"
+    r"|--|[^ \t\n])"
 )
+_BLANKS: Final = " \t\n"
 _LONGEST: Final = 1500
 # Not the stop of an initial or a list letter, nor one before a small letter.
 _STOP: Final = re.compile(
@@ -171,16 +173,19 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
 
 def _read_words(made: Passage, sentence: Sentence) -> None:
     sentence.first = len(made.words)
-    spans = [found.span() for found in _WORD.finditer(made.text, sentence.start, sentence.end)]
-    low, shift = made.text[sentence.start : sentence.end].lower(), sentence.start
+    low = made.text[sentence.start : sentence.end].lower()
     if len(low) != sentence.end - sentence.start:
         # A letter of which the small form is longer would move all that follow.
         low = made.text[sentence.start : sentence.end]
-    made.words += [low[start - shift : end - shift] for start, end in spans]
-    made.starts += [start for start, _ in spans]
-    made.owners += [sentence] * len(spans)
+    spaced = _WORD.findall(low)
+    stops = accumulate(map(len, spaced), initial=sentence.start)
+    next(stops)
+    words = [word.lstrip(_BLANKS) for word in spaced]
+    made.words += words
+    made.starts += [stop - len(word) for stop, word in zip(stops, words, strict=True)]
+    made.owners += [sentence] * len(words)
     sentence.last = len(made.words)
-    if spans:
+    if words:
         made.read.append(sentence)
 
 
@@ -195,11 +200,17 @@ def _sentences(text: str, title: int) -> list[Sentence]:
     sentences: list[Sentence] = []
     block = 0
     for start, end in pairwise(edges):
-        opened = _ITEM.match(text, start, end)
-        block += opened is not None
+        block += _opens_item(text, start, end)
         if not text[start:end].isspace():
             sentences.append(Sentence(start, end, block))
     return sentences
+
+
+def _opens_item(text: str, start: int, end: int) -> bool:
+    lead = text[start : start + 4].lstrip()
+    if lead[:1] not in ("-", "*", "(") and lead[1:2] != ".":
+        return False
+    return _ITEM.match(text, start, end) is not None
 
 
 def _bounded(text: str, edges: list[int]) -> list[int]:
