@@ -33,12 +33,24 @@ class ParseError(TipcableError, ValueError):
 
 
 class ReadError(TipcableError, OSError):
-    """A file, archive or row that cannot be read; the sentence names it."""
+    """A file, archive or row that cannot be read; the sentence names it.
 
-    def __init__(self, message: str, file: str, row: int | None = None) -> None:
-        super().__init__(message, file, row)
+    ``row`` and ``line`` count from 1, ``offset`` counts bytes; None where a file is one cable.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        file: str,
+        row: int | None = None,
+        line: int | None = None,
+        offset: int | None = None,
+    ) -> None:
+        super().__init__(message, file, row, line, offset)
         self.message, self.file, self.row = message, file, row
+        self.line, self.offset = line, offset
 
     def __str__(self) -> str:
-        where = self.file if self.row is None else f"{self.file}, row {self.row}"
-        return f"{where}: {self.message}"
+        places = (("row", self.row), ("line", self.line), ("offset", self.offset))
+        where = [f"{name} {at}" for name, at in places if at is not None]
+        return f"{', '.join((self.file, *where))}: {self.message}"

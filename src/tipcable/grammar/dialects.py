@@ -11,7 +11,9 @@ CSV_ROW: Final = re.compile(
 )
 # One field: in quotes with backslash escapes or doubled quotes, or bare.
 CSV_FIELD: Final = re.compile(
-    r'(?:"(?P<quoted>(?:[^"\\]|\\.|"")*+)"|(?P<bare>[^",\n]*+))(?P<end>,|\r?\n|\Z)', re.DOTALL
+    r'(?:"(?P<quoted>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*+)"|(?P<bare>[^",\n]*+))'
+    r"(?P<end>,|\r?\n|\Z)",
+    re.DOTALL,
 )
 CSV_ESCAPE: Final = re.compile(r'\\(.)|""', re.DOTALL)
 
