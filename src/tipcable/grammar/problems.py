@@ -61,12 +61,14 @@ OLD_PAGE: Final = re.compile(
     r"(?P<total>[0-9]{2})(?![0-9])"
 )
 
-# Labels of parts, and the words that close them: "End summary.", "END SUMMARY AND COMMENT",
-# "END DAO COMMENT". One pass finds both.
+# Labels of parts, and before them the words that close one: "End summary.", "END SUMMARY AND
+# COMMENT", "END DAO COMMENT". The first letter is spelled out so that the search can jump to it.
 PART: Final = re.compile(
-    r"(?<![A-Z])(?P<end>END[ \t\n]{1,8}(?:OF[ ])?(?:[A-Z]{2,12}[ \t\n]){0,2}?)?"
-    r"(?P<label>SUMM?ARY|COMMENT|NOTE)(?P<more>(?:[ ]AND|,|/|[ ]&)[ ]?(?:SUMM?ARY|COMMENT|NOTE))?",
-    re.IGNORECASE,
+    r"[SCNscn](?<![A-Za-z][A-Za-z])(?i:(?<=S)UMM?ARY|(?<=C)OMMENT|(?<=N)OTE)"
+    r"(?i:(?:[ ]AND|,|/|[ ]&)[ ]?(?:SUMM?ARY|COMMENT|NOTE))?"
+)
+END: Final = re.compile(
+    r"(?<![A-Z])END[ \t\n]{1,8}(?:OF[ ])?(?:[A-Z]{2,12}[ \t\n]{1,2}){0,2}\Z", re.IGNORECASE
 )
 PART_WORD: Final = re.compile("SUMM?ARY|COMMENT|NOTE", re.IGNORECASE)
 # The labels that the text itself must close; what stands in brackets closes with them.

@@ -114,20 +114,28 @@ def sensitive(view: View) -> Found:
 _CAPTION: Final = re.compile("SENSITIVE", re.IGNORECASE)
 
 
+# "END OF", two words of twelve letters, and the blanks between them.
+_LONGEST_END: Final = 48
+
+
 def parts(view: View) -> Found:
     """Check that summaries, comments and notes are opened and closed (943 END SUMMARY)."""
     opened = _Opened(view)
     named: set[str] = set()
-    for found in grammar.PART.finditer(view.work, view.body):
-        names = [name[:4].upper() for name in grammar.PART_WORD.findall(found.group())]
-        if not found["end"]:
+    body = view.body
+    for found in grammar.PART.finditer(view.work, body):
+        words = grammar.PART_WORD.findall(found.group())
+        names = [word[:4].upper() for word in words]
+        end = grammar.END.search(view.work, max(body, found.start() - _LONGEST_END), found.start())
+        if end is None:
             named.update(names)
-            opened.see(found.start("label"), found.end("label"), names[0])
+            opened.see(found.start(), found.start() + len(words[0]), names[0])
             continue
         if named.isdisjoint(names):
-            said = " ".join(found.group().split())
+            span = Span(end.start(), found.end())
+            said = " ".join(span.of(view.work).split())
             message = f"{said!r} closes what nothing above it opens."
-            yield view.problem("end-without-start", message, Span(*found.span()))
+            yield view.problem("end-without-start", message, span)
         named.difference_update(names)
         opened.close(names)
     for span in opened.left():

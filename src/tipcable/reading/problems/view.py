@@ -67,7 +67,7 @@ class View:
         """Return the blocks of some kinds, in order."""
         if kinds not in self._sorted:
             found = [block for kind in kinds for block in self.blocks.get(kind, ())]
-            self._sorted[kinds] = sorted(found, key=lambda block: block.span)
+            self._sorted[kinds] = sorted(found, key=lambda block: block.span.start)
         return self._sorted[kinds]
 
     def words(self, block: Block) -> str:

@@ -90,6 +90,8 @@ def second_cable(view: View) -> Found:
     for block in view.all("second cable"):
         message = "Another telegram begins here; its lines are kept in the trailer, unread."
         yield view.problem("second-cable", message, _first_line(view, block.span.start))
+    if view.work.find("FM ", view.body) < 0:
+        return
     for found in grammar.SECOND_TOP.finditer(view.work, max(view.body - 1, 0)):
         span = view.trim(*found.span("top"))
         if _in_body(view, span.start):
