@@ -246,7 +246,7 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     """Tell whether time words at the end of a list date a figure inside it."""
     words = passage.words
     between = words[figures[at].last : when.first]
-    if not _BARRIERS.isdisjoint(between) or not {"from", "will", "has"}.isdisjoint(between):
+    if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
         return False
     bracketed = "(" in between and ")" not in between
     if figures[at].kind == "duration" or bracketed:

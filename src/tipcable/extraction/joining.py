@@ -60,7 +60,8 @@ def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]
     rising = _measure(low, high) < _measure(high, low)
     if before == "from" and between[-1:] == ["to"] and len(between) < 8 and "," not in between:
         return _from_to(passage, low, high, rising, earlier)
-    if before == "to" and between == ["from"] and _changes(passage, low.first - 1):
+    fell = between[-1:] == ["from"] and len(between) < 4 and "," not in between
+    if before == "to" and fell and _changes(passage, low.first - 1):
         return _changed(high, low)
     if not rising or (low.number.sort == "fraction") != (high.number.sort == "fraction"):
         return None

@@ -138,6 +138,9 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     if words[after : after + 1] == ["of"]:
         after += 1 + (words[after + 1 : after + 2] in (["the"], ["all"], ["these"], ["those"]))
         noun, end = noun_phrase(passage, after)
+        follows = figures[at + 1] if at + 1 < len(figures) else None
+        if follows is not None and follows.begin - after in (0, 1) and follows.noun:
+            return follows.noun
         if noun and words[after : after + 1] not in THOSE:
             figure.end = max(figure.end, end)
             return noun

@@ -84,12 +84,16 @@ def _continues(word: str) -> bool:
     return is_plural(word)
 
 
+_OF_WHOM: Final = (["of", "whom"], ["of", "which"])
+
+
 def name_nouns(passage: Passage, figures: Sequence[Figure]) -> None:
     """Find the noun phrase that follows every figure."""
     for figure in figures:
         figure.noun, figure.noun_end = noun_phrase(passage, figure.noun_at)
         figure.end = max(figure.noun_end, figure.last) if figure.kind != "money" else figure.last
-        figure.elliptic = figure.sort != "size" and not _is_noun(figure)
+        of_whom = passage.words[max(0, figure.begin - 2) : figure.begin] in _OF_WHOM
+        figure.elliptic = figure.sort != "size" and (of_whom or not _is_noun(figure))
 
 
 def _is_noun(figure: Figure) -> bool:

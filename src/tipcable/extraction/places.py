@@ -252,7 +252,8 @@ def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
     at = figure.begin - 1
     if at < 0 or not passage.words[at].endswith(("'s", "\u2019s")) or not passage.capital(at):
         return None
-    if passage.words[at][:-2] in having("facility"):
+    owner = passage.written(at, at + 1)[:-2]
+    if owner.lower() in having("facility") or (owner.isupper() and len(owner) < 6):
         return None
     start = passage.starts[at]
     if covers(names, start, start + 1):

@@ -77,8 +77,9 @@ def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
     """Tell "she was 13", "boys over 12", "men between 25-40" from counts."""
     words, at = passage.words, figure.first
     before = words[figure.begin - 1] if figure.begin > floor else ""
-    if before in ("was", "is", "be", "turned") and words[figure.begin - 2] in ("she", "he", "who"):
-        return True
+    one = ("was", "is", "be", "turned")
+    if before in one and words[figure.begin - 2] in having("one person"):
+        return figure.size < 80
     if before == "of" and words[figure.begin - 2] in having("young"):
         return figure.size < 30
     if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < 30:

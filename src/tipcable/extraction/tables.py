@@ -69,7 +69,7 @@ def _label(
     heads = _heads(passage, table, whens) if not any(row == 0 for row, _ in inside) else []
     widest = max(len(row) for row in table.rows[1:])
     for (row, column), figure in inside.items():
-        label = "" if column == 0 else passage.text[slice(*table.rows[row][0])]
+        label = _spot(passage, table.rows[row][0], whens) if column else ("", None)
         # A head without a cell above the labels is one short.
         above = column - (len(heads) < widest)
         head = heads[above] if 0 <= above < len(heads) else ("", None)
@@ -79,12 +79,15 @@ def _label(
 
 def _heads(passage: Passage, table: Table, whens: Sequence[When]) -> list[Head]:
     """Return the heads of the columns, each with the period it names."""
-    found: list[Head] = []
-    for start, end in table.rows[0]:
-        near = bisect_left(whens, start, key=lambda when: passage.starts[when.first])
-        dated = near < len(whens) and passage.starts[whens[near].first] < end
-        found.append((passage.text[start:end], whens[near] if dated else None))
-    return found
+    return [_spot(passage, spot, whens) for spot in table.rows[0]]
+
+
+def _spot(passage: Passage, spot: Spot, whens: Sequence[When]) -> Head:
+    """Return the text of a cell, and the period it names."""
+    start, end = spot
+    near = bisect_left(whens, start, key=lambda when: passage.starts[when.first])
+    dated = near < len(whens) and passage.starts[whens[near].first] < end
+    return passage.text[start:end], whens[near] if dated else None
 
 
 def _cells(
@@ -116,20 +119,20 @@ def _counted(passage: Passage, lead: Sentence | None) -> str | None:
     return " ".join(words[first : nouns[0] + 1])
 
 
-def _tell(figure: Figure, label: str, head: Head, what: str | None) -> None:
-    title, when = head
+def _tell(figure: Figure, side: Head, head: Head, what: str | None) -> None:
     figure.place = figure.period = None
     figure.start = figure.stop = None
     figure.end = figure.noun_end = figure.last
     figure.elliptic, figure.noun = True, ""
-    if when is not None:
-        figure.period, figure.start, figure.stop = title, when.start, when.end
-    parts = [] if when is not None or not title else [title]
-    if _is_counted(label):
-        parts.insert(0, label)
-    elif label and not _is_total(label):
-        figure.place = label
-    figure.what = ", ".join(parts) or what or label or None
+    parts: list[str] = []
+    for text, when in (side, head):
+        if when is not None:
+            figure.period, figure.start, figure.stop = text, when.start, when.end
+        elif text is head[0] or _is_counted(text) or figure.kind == "duration":
+            parts.append(text)
+        elif text and not _is_total(text):
+            figure.place = text
+    figure.what = ", ".join(filter(None, parts)) or what or side[0] or None
 
 
 def _is_total(label: str) -> bool:
