@@ -197,3 +197,21 @@ def test_bad_texts_are_read_in_time(text: str) -> None:
     assert time.perf_counter() - started < 10
     assert all(isinstance(problem, Problem) for problem in found)
     assert serialize(cable) == text
+
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.mark.parametrize(
+    "name", ["wikileaks.html", "wikileaks_old.html", "dump.csv", "line.jsonl", "print.txt"]
+)
+def test_problems_of_a_page_are_at_their_place_in_the_page(name: str) -> None:
+    """What was taken out of a page is still shown in the page."""
+    text = (SAMPLES / name).read_text(encoding="utf-8")
+    before, label, after = text.partition("TAGS: ")
+    first = re.split("[ ,]", after)[0]
+    changed = before + label + "ZZYZX" + after.removeprefix(first)
+    place = Span(len(before + label), len(before + label) + 5)
+    problem = next(one for one in parse(changed).problems if one.code == "tag-unknown")
+    assert problem.span == place
+    assert pickle.loads(pickle.dumps(parse(changed))).problems == parse(changed).problems

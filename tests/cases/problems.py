@@ -136,7 +136,11 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     ),
     "created-mismatch": (
         [_marked(PAGE_TEXT.replace("11:53:00", "11:54:00"), "R 011153Z DEC 09")],
-        [PAGE_TEXT, PAGE_TEXT.replace("11:53:00", "11:53:59")],
+        [
+            PAGE_TEXT,
+            PAGE_TEXT.replace("11:53:00", "11:53:59"),
+            PAGE_TEXT.replace("11:53:00", "00:00:00"),
+        ],
     ),
     "level-mismatch": (
         [_marked(PAGE_TEXT.replace("UNCLASSIFIED//FOR", "SECRET//FOR"), "UNCLAS TASHKENT 001603")],

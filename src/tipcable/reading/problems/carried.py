@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Final
 
 from tipcable import vocabulary
@@ -135,13 +136,16 @@ def _other_year(known: CableId, view: View) -> str | None:
 
 
 def created(view: View) -> Found:
-    """Compare the archive's date with the date-time group."""
+    """Compare the archive's date with the date-time group; some archives give no time of day."""
     record, moment = view.cable.record, view.header.dtg
-    if record is None or record.created is None or moment is None:
+    known = record.created if record else None
+    if known is None or moment is None:
         return
-    if record.created.replace(second=0) != moment:
+    if known.time() == time() and known.date() == moment.date():
+        return
+    if known.replace(second=0) != moment:
         message = (
-            f"The archive dates this cable {record.created:%Y-%m-%d %H:%M}, "
+            f"The archive dates this cable {known:%Y-%m-%d %H:%M}, "
             f"its date-time group says {moment:%Y-%m-%d %H:%M}."
         )
         yield view.problem("created-mismatch", message, view.place("date-time"))
