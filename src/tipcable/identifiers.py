@@ -118,15 +118,20 @@ def read_id(text: str, at: int = 0, *, strict: bool = False) -> CableId | None:
     return found if SURE.match(text, at) else None
 
 
-def full_year(digits: str) -> int:
+def full_year(written: str, known: int | None = None) -> int:
     """Return the year of two or four digits: 66 to 99 are of 1900, others of 2000.
 
-    >>> full_year("66"), full_year("09"), full_year("1973")
-    (1966, 2009, 1973)
+    ``known`` is the year that an archive gives; it decides where its last two digits agree, so
+    that today's date never does.
+
+    >>> full_year("66"), full_year("09"), full_year("1973"), full_year("66", known=2066)
+    (1966, 2009, 1973, 2066)
     """
-    year = int(digits)
-    if len(digits) > 2:
+    year = int(written)
+    if len(written) > 2:
         return year
+    if known is not None and known % 100 == year:
+        return known
     return year + (1900 if year >= FIRST_YEAR % 100 else 2000)
 
 

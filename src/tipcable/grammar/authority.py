@@ -6,19 +6,6 @@ from typing import Final
 Match = re.Match[str]
 
 ORDER_NUMBER: Final = re.compile("[0-9]{5}")
-# Seen for 11652, 12958 and 13526; what the reader mends is reported as order-misspelt.
-MISSPELT_ORDERS: Final = {
-    "11653": "11652",
-    "12598": "12958",
-    "12985": "12958",
-    "19523": "12958",
-    "12985": "12958",
-    "12956": "12958",
-    "13256": "13526",
-    "13562": "13526",
-    "12938": "12958",
-}
-
 # "12/01/2019", "6/5/15", "012/01/2019" (a slip for 12/01), "2019/12/01", "2019-02-12",
 # "JUNE 21, 2006", "21 JUN 2006". A date must not touch another digit.
 DATE: Final = re.compile(
@@ -30,25 +17,64 @@ DATE: Final = re.compile(
     r")(?![0-9/])"
 )
 
-# "Classified By: Classified by …", "(U) …", "Per E.O. 12958, …" before the person.
+# "Classified By: Classified by …", "(U) …", "Per E.O. 12958: …" before the person.
 LABEL_AGAIN: Final = re.compile(
-    r"(?:\([A-Z]{1,3}\) ?)?(?:Classified|Derived)? ?(?:by|from)?[:.]? ?", re.IGNORECASE
-)
-# Where the person ends: "for reasons", "rea sons" (a line break), "REASON:", "E.O. 12958", "1.4".
-REASON: Final = re.compile(
-    r"[ ,.;:(]*+(?<![A-Za-z])(?:(?:for|per|under)? ?(?:the )?(?:following )?rea ?son|(?:per|under|pursuant) "
-    r"|E\.?O\.? ?1[0-9]|(?:sections? )?1 ?\. ?[45](?![0-9]))",
+    r"(?:\([A-Z]{1,3}\) ?)?(?:(?:per|under|pursuant to) E\.? ?O\.? ?1[0-9]{4}[:,]? ?)?"
+    r"(?:Classified(?: by)?|by)?[:.]? ?",
     re.IGNORECASE,
 )
-# A clause (1.4) or one of its letters, alone or as a run: "(b)", "b,d", "(b-d)".
+# A statement that names no person.
+UNSIGNED: Final = re.compile(r"(?:DERIVED ?FROM|DECLASSIF(?:Y|IED) ?ON)\b", re.IGNORECASE)
+# "reasons" and "for", in which a line end may have left a blank ("rea sons", "f or").
+_BROKEN_REASON: Final = "r ?e ?a ?s ?o ?n"
+_BROKEN_FOR: Final = "(?:f ?o ?r|per|under|on|in)"
+_ORDER: Final = r"E\.? ?O\.? ?1[0-9]"
+# Where the person ends: "for reasons", "REASON:", "under E.O. 12958", "1.4", "Declassify On".
+REASON: Final = re.compile(
+    r"(?<![ ,.;:(\-])[ ,.;:(\-]*+(?<![A-Za-z])"
+    rf"(?:(?:{_BROKEN_FOR} )?(?:the )?(?:following )?{_BROKEN_REASON}(?! ?[a-z]{{4}})"
+    rf"|(?:(?:per|under|pursuant to) )?{_ORDER}|(?:(?:per|under|for) )?(?:sec(?:tions?|s?\.)? )?1 ?[.,] ?[45](?![0-9])"
+    r"|declassif(?:y|ied) ?on|derived ?from)",
+    re.IGNORECASE,
+)
+BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d|a n d)\b", re.IGNORECASE)
+# A clause (1.4), or one of its letters: in parentheses anywhere behind it, bare ones only in a row.
+_ENDS_LETTER: Final = r"(?= ?(?:[,.;:/&()\-]|(?:and|or|through|thru|to)\b|1 ?[.,]|[a-h](?![a-z])|\Z))"
 CLAUSE: Final = re.compile(
     r"(?<![0-9])1 ?[.,] ?(?P<clause>[0-9])(?![0-9])"
-    r"|(?<![A-Za-z])(?P<letter>[A-Ha-h])(?: ?- ?(?P<last>[A-Ha-h]))?(?![A-Za-z'])"
+    r"|(?<=\()(?P<glued>[a-h]{2,4})(?=\))"
+    r"|(?<=\()(?P<first> ?[a-h])(?![a-z'])"
+    rf"|(?<![a-z])(?P<letter>[a-h])(?![a-z']){_ENDS_LETTER}",
+    re.IGNORECASE,
 )
+# What may stand between a clause and its letters, and between letters.
+JOINT: Final = re.compile(
+    r"[ ,.;:/&()\-]*+(?:(?:and|or|sec(?:tions?)?|para(?:graph)?s?|reasons?)\b[ ,.;:/&()\-]*+)*+",
+    re.IGNORECASE,
+)
+RANGE: Final = re.compile(r"[ ().]*+(?:-|through\b|thru\b|to\b)[ ().]*+", re.IGNORECASE)
+
+# What parts the person from the office: commas, a dash, parentheses.
+PARTS: Final = re.compile(r" ?[,;()]++ ?| -{1,2} ")
+# "Jr." and "III" belong to the name before them, "a.i." (ad interim) to the title.
+SUFFIX: Final = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D)\.?", re.IGNORECASE)
+INTERIM: Final = re.compile(r"a\.? ?i\.?", re.IGNORECASE)
+# A dot that belongs to the last word: "Amb.", "a.i.", "Jr.", "John Q."
+ABBREVIATED: Final = re.compile(
+    r"(?:\A|[ ,])(?:Amb|Jr|Sr|Dep|Asst|Dir|[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z])\.\Z", re.IGNORECASE
+)
+# A name: letters, a dot, apostrophes, hyphens and quotes; no digit.
+NAME_WORD: Final = re.compile(r"[^\W\d_]['.\-\u2019\w]*|[\"'\u201c(].+")
+# An office in short: "EUR/SE", "NEA", "D/HP", "USNATO".
+OFFICE: Final = re.compile(r"[A-Z0-9]+/[A-Z0-9/]+|[A-Z]{2,3}|US[A-Z]{2,4}")
+PREPOSITIONS: Final = frozenset("for of to and the at in".split())
+
 TITLE_WORDS: Final = frozenset(
     "acting a/dcm adcm dcm cda charge charge' d'affaires ambassador amb consul general counselor "
-    "counsellor deputy chief mission officer political economic pol/econ econ pol polcouns "
+    "counsellor deputy chief mission officer political economic pol/econ pol-econ econ pol polcouns "
     "econcouns director assistant secretary principal officer attache section head minister "
     "ministers affairs of for the and public poloff econoff emboff pao rso a.i u.s us "
-    "embassy consulate bureau office under reporting unit".split()
+    "embassy consulate bureau office under reporting unit coordinator adviser advisor military "
+    "commercial consular defense regional security management post dept department state das pdas "
+    "polad poladv pol/c econ/c pol-mil polmil".split()
 )

@@ -42,7 +42,9 @@ MODIFIER: Final = re.compile(_MODIFIER, re.IGNORECASE)
 # "STATE FOR EUR/RUS, EEB", "DEPT PASS USAID FOR ANE", "ROME ALSO FOR MFO/ROE" (890 lines):
 # who in the building, or which other agency, should see the telegram.
 PASSING: Final = re.compile(
-    r"[A-Z][A-Za-z0-9/&.,' -]{0,60}? (?:ALSO )?(?:FOR|PASS(?:ES)?(?: TO)?)(?:[: ][!-~]*(?: [!-~]+)*+|\Z)"
+    r"(?:[A-Z][A-Za-z0-9/&.,' -]{0,60}? (?:ALSO )?(?:FOR|PASS(?:ES)?(?: TO)?)"
+    r"|(?:State|Dept\.?|Department) (?:please )?(?:for|pass(?: to)?))"
+    r"(?:[: ][!-~]*(?: [!-~]+)*+|\Z)"
 )
 # A passing line that ends like this goes on below.
 UNFINISHED: Final = re.compile(r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z")
@@ -59,6 +61,7 @@ COULD_OPEN: Final = re.compile(
     r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
     r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I|RESTRICTED"
     r"|R E S|T ?O ?P S|[ZOPRY0] |(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\(|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
+    r"|EXECUTIVE ORDER|PER E|UNDER E|PURSUANT TO E|CODEL|STAFFDEL|C ?O ?R ?R ?E ?C ?T ?E ?D"
     r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]|(?:[A-Z][A-Z'.-]* ){1,5}[0-9]{6}",
     re.IGNORECASE,
 )
@@ -68,3 +71,22 @@ REFERENCE_LIKE: Final = re.compile(
     r"\(?[A-Z][.):\]]|\[[A-Z]\]|'?[0-9]{2,4} ?[A-Z]|[A-Z][A-Z .'-]{1,30} ?[(#]?[0-9]"
     r"|[A-Z] [A-Z0-9' -]{3,30}[0-9]"
 )
+
+# "CODEL ROE", "STAFFDEL ROE-DOE": a caption with the name of who leads the delegation.
+DELEGATION: Final = re.compile(r"(?:CODEL|STAFFDEL)(?: [A-Z][A-Z'-]*){1,4}")
+# "C O R R E C T E D  C O P Y (CORRECTED ADDEE)": the caption, and what was corrected.
+CORRECTION: Final = re.compile(
+    r"[ \t]*+(?:C O R R E C T E D[ \t]{1,4}C ?O ?P ?Y|CORRECTED COPY)[ \t]*+(?:-{1,2}[ \t]*+)?(?=[^ \t\n-])"
+)
+
+# The whole top of a cable on one line: "… MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS  E.O. 12958 …".
+# A classification line is cut off at its number where another element follows.
+TOP: Final = re.compile(
+    rf"[ \t]*+(?:{_LEVEL})(?:[ \t]{_SECTION})?[ \t]{{1,2}}(?:[A-Z][A-Z'.]*+[ \t]){{1,5}}[0-9]{{4,8}}"
+    r"(?=[ \t]+(?:SIPDIS|SENSITIVE|NOFORN|E\.? ?O\.? ?1[0-9]{4}|TAGS:|SUBJECT:))"
+)
+# Where elements without a label of their own begin and end in such a line.
+TOP_CUT: Final = re.compile(r"(?<=[ \t])SIPDIS(?=[ \t])|(?<=SIPDIS)[ \t]+(?=[^ \t])|[ \t]{2,}(?=[A-Z])")
+TOP_LEAD: Final = re.compile(r"[ \t]+(?=1\.[ \t]*\([A-Z]{1,3}\))")
+# What tells the line of an order from an order that a statement names.
+DECLASSIFIES: Final = re.compile(r"1[0-9]{4} ?:? ?(?:DECL|N/?A\b|DNG|[GRX]DS)", re.IGNORECASE)

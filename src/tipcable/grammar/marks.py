@@ -16,3 +16,5 @@ MARK_TEXT: Final = rf"{LEVEL}(?:{_JOINT}{_CONTROL}){{0,12}}"
 MARK: Final = re.compile(MARK_TEXT)
 # "SUBJECT: (C/NF) TITLE": the mark is the subject's portion mark, not a word of it.
 BEFORE_SUBJECT: Final = re.compile(rf"\([ ]?(?P<mark>{MARK_TEXT})[ ]?\)[ ]?")
+# "SUBJECT: TITLE (C)": there, a blank parts the mark from the words, "REPORT(S)" is a plural.
+BEHIND_SUBJECT: Final = re.compile(rf" \([ ]?(?P<mark>{MARK_TEXT})[ ]?\)\Z")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
 
 from attrs import field, frozen
 
 from tipcable import vocabulary
 from tipcable.grammar import authority as grammar
 from tipcable.model.checks import clean_line
+from tipcable.model.signatory import read_authority
 from tipcable.model.times import MONTHS, full_year
 
 
@@ -27,7 +27,7 @@ class ExecutiveOrder:
     @number.validator
     def _known_form(self, attribute: object, value: str) -> None:
         del attribute
-        if not grammar.ORDER_NUMBER.fullmatch(value) or value in grammar.MISSPELT_ORDERS:
+        if not grammar.ORDER_NUMBER.fullmatch(value) or vocabulary.executive_order(value) != value:
             msg = f"executive order {value!r} is not the five digits of an order's number"
             raise ValueError(msg)
 
@@ -112,81 +112,19 @@ class ClassifiedBy:
 
 
 def _written(name: str | None, title: str | None, reasons: tuple[str, ...]) -> str:
+    """Write a statement so that its parts are read back, the title first where that does."""
+    why = _written_reasons(reasons)
     person = " ".join(filter(None, (title, name)))
-    if not reasons:
-        return person
+    for start in (person, ", ".join(filter(None, (name, title)))):
+        text = f"{start} for reasons {why}".strip(" ") if why else start
+        if read_authority(text) == (name, title, reasons):
+            return text
+    return f"{person} for reasons {why}".strip(" ") if why else person
+
+
+def _written_reasons(reasons: tuple[str, ...]) -> str:
     clauses = {reason.partition("(")[0] for reason in reasons}
+    if len(clauses) != 1:
+        return " and ".join(reasons)
     letters = " and ".join(f"({reason.partition('(')[2]}" for reason in reasons)
-    if len(clauses) > 1:
-        letters = " and ".join(reasons)
-        return f"{person} for reasons {letters}".strip()
-    return f"{person} for reasons {clauses.pop()} {letters}".strip()
-
-
-def read_authority(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Split a Classified By line into name, title and reasons.
-
-    >>> read_authority("Ambassador Jane Q. Roe for reasons 1.4 (b) and (d).")
-    ('Jane Q. Roe', 'Ambassador', ('1.4(b)', '1.4(d)'))
-    >>> read_authority("JANE ROE, DCM. REASONS: 1.4(B,D)")
-    ('JANE ROE', 'DCM', ('1.4(b)', '1.4(d)'))
-    """
-    end = grammar.REASON.search(text)
-    person, why = (text[: end.start()], text[end.start() :]) if end else (text, "")
-    name, title = _name_and_title(grammar.LABEL_AGAIN.sub("", person, count=1))
-    return name, title, read_reasons(why)
-
-
-def read_reasons(text: str) -> tuple[str, ...]:
-    """Return the clauses of a reason, each with its letter: ``("1.4(b)", "1.4(d)")``."""
-    found: dict[str, None] = {}
-    clause = ""
-    for piece in grammar.CLAUSE.finditer(text):
-        if piece["clause"]:
-            clause = "1." + piece["clause"]
-        elif clause:
-            first, last = piece["letter"].lower(), (piece["last"] or piece["letter"]).lower()
-            for code in range(ord(first), ord(last) + 1):
-                found[f"{clause}({chr(code)})"] = None
-    return tuple(found)
-
-
-def _name_and_title(person: str) -> tuple[str | None, str | None]:
-    parts = [part.strip(" .;:,-") for part in person.split(",")]
-    parts = [part for part in parts if part]
-    if not parts:
-        return None, None
-    plain = [part for part in parts if not _has_title_word(part)]
-    if plain and len(parts) > 1:
-        name = plain[0]
-        return name, ", ".join(part for part in parts if part is not name)
-    return _split_title(parts)
-
-
-def _split_title(parts: list[str]) -> tuple[str | None, str | None]:
-    """Cut "Consul General Adrian T. Roe": the name is what follows the last title word."""
-    words = parts[0].split()
-    cut = max((at for at, word in enumerate(words) if _is_title_word(word)), default=-1) + 1
-    title = [" ".join(words[:cut])] if cut else []
-    name = " ".join(words[cut:]).strip(" .;:-")
-    return name or None, ", ".join(title + parts[1:]).strip(" .;:-") or None
-
-
-def _has_title_word(part: str) -> bool:
-    return any(map(_is_title_word, part.split()))
-
-
-def _is_title_word(word: str) -> bool:
-    bare = word.strip(".,;:()").lower()
-    return bare in _title_words() or "/" in bare or bare.endswith(("couns", "off"))
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    """Return the words of which titles are made, from vocabulary/titles.csv."""
-    words = set(grammar.TITLE_WORDS)
-    for row in vocabulary.rows("titles"):
-        if row["kind"] not in {"honorific", "particle"}:
-            for form in (row["title"], *row["variants"].split("|")):
-                words.update(word.strip(".,()").lower() for word in form.split())
-    return frozenset(word for word in words if len(word) > 1) - {"van", "de", "la"}
+    return f"{clauses.pop()} {letters}"

@@ -75,11 +75,16 @@ class Cable:
 
     @property
     def year(self) -> int | None:
-        """The year of the cable: of its date-time group, else of its record."""
+        """The year of the cable: of its date-time group, else of its record.
+
+        Where both are silent, the message number may tell: "75 LIBREVILLE 1895".
+        """
         if self.header.dtg is not None:
             return self.header.dtg.year
-        created = self.record.created if self.record else None
-        return created.year if created else None
+        if self.record is not None and self.record.created is not None:
+            return self.record.created.year
+        own = read_id(self.header.message_number)
+        return own.year if own else None
 
     @property
     def summary(self) -> str | None:

@@ -14,7 +14,8 @@ from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
-from tipcable.model.reference import Reference, split_items, written_items
+from tipcable.model.items import split_items
+from tipcable.model.reference import Reference, written_items
 from tipcable.model.tags import read_tags, written_tag
 from tipcable.model.transmission import Addressee, Transmission
 
@@ -100,7 +101,7 @@ def _words_trouble(header: Header) -> str | None:
     if header.originator and not transmission.FROM.fullmatch(f"FM {header.originator}"):
         return f"originator {header.originator!r} is not written in capitals as behind FM"
     for caption in header.captions:
-        if vocabulary.captions(caption) != (caption,):
+        if vocabulary.captions(caption) != (caption,) and not grammar.DELEGATION.fullmatch(caption):
             return f"caption {caption!r} is not one of vocabulary/captions.csv"
     for line in header.pass_lines:
         if not grammar.PASSING.fullmatch(line) or labels.GLUED.search(line):
@@ -119,6 +120,9 @@ def _subject_trouble(header: Header) -> str | None:
         return f"subject {subject!r} holds the label of another element"
     if subject and mark is None and marks.BEFORE_SUBJECT.match(subject):
         return f"subject {subject!r} opens with a marking; give it as subject_marking"
+    behind = marks.BEHIND_SUBJECT.search(subject)
+    if behind and behind.start() and (mark is None or mark.text == behind["mark"]):
+        return f"subject {subject!r} ends with a marking; give it as subject_marking"
     return None
 
 
@@ -132,8 +136,12 @@ def _references_trouble(header: Header) -> str | None:
 
 def _label_trouble(header: Header) -> str | None:
     order, authority = header.executive_order, header.classified_by
-    texts = (order.text if order else "", authority.text if authority else "", *header.remarks)
+    texts = (order.text if order else "", *header.remarks)
     found = next((text for text in texts if labels.GLUED.search(f": {text}")), None)
+    if found is None and authority is not None:
+        # A statement may say under which order it stands.
+        glued = labels.GLUED.finditer(f": {authority.text}")
+        found = authority.text if any(not label["order"] for label in glued) else None
     return f"{found!r} holds the label of another element" if found else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from tipcable import vocabulary
@@ -18,21 +19,54 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
     ('PREL', 'PHUM', 'BA', 'ROE, JANE')
     """
     found: dict[str, None] = {}
-    for item in _ITEM.finditer(" ".join(lines)):
+    items = list(_ITEM.finditer(" ".join(lines)))
+    for at, item in enumerate(items):
         if item["person"] is not None:
             person = " ".join(item["person"].split()).upper()
             found.update(dict.fromkeys([person] if person else []))
+        elif at and _is_person(items[at - 1], item):
+            last = found.popitem()[0]
+            found[f"{last}, {_plain(item)}"] = None
         else:
-            found.update(dict.fromkeys(_codes(item["item"].strip(" .:"))))
+            found.update(dict.fromkeys(_codes(_plain(item))))
     return tuple(found)
+
+
+def _plain(item: re.Match[str]) -> str:
+    return (item["item"] or "").strip(" .:")
+
+
+def _is_person(before: re.Match[str], item: re.Match[str]) -> bool:
+    """Tell whether two items are a surname and a given name ("ROE, ALICE") without parentheses."""
+    surname, given = _plain(before).upper(), _plain(item).upper()
+    if not given.partition(" ")[0] in _given_names() or not surname.isalpha():
+        return False
+    return vocabulary.tag_code(surname) == (surname,) and vocabulary.tag(surname) is None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    rows = vocabulary.rows("given_names")
+    return frozenset(name.upper() for row in rows for name in row["names"].split("|"))
 
 
 def _codes(item: str) -> list[str]:
     """Return the codes of one item between separators; a phrase of plain words stays whole."""
     words = item.split()
-    if len(words) > 1 and not any(map(is_known_tag, words)):
+    if len(words) < 2:
+        return [code for word in words for code in _of_word(word)]
+    phrase = vocabulary.tag_code(item)
+    if phrase != (" ".join(words).upper(),):
+        return list(phrase)
+    if not all(map(is_known_tag, words)) and not any(map(_is_code, words)):
         return [item.upper()]
     return [code for word in words for code in _of_word(word)]
+
+
+def _is_code(word: str) -> bool:
+    """Tell whether a word is a code as it stands, of four letters or more, or codes glued."""
+    bare = word.strip(".:'/")
+    return (len(bare) > 3 and vocabulary.tag(bare) is not None) or len(vocabulary.tag_code(bare)) > 1
 
 
 def _of_word(word: str) -> tuple[str, ...]:
@@ -46,6 +80,12 @@ def is_known_tag(word: str) -> bool:
     """Tell whether a word is a code of the vocabulary, or codes glued together."""
     codes = vocabulary.tag_code(word.strip(".:'/"))
     return len(codes) > 1 or any(vocabulary.tag(code) for code in codes)
+
+
+def all_tags(line: str) -> bool:
+    """Tell whether a line is a list of tags: every word a code that the vocabulary knows."""
+    words = line.replace(",", " ").replace(";", " ").split()
+    return line.isupper() and bool(words) and all(map(is_known_tag, words))
 
 
 def written_tag(tag: str) -> str:

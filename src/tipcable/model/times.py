@@ -1,30 +1,15 @@
-"""Dates of a telegram: the century of a two-digit year, and the date-time group."""
+"""The date-time group of a telegram."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Final
 
+from tipcable.identifiers import full_year
+
 MONTHS: Final = (
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
 )  # fmt: skip
-
-
-def full_year(written: str, known: int | None = None) -> int:
-    """Give a written year its century: 66–99 are 19yy, 00–65 are 20yy; four digits stay.
-
-    ``known`` is the year that an archive gives; it decides where its last two digits agree, so
-    that today's date never does.
-
-    >>> full_year("66"), full_year("65"), full_year("1973"), full_year("66", known=2066)
-    (1966, 2065, 1973, 2066)
-    """
-    year = int(written)
-    if len(written) > 2:
-        return year
-    if known is not None and known % 100 == year:
-        return known
-    return year + (1900 if year >= 66 else 2000)
 
 
 def date_time_group(moment: datetime) -> str:

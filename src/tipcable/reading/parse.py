@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import fields
-
 from tipcable.errors import ParseError
-from tipcable.identifiers import read_id
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
@@ -21,7 +18,6 @@ from tipcable.reading.lines import level
 from tipcable.reading.paragraphs import read_paragraphs
 from tipcable.reading.prefixes import read_prefix
 from tipcable.reading.problems import find_problems
-from tipcable.reading.references import resolve
 from tipcable.reading.tiles import blocks_of, with_kind
 from tipcable.reading.zones import read_zones
 from tipcable.source import Problem, Severity, Source
@@ -76,7 +72,7 @@ def _read(text: str, record: Record | None) -> Cable:
     start = page.end if page else 0
     told = record or (page.record if page else None)
     zones, body_start = read_zones(work, start)
-    header = read_header(zones, told.created.year if told and told.created else None)
+    header = read_header(zones, told)
     body = read_body(work, body_start, header.message_number, 1)
     signers, trailer = take_end(body)
     paragraphs = read_paragraphs(body)
@@ -86,7 +82,7 @@ def _read(text: str, record: Record | None) -> Cable:
         blocks = with_kind(blocks, "paragraph", "remark")
     cable = trusted(
         Cable,
-        header=_resolved(header, told),
+        header=header,
         paragraphs=tuple(paragraphs),
         signers=signers,
         trailer=trailer,
@@ -119,13 +115,3 @@ def _refuse_errors(cable: Cable, text: str) -> None:
         if problem.severity is Severity.ERROR:
             raise ParseError(problem.message, text, problem.span.start)
 
-
-def _resolved(header: Header, record: Record | None) -> Header:
-    """Give the references of a header the cables that they name."""
-    if not header.references:
-        return header
-    moment = header.dtg or (record.created if record else None)
-    own = read_id(header.message_number, strict=True)
-    references = resolve(header.references, moment.year if moment else None, own)
-    values = {field.name: getattr(header, field.name) for field in fields(Header)}
-    return trusted(Header, **values | {"references": references})

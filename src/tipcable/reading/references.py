@@ -2,57 +2,81 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from functools import lru_cache
+from typing import NamedTuple
 
+from tipcable.grammar import references as grammar
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, CableId, read_id
 from tipcable.model.checks import trusted
+from tipcable.model.header import Header
+from tipcable.model.items import split_items
+from tipcable.model.record import Record
 from tipcable.model.reference import Reference, kind_of, note_of
+from tipcable.vocabulary import post
 
-_NUMBER_ALONE: Final = re.compile(r"#?(?P<number>[0-9]{1,7})(?![0-9A-Za-z/-])")
+
+class Own(NamedTuple):
+    """What is known of the cable that refers: its year, its post as identifiers write it, its number."""
+
+    year: int | None = None
+    post: str = ""
+    number: int = 0
 
 
-def resolve(
-    items: tuple[Reference, ...], year: int | None, own: CableId | None
-) -> tuple[Reference, ...]:
-    """Give every item its cable id, kind and note.
+def own_of(header: Header, record: Record | None) -> Own:
+    """Return year, post and number of a cable, as far as its header and its archive tell.
+
+    >>> own_of(Header(originator="AMEMBASSY LIMA"), Record(identifier="09LIMA12"))
+    Own(year=2009, post='LIMA', number=12)
+    """
+    named = read_id(header.message_number, strict=True)
+    filed = read_id(record.identifier, strict=True) if record else None
+    one = named or filed
+    year = (named and named.year) or (header.dtg and header.dtg.year)
+    if year is None and record is not None:
+        year = record.created.year if record.created else filed and filed.year
+    if one is None:
+        sender = post(header.originator) if header.originator else None
+        return Own(year, sender.id_form if sender else "", 0)
+    return Own(year, one.post, one.number)
+
+
+@lru_cache(maxsize=1024)
+def read_references(text: str, own: Own) -> tuple[Reference, ...]:
+    """Read the words of a REF line.
 
     An item without a year takes the year of the cable, or the year before where its number would
     lie ahead of the cable's own at the same post. A number alone goes on with the post of the item
-    before it, or is the cable's own post.
+    before it, or is the cable's own post. Where no year is known, the identifier has none.
     """
     found = []
-    last = own
-    for item in items:
-        read = read_id(item.text, strict=True) or _carried(item.text, last)
-        if read is not None:
-            last = read
-        dated = _dated(read, year, own) if read else None
-        kind = "cable" if read else kind_of(item.text)
+    last = read_id(f"{own.post} {own.number or 1}") if own.post else None
+    for letter, item in split_items(text):
+        read = read_id(item, strict=True) or _carried(item, last)
+        last = read or last
         found.append(
             trusted(
                 Reference,
-                letter=item.letter,
-                text=item.text,
-                cable_id=str(dated) if dated else None,
-                kind=kind,
-                note=note_of(item.text),
+                letter=letter,
+                text=item,
+                cable_id=str(_dated(read, own)) if read else None,
+                kind="cable" if read else kind_of(item),
+                note=note_of(item),
             )
         )
     return tuple(found)
 
 
 def _carried(text: str, last: CableId | None) -> CableId | None:
-    number = _NUMBER_ALONE.match(text)
+    number = grammar.CARRIED.match(text)
     if number is None or last is None or not int(number["number"]):
         return None
     return CableId(year=last.year, post=last.post, number=int(number["number"]))
 
 
-def _dated(read: CableId, year: int | None, own: CableId | None) -> CableId | None:
-    if read.year is not None:
+def _dated(read: CableId, own: Own) -> CableId:
+    if read.year is not None or own.year is None:
         return read
-    if year is None or not FIRST_YEAR < year <= LAST_YEAR:
-        return None
-    ahead = own is not None and own.post == read.post and read.number > own.number
-    return read.in_year(year - 1 if ahead else year)
+    ahead = own.number and own.post == read.post and read.number > own.number
+    year = own.year - 1 if ahead else own.year
+    return read.in_year(year) if FIRST_YEAR <= year <= LAST_YEAR else read

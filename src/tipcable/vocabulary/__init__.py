@@ -9,7 +9,7 @@ says where each fact comes from.
 'Brazil'
 """
 
-from tipcable.vocabulary.lines import Collective, caption, captions, collective
+from tipcable.vocabulary.lines import Collective, caption, captions, collective, executive_order
 from tipcable.vocabulary.loading import rows
 from tipcable.vocabulary.stations import Post, post
 from tipcable.vocabulary.tagging import Country, Tag, country, split_tag, tag, tag_code
@@ -23,6 +23,7 @@ __all__ = [
     "captions",
     "collective",
     "country",
+    "executive_order",
     "post",
     "rows",
     "split_tag",

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from tipcable import vocabulary
+from tipcable.grammar import authority as authority_grammar
 from tipcable.grammar import header as grammar
+from tipcable.grammar import transmission
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification
 from tipcable.model.reference import written_items
-from tipcable.model.tags import written_tag
+from tipcable.model.tags import all_tags, written_tag
 from tipcable.model.times import date_time_group
 from tipcable.model.transmission import Addressee
-from tipcable.writing.lines import WIDTH, wrap
+from tipcable.writing.lines import WIDTH, Check, wrap
 
 # The level as the classification line spells it.
 _SPELLED: Final = {
@@ -109,12 +111,24 @@ def _passing(header: Header) -> Iterator[str]:
 def _order(header: Header) -> Iterator[str]:
     order = header.executive_order
     if order is not None:
-        yield from labelled(f"E.O. {order.number}:", order.text)
+        yield from labelled(f"E.O. {order.number}:", order.text, other=_could_be_tags)
+
+
+def _could_be_tags(line: str) -> bool:
+    """Codes below an order are the tags of a header whose label was lost."""
+    return _could_open(line) or all_tags(line[:WIDTH])
 
 
 def _tags(header: Header) -> Iterator[str]:
     if header.tags:
-        yield from labelled("TAGS:", ", ".join(map(written_tag, header.tags)))
+        # A line ends behind a comma only, so that the next one is more of the list.
+        items = (written_tag(tag).replace(" ", _BOUND) for tag in header.tags)
+        for line in labelled("TAGS:", ", ".join(items)):
+            yield line.replace(_BOUND, " ")
+
+
+# Stands for a blank at which no line may be broken; clean text has no control characters.
+_BOUND: Final = "\x1f"
 
 
 def _subject(header: Header) -> Iterator[str]:
@@ -129,15 +143,20 @@ def _references(header: Header) -> Iterator[str]:
 
 
 def _authority(header: Header) -> Iterator[str]:
-    if header.classified_by is not None:
-        yield from labelled("Classified By:", header.classified_by.text)
+    if header.classified_by is None:
+        return
+    text = header.classified_by.text
+    if authority_grammar.UNSIGNED.match(text):
+        yield from _more(text)
+    else:
+        yield from labelled("Classified By:", text)
 
 
-def labelled(label: str, text: str) -> list[str]:
+def labelled(label: str, text: str, other: Check | None = None) -> list[str]:
     """Write a label and words behind it, wrapped where no line looks like another element."""
     if not text:
         return [label]
-    return wrap(text, first=_fine, other=_could_open, lead=f"{label} ")
+    return wrap(text, first=_fine, other=other or _could_open, lead=f"{label} ")
 
 
 def _more(text: str) -> list[str]:
@@ -159,6 +178,7 @@ def could_be_header(body: str) -> bool:
         grammar.ANCHOR.search("\n" + body) is not None
         or _could_open(line)
         or grammar.REFERENCE_LIKE.match(line) is not None
+        or transmission.OFFICE.match(line) is not None
         or grammar.PASSING.fullmatch(line) is not None
     )
 

@@ -1,0 +1,37 @@
+"""Address lines, each read once however often it comes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tipcable.grammar import header, transmission
+from tipcable.model.checks import trusted
+from tipcable.model.levels import Precedence
+from tipcable.model.transmission import Addressee
+
+
+@lru_cache(maxsize=4096)
+def addressee(line: str) -> Addressee | None:
+    """Read one address line, or return None."""
+    read = transmission.ADDRESSEE.fullmatch(line)
+    if read is None:
+        return None
+    word = transmission.MISSPELT_PRECEDENCE.get(read["precedence"], read["precedence"])
+    return trusted(
+        Addressee,
+        plad=read["plad"],
+        routing_indicator=read["indicator"],
+        precedence=Precedence(word) if word else None,
+        mcn=read["mcn"],
+    )
+
+
+def is_address(line: str) -> bool:
+    """Tell whether a line is an address, and not words that pass the telegram on."""
+    return addressee(line) is not None and header.PASSING.fullmatch(line) is None
+
+
+def is_exempted(line: str) -> bool:
+    """Tell whether a line under XMT names one more exempted post."""
+    one = addressee(line)
+    return one is not None and not (one.routing_indicator or one.precedence or one.mcn)

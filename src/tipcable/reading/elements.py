@@ -1,0 +1,163 @@
+"""What the words of each element say: pure readings, each kept, since headers repeat.
+
+A reading takes the clean words of an element and returns its value, or None where they give none.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from tipcable import vocabulary
+from tipcable.grammar import header as grammar
+from tipcable.grammar import labels, marks, transmission
+from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
+from tipcable.model.checks import trusted
+from tipcable.model.levels import Classification, Precedence
+from tipcable.model.markings import PortionMarking
+from tipcable.model.tags import read_tags
+from tipcable.model.times import moment_of
+
+_kept = lru_cache(maxsize=2048)
+
+LETTERS: Final = {precedence.letter: precedence for precedence in reversed(Precedence)} | {
+    "O": Precedence.IMMEDIATE,
+    "0": Precedence.IMMEDIATE,
+}
+
+
+@_kept
+def read_transmission(words: str) -> dict[str, Any]:
+    """Return the fields that one transmission line gives."""
+    if words.startswith("VZCZC"):
+        return {"transmission_id": words}
+    if words.startswith("DE"):
+        return _station(words)
+    if words.startswith("ZN"):
+        return {"security": words}
+    return {"precedence": LETTERS[words[0]], "routing_indicators": tuple(words.split()[1:])}
+
+
+def _station(words: str) -> dict[str, Any]:
+    read = transmission.STATION.fullmatch(words)
+    assert read is not None
+    section = read["section"]
+    return {
+        "originator": read["originator"],
+        "serial": int(read["serial"]),
+        "section": int(section) if section else None,
+        "filed": read["filed"],
+    }
+
+
+class Moment(NamedTuple):
+    """What the line of the date-time group says."""
+
+    dtg: datetime
+    precedence: tuple[Precedence, ...]
+    signals: str
+
+
+_NO_LETTERS: Final = str.maketrans("Oo", "00")
+
+
+@_kept
+def read_moment(words: str, known: int | None) -> Moment | None:
+    """Read a date-time group with its precedences; ``known`` is the year an archive gives."""
+    read = transmission.DATE_TIME.fullmatch(words)
+    if read is None:
+        return None
+    day, hour, minute = (read[name].translate(_NO_LETTERS) for name in ("day", "hour", "minute"))
+    moment = moment_of(day, hour, minute, read["month"].upper(), read["year"], known)
+    if moment is None:
+        return None
+    letters = (read["letters"] or "").replace(" ", "").upper()
+    return Moment(moment, tuple(LETTERS[letter] for letter in letters), read["signals"] or "")
+
+
+class Level(NamedTuple):
+    """What the classification line says."""
+
+    classification: Classification
+    number: str
+    sections: int | None
+    section: int
+    captions: tuple[str, ...]
+
+
+@_kept
+def read_level(words: str) -> Level | None:
+    """Read a classification line."""
+    read = grammar.CLASSIFICATION.fullmatch(words)
+    if read is None:
+        return None
+    at = next(at for at in range(len(grammar.LEVELS)) if read[f"level{at}"])
+    modifiers = grammar.MODIFIER.findall(read["modifiers"])
+    return Level(
+        Classification(grammar.LEVELS[at]),
+        read["number"] or "",
+        int(read["sections"] or read["sections2"] or 0) or None,
+        int(read["section"] or read["section2"] or 1),
+        tuple(name for modifier in modifiers for name in vocabulary.captions(modifier)),
+    )
+
+
+@_kept
+def read_captions(words: str) -> tuple[tuple[str, ...], str]:
+    """Return the captions of a line, and the words behind a comma that pass the telegram on."""
+    found = vocabulary.captions(words)
+    if found:
+        return found, ""
+    if grammar.DELEGATION.fullmatch(words):
+        return (words,), ""
+    first, _, rest = words.partition(",")
+    return vocabulary.captions(first), rest.strip(" ")
+
+
+@_kept
+def read_order(words: str) -> ExecutiveOrder | None:
+    """Read the line of an executive order."""
+    read = labels.ORDER.fullmatch(words)
+    if read is None:
+        return None
+    number = vocabulary.executive_order(read["number"] or read["number2"])
+    text = (read["value"] if read["number"] else read["value2"]).lstrip(":;, ").rstrip(" ")
+    return trusted(ExecutiveOrder, number=number, text=text) if number else None
+
+
+@_kept
+def read_tag_line(words: str) -> tuple[str, ...] | None:
+    """Read the words behind TAGS."""
+    return None if words.upper().strip(" .") in _NO_TAGS else read_tags([words]) or None
+
+
+_NO_TAGS: Final = frozenset({"N/A", "NA", "NONE"})
+
+
+@_kept
+def read_subject(words: str) -> tuple[str, PortionMarking | None] | None:
+    """Read the words of a subject, and the portion mark before or behind them."""
+    before = marks.BEFORE_SUBJECT.match(words)
+    mark = before["mark"] if before and words[before.end() :] else None
+    text = words[before.end() :] if before and mark else words
+    behind = marks.BEHIND_SUBJECT.search(text)
+    if behind and mark in {None, behind["mark"]} and behind.start():
+        mark, text = behind["mark"], text[: behind.start()]
+    if not text:
+        return None
+    return text, trusted(PortionMarking, text=mark) if mark else None
+
+
+@_kept
+def read_classified_by(words: str) -> ClassifiedBy | None:
+    """Read a statement who classified a cable; "Derived From" and the like keep their label."""
+    read = labels.AUTHORITY.fullmatch(words)
+    own = read is not None and read["own"] and not read["under"]
+    text = read["value"] if read and own else _unnumbered(words)
+    return ClassifiedBy(text=text) if text else None
+
+
+def _unnumbered(words: str) -> str:
+    opened = labels.BEFORE_LABEL.match(words)
+    return words[opened.end() :] if opened else words

@@ -1,0 +1,78 @@
+"""The date-time group and the line of the originator (FL5 and FL6)."""
+
+from cases import archive, case
+
+_R, _P, _O = "ROUTINE", "PRIORITY", "IMMEDIATE"
+
+CASES = (
+    case("R 011153Z DEC 09", urgency=(_R,), dtg="2009-12-01 11:53"),
+    case("P 211529Z DEC 06\n", urgency=(_P,), dtg="2006-12-21 15:29"),
+    case("O 051153Z NOV 09 ", urgency=(_O,), dtg="2009-11-05 11:53"),
+    case("Z 051153Z NOV 09", urgency=("FLASH",)),
+    case("Y 051153Z NOV 09", urgency=("EMERGENCY COMMAND",)),
+    case("O R 141733Z SEP 10", urgency=(_O, _R), dtg="2010-09-14 17:33"),
+    case("O P 110938Z MAY 07", urgency=(_O, _P)),
+    case("P R 281848Z DEC 66", urgency=(_P, _R), dtg="1966-12-28 18:48"),
+    case("OP 110938Z MAY 07", urgency=(_O, _P)),
+    case("R 011153Z DEC 2009", dtg="2009-12-01 11:53"),
+    case("R 011153Z DEC 65", dtg="2065-12-01 11:53"),
+    case("R 011153Z DEC 66", dtg="1966-12-01 11:53"),
+    case("R 011153Z DEC 99", dtg="1999-12-01 11:53"),
+    case("R 011153Z DEC 00", dtg="2000-12-01 11:53"),
+    case("R 011153Z DEC 66", record=archive(created="2066-12-01"), dtg="2066-12-01 11:53"),
+    case("R 011153Z DEC 09", record=archive(created="2010-01-02"), dtg="2009-12-01 11:53"),
+    case("R 291200Z FEB 08", dtg="2008-02-29 12:00"),
+    case("R 291200Z FEB 09", dtg=None, urgency=(), remarks=("R 291200Z FEB 09",)),
+    case("R 012460Z DEC 09\nFM AMEMBASSY LIMA", dtg=None, remarks=("R 012460Z DEC 09",)),
+    # Operating signals behind the year.
+    case("R 171425Z APR 08 ZDK", operating_signals="ZDK"),
+    case("R 171425Z APR 08 ZDS", operating_signals="ZDS", dtg="2008-04-17 14:25"),
+    case("R 171425Z APR 08 ZFD", operating_signals="ZFD"),
+    case("R 171425Z APR 08 ZFF3", operating_signals="ZFF3"),
+    case("O 171425Z APR 08 ZFF9", operating_signals="ZFF9"),
+    case("P 171425Z APR 08 ZDK CTG RUEHDO #0612 1081425", operating_signals="ZDK CTG RUEHDO #0612 1081425"),
+    case(
+        "O R 141733Z SEP 10 ZDK TO ALL CITE NUMEROUS SERVICE REQUESTS",
+        operating_signals="ZDK TO ALL CITE NUMEROUS SERVICE REQUESTS",
+    ),
+    case("R 171425Z APR 08 (CCY ADX66A MSI9229-632)", operating_signals="(CCY ADX66A MSI9229-632)"),
+    # Damaged: the precedence missing, a zero for the letter O, blanks inside or lost.
+    case("061601Z MAY 78", urgency=(), dtg="1978-05-06 16:01"),
+    case("061601Z MAY 78\nFM AMEMBASSY KABUL", urgency=(), originator="AMEMBASSY KABUL"),
+    case("0 241208Z OCT 79", urgency=(_O,), dtg="1979-10-24 12:08"),
+    case("231430 Z JUL 73", dtg="1973-07-23 14:30"),
+    case("R 231430 Z JUL 73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R  231430Z  JUL  73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R231430Z JUL 73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R 231430ZJUL73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R 23 1430Z JUL 73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R 2314 30Z JUL 73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("R O31430Z JUL 73", urgency=(_R,), dtg="1973-07-03 14:30"),
+    case("R 231430Z JULY 73", dtg="1973-07-23 14:30"),
+    case("R 231430Z SEPT 73", dtg="1973-09-23 14:30"),
+    case("r 231430z jul 73", urgency=(_R,), dtg="1973-07-23 14:30"),
+    case("\n\nR 011153Z DEC 09\n", urgency=(_R,), dtg="2009-12-01 11:53"),
+    # FM: every kind of office.
+    case("FM AMEMBASSY TASHKENT", originator="AMEMBASSY TASHKENT"),
+    case("FM SECSTATE WASHDC", originator="SECSTATE WASHDC"),
+    case("FM AMCONSUL RIO DE JANEIRO ", originator="AMCONSUL RIO DE JANEIRO"),
+    case("FM USMISSION USUN NEW YORK", originator="USMISSION USUN NEW YORK"),
+    case("FM USEU BRUSSELS", originator="USEU BRUSSELS"),
+    case("FM USINT HAVANA", originator="USINT HAVANA"),
+    case("FM USLO PEKING", originator="USLO PEKING"),
+    case("FM RPO DUBAI", originator="RPO DUBAI"),
+    case("FM IRAN RPO DUBAI", originator="IRAN RPO DUBAI"),
+    case("FM USUN NEW YORK", originator="USUN NEW YORK"),
+    case("FM USNATO", originator="USNATO"),
+    case("FM UNVIE VIENNA", originator="UNVIE VIENNA"),
+    case("FM USDAO DHAKA//DATT//", originator="USDAO DHAKA//DATT//"),
+    case("FM DEPTOTREAS", originator="DEPTOTREAS"),
+    case("FM AMEMBASSY N'DJAMENA", originator="AMEMBASSY N'DJAMENA"),
+    case("FM: AMEMBASSY LIMA", originator="AMEMBASSY LIMA"),
+    case("FM  AMEMBASSY   LIMA", originator="AMEMBASSY LIMA"),
+    case("FM RUEHPE/AMEMBASSY LIMA", originator="RUEHPE/AMEMBASSY LIMA"),
+    case(
+        "O 021400Z OCT 73\nFM AMEMBASSY QUITO\nTO SECSTATE WASHDC IMMEDIATE 4042\n",
+        originator="AMEMBASSY QUITO", to=("SECSTATE WASHDC IMMEDIATE 4042",), urgency=(_O,),
+    ),  # fmt: skip
+)

@@ -1,0 +1,102 @@
+"""TAGS under every label and separator; glued, wrapped, misspelt; persons and organizations."""
+
+from cases import case
+
+
+def _tags(text: str, *tags: str, **more: object) -> object:
+    return case(text, tags=tags, **more)
+
+
+_PPU = ("PREL", "PHUM", "UZ")
+
+CASES = (
+    _tags("TAGS: PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS: PREL PHUM UZ", *_PPU),
+    _tags("TAGS: PREL,PHUM,UZ", *_PPU),
+    _tags("TAGS: PREL/PHUM/UZ", *_PPU),
+    _tags("TAGS: PREL; PHUM; UZ", *_PPU),
+    _tags("TAGS: PREL, PHUM; UZ", *_PPU),
+    _tags("TAGS: PREL, PHUM UZ", *_PPU),
+    _tags("TAGS: PREL , PHUM , UZ", *_PPU),
+    _tags("TAGS:  PREL,  PHUM,  UZ ", *_PPU),
+    _tags("TAGS:PREL, PHUM, UZ", *_PPU),
+    _tags("\nTAGS: PREL, PHUM, UZ\n", *_PPU),
+    _tags("TAGS: PREL, PHUM, UZ.", *_PPU),
+    _tags("TAGS: PREL. PHUM. UZ", *_PPU),
+    _tags("TAGS PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS PREL PHUM UZ", *_PPU),
+    _tags("Tags: PREL, PHUM, UZ", *_PPU),
+    _tags("tags: prel, phum, uz", *_PPU),
+    _tags("TAG: PREL, PHUM, UZ", *_PPU),
+    _tags("TAG PREL, PHUM, UZ", *_PPU),
+    _tags("TAGE S: PREL, PHUM, UZ", *_PPU),
+    _tags("TAGE S PREL, PHUM, UZ", *_PPU),
+    _tags("TAGES: PREL, PHUM, UZ", *_PPU),
+    _tags("TAS: PREL, PHUM, UZ", *_PPU),
+    _tags("TABS: PREL, PHUM, UZ", *_PPU),
+    _tags("TGS: PREL, PHUM, UZ", *_PPU),
+    _tags("AGS: PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS; PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS, PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS/ PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS/PREL, PHUM, UZ", *_PPU),
+    _tags("TAGSC: PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS : PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS. PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS:: PREL, PHUM, UZ", *_PPU),
+    _tags("TAGSPREL, PHUM, UZ", *_PPU),
+    # Wrapped.
+    _tags("TAGS: PREL, PHUM,\nUZ", *_PPU),
+    _tags("TAGS: PREL, PHUM\nUZ", *_PPU),
+    _tags("TAGS: PREL PHUM \nUZ \n", *_PPU),
+    _tags("TAGS:\nPREL, PHUM, UZ", *_PPU),
+    _tags("TAGS: PREL\nPHUM\nUZ", *_PPU),
+    _tags("TAGS: PREL,\n      PHUM,\n      UZ\nSUBJECT: A TITLE", *_PPU, subject="A TITLE"),
+    _tags("TAGS:  PHUM, SMIG, KWMN, XK,\nHO\nSUBJECT:  A TITLE", "PHUM", "SMIG", "KWMN", "XK", "HO", subject="A TITLE"),
+    _tags("TAGS: PREL, PHUM,\n\nLIMA 00001234  002 OF 003\n\nUZ\nSUBJECT: A TITLE", *_PPU, subject="A TITLE"),
+    _tags("TAGS: PREL, PHUM\n\nUZ\nSUBJECT: A TITLE", *_PPU, subject="A TITLE"),
+    # Kinds of values.
+    _tags("TAGS: ABLD BEXP CVIS EAGR KTIP MARR OVIP PREL SENV TPHY", "ABLD", "BEXP", "CVIS", "EAGR", "KTIP", "MARR", "OVIP", "PREL", "SENV", "TPHY"),
+    _tags("TAGS: PREL, XF, XM, XR", "PREL", "XF", "XM", "XR"),
+    _tags("TAGS: PREL, UN, NATO, OSCE, EUN", "PREL", "UN", "NATO", "OSCE", "EUN"),
+    _tags("TAGS: EAID, ADB-1, AL-1", "EAID", "ADB-1", "AL-1"),
+    _tags("TAGS: PREL, UNGA/C-6", "PREL", "UNGA/C-6"),
+    _tags("TAGS: PGOV, ZANU-PF, ZI", "PGOV", "ZANU-PF", "ZI"),
+    _tags("TAGS: PFOR, PINT, CI", "PFOR", "PINT", "CI"),
+    _tags("TAGS: OVIP (ROE, JANE), PREL, UZ", "OVIP", "ROE, JANE", "PREL", "UZ"),
+    _tags("TAGS: OVIP, (ROE, JANE RODHAM), PREL", "OVIP", "ROE, JANE RODHAM", "PREL"),
+    _tags("TAGS: OVIP (ROE, JANE)(DOE, JOHN) PREL", "OVIP", "ROE, JANE", "DOE, JOHN", "PREL"),
+    _tags("TAGS: OVIP(ROE, JANE) PREL", "OVIP", "ROE, JANE", "PREL"),
+    _tags("TAGS: OVIP, ROE, ALICE, PREL", "OVIP", "ROE, ALICE", "PREL"),
+    _tags("TAGS: PREL, PINR, (ROE)", "PREL", "PINR", "ROE"),
+    _tags("TAGS: PREL, MARR (ROE,\nJANE), UZ", "PREL", "MARR", "ROE, JANE", "UZ"),
+    _tags("TAGS: PREL, HUMAN RIGHTS, UZ", *_PPU),
+    _tags("TAGS: PREL, COUNTRY CLEARANCE", "PREL", "COUNTRY CLEARANCE"),
+    _tags("TAGS: OTRA, COUNTERTERRORISM", "OTRA", "PTER"),
+    _tags("TAGS: PREL, TIP IN TURKEY, TU", "PREL", "TIP IN TURKEY", "TU"),
+    _tags("TAGS: KTIP, PHUM, KWMN, KCRM, SMIG, KFRD, ELAB", "KTIP", "PHUM", "KWMN", "KCRM", "SMIG", "KFRD", "ELAB"),
+    _tags("TAGS: PREL, PREL, UZ, PREL", "PREL", "UZ"),
+    # Glued.
+    _tags("TAGS: ETRDEINVECINPGOVCS", "ETRD", "EINV", "ECIN", "PGOV", "CS"),
+    _tags("TAGS: PHUMBA", "PHUM", "BA"),
+    _tags("TAGS: KFRDKIRFCVISCMGTKOCIASECPHUMSMIGEG", "KFRD", "KIRF", "CVIS", "CMGT", "KOCI", "ASEC", "PHUM", "SMIG", "EG"),
+    _tags("TAGS: PHUM KTIP ELABSMIG PREL TH BM", "PHUM", "KTIP", "ELAB", "SMIG", "PREL", "TH", "BM"),
+    _tags("TAGS: KTIP PHUM ELAB PREL KJUSJO", "KTIP", "PHUM", "ELAB", "PREL", "KJUS", "JO"),
+    _tags("TAGS: KTIP, PRELPHUM, UZ", "KTIP", *_PPU),
+    _tags("TAGS: PREL, NICOLE", "PREL", "NICOLE"),
+    # Aliases and misspellings.
+    _tags("TAGS: MOPPS, POGOV, RU, SYR", "MOPS", "PGOV", "RS", "SY"),
+    _tags("TAGS: PREL, TIP, UZ", "PREL", "KTIP", "UZ"),
+    _tags("TAGS: PREL, (PHUM), UZ", *_PPU),
+    # Nothing to tell, then restated; unknown codes stay.
+    _tags("TAGS: N/A\nSUBJECT: A TITLE", subject="A TITLE", remarks=("TAGS: N/A",)),
+    _tags("TAGS: N/A\nTAGS: PREL, UZ\nSUBJECT: A TITLE", "PREL", "UZ", subject="A TITLE", remarks=("TAGS: N/A",)),
+    _tags("TAGS: PREL, QQZX", "PREL", "QQZX"),
+    # Where it ends.
+    _tags("TAGS: PREL, UZ SUBJECT: A TITLE", "PREL", "UZ", subject="A TITLE"),
+    _tags("TAGS: PREL, UZ\nSUBJECT: A TITLE\n", "PREL", "UZ", subject="A TITLE"),
+    _tags("TAGS: PREL, UZ\nSUBJ: A TITLE\n", "PREL", "UZ", subject="A TITLE"),
+    _tags("TAGS: PREL, UZ\nREF: LIMA 12", "PREL", "UZ", items=("LIMA 12",)),
+    _tags("TAGS: PREL, UZ\n\n1. (U) Words.", "PREL", "UZ", body=1),
+    _tags("TAGS: PREL, UZ\nClassified By: Jane Roe", "PREL", "UZ", name="Jane Roe"),
+)
