@@ -149,11 +149,11 @@ def _season(passage: Passage, at: int) -> Partial | None:
         after += 1
     found = _year(passage, after) if after < len(words) and words[after][0].isdigit() else None
     if found is None:
-        named = words[at - 1 : at] in (["the"], ["last"], ["this"]) and words[at - 2 : at - 1] != [
-            "of"
-        ]
-        opened = named and words[at - 2 : at - 1] in (["in"], ["since"], ["during"], ["by"])
-        return Partial(at, at + 1, None, valued("season")[words[at]], months=3) if opened else None
+        # "In the fall", "last summer"; not "the fall of a government".
+        before = words[at - 1 : at]
+        opened = before == ["the"] and words[at - 2 : at - 1] in (["in"], ["since"], ["during"])
+        named = opened or before in (["last"], ["this"])
+        return Partial(at, at + 1, None, valued("season")[words[at]], months=3) if named else None
     return Partial(at, found.last, found.year, valued("season")[words[at]], months=3)
 
 

@@ -47,3 +47,9 @@ def is_plural(word: str) -> bool:
     if len(word) < 4 or word[-1] != "s" or word[-2] in "su" or not word[-2].isalpha():
         return False
     return word[-3:] != "sis" and word not in having("singular")
+
+
+@cache
+def anchor_words() -> frozenset[str]:
+    """Return the words at which a period can be found: months, years, units of time, adverbs."""
+    return having("anchor") | frozenset(str(year) for year in range(1900, 2100))

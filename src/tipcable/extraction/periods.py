@@ -8,7 +8,6 @@ period before them ("a year earlier").
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from attrs import define
 
@@ -22,7 +21,7 @@ from tipcable.extraction.calendars import (
     partial,
     shift_years,
 )
-from tipcable.extraction.figure_words import having, named, valued
+from tipcable.extraction.figure_words import anchor_words, having, named, valued
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
 
@@ -40,12 +39,6 @@ class When:
     sort: str = "date"
     start: date | None = None
     end: date | None = None
-
-
-@cache
-def anchor_words() -> frozenset[str]:
-    """Return the words at which a period can be found: months, years, units of time, adverbs."""
-    return having("anchor") | frozenset(str(year) for year in range(1900, 2100))
 
 
 class Clock:
@@ -152,8 +145,10 @@ class Clock:
 
     def _is_future(self, at: int) -> bool:
         sentence = self.passage.sentence(at)
-        here = self.words[max(sentence.first, at - 8) : min(sentence.last, at + 6)]
-        return not having("plan").isdisjoint(here)
+        before = self.words[max(sentence.first, at - 14) : at]
+        after = self.words[at : min(sentence.last, at + 7)]
+        ahead = after[: after.index(",")] if "," in after else after
+        return not having("plan").isdisjoint((*before, *ahead))
 
     def _adverb(self, at: int) -> When | None:
         word = self.words[at]
@@ -175,9 +170,8 @@ class Clock:
     def _day_of(self, at: int) -> When | None:
         """Read "on the day of the visit", which the cable does not date beside it."""
         words = self.words
-        if words[at] != "day" or words[at - 2 : at] != ["on", "the"]:
-            return None
-        if words[at + 1 : at + 3] != ["of", "the"] or at + 3 >= len(words):
+        named = words[at - 2 : at + 3] == ["on", "the", "day", "of", "the"]
+        if not named or at + 3 >= len(words):
             return None
         return When(at - 2, at + 4)
 
@@ -239,13 +233,10 @@ class Clock:
         if placer not in having("window") or self.words[at + 1 : at + 2] == ["old"]:
             return None
         begin, last = first - 1, at + 1
-        if placer == "same" and self.words[at] == "year" and count == 0:
-            return None
         whole = None
         if self.words[last : last + 1] in (["of"], ["in"]) and last + 1 < len(self.words):
-            whole = partial(self.passage, last + 1)
-            whole_year = self._spoken_year(last + 1) if whole is None else None
-            last = whole.last if whole else whole_year or last
+            whole = partial(self.passage, last + 1) or self._spoken_year(last + 1)
+            last = whole.last if whole else last
         follows = self.words[last] if last < len(self.words) else "."
         if begin and self.words[begin - 1] in ("the", "this", "its", "their"):
             begin -= 1
@@ -259,10 +250,12 @@ class Clock:
             when.start, when.end = span
         return when
 
-    def _spoken_year(self, at: int) -> int | None:
-        """Return the end of "this year" or "the year" after "of"."""
-        placed = self.words[at] in ("last", "this", "the", "next")
-        return at + 2 if placed and self.words[at + 1 : at + 2] == ["year"] else None
+    def _spoken_year(self, at: int) -> Partial | None:
+        """Read "this year", "last year" or "the year" after "of"."""
+        shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get(self.words[at])
+        if shift is None or self.words[at + 1 : at + 2] != ["year"]:
+            return None
+        return Partial(at, at + 2, year=self.today.year + shift if self.today else None)
 
     def _placed_dates(
         self, placer: str, unit: str, count: int | None, whole: Partial | None
@@ -270,7 +263,8 @@ class Clock:
         base = dates(whole, self.today) if whole else None
         if placer == "same":
             return self._same(base)
-        today = self._today()
+        before = placer in ("previous", "preceding", "prior", "following") and bool(self.found)
+        today = self._base() if before else self._today()
         if unit not in MONTHS or count is None or (base is None and today is None):
             return None
         if base is not None:

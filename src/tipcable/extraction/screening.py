@@ -19,6 +19,8 @@ def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
             _age(passage, figure, kept[-1] if kept else None)
+        elif figure.kind == "duration" and _ranges_in_age(passage, figure):
+            figure.kind = "age"
         if _counts(passage, figures, at):
             kept.append(figure)
     return kept
@@ -42,6 +44,12 @@ def _age(passage: Passage, figure: Figure, before: Figure | None) -> None:
     listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
     if listed or _tells_age(passage, figure):
         figure.kind, figure.unit = "age", "year"
+
+
+def _ranges_in_age(passage: Passage, figure: Figure) -> bool:
+    """Tell "ranged in age from two months to 41 years" from a stretch of time."""
+    near = passage.words[max(0, figure.begin - 3) : figure.begin]
+    return figure.low is not None and not having("age").isdisjoint(near)
 
 
 def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:

@@ -40,7 +40,7 @@ def moved(base: Dates, unit: str, by: int) -> Dates:
 def near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
     """Resolve "last year", "the past six months", "the next three years"."""
     first, last = today
-    ahead = placer in ("next", "coming")
+    ahead = placer in ("next", "coming", "following")
     if count == 1 and placer not in ("past", "coming") and unit not in _DAYS:
         return around(moved(around(today, unit), unit, 1 if ahead else -1), unit)
     months = MONTHS[unit] * count
@@ -77,7 +77,17 @@ def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
 
 def from_cable(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
     """Resolve "last year", "the first quarter" and "this month" from the date of the cable."""
-    if placer in ("last", "past", "previous", "preceding", "prior", "recent", "next", "coming"):
+    if placer in (
+        "last",
+        "past",
+        "previous",
+        "preceding",
+        "prior",
+        "recent",
+        "next",
+        "coming",
+        "following",
+    ):
         return near(today, placer, unit, count)
     if placer in having("ordinal"):
         year = today[0].year
