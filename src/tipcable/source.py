@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
@@ -43,6 +43,10 @@ class Block:
     span: Span
 
 
+# A kind, and where it begins; it goes on to the start of the next.
+Tile = tuple[str, int]
+
+
 @frozen(kw_only=True)
 class Source:
     """The text a cable was read from, and the blocks that tile it.
@@ -60,6 +64,23 @@ class Source:
     checks: Callable[[Any], tuple[Problem, ...]] | None = field(
         default=None, eq=False, repr=False, hash=False
     )
+
+    # What the reader noted of the blocks, and the function that cuts them from it.
+    tiles: tuple[Tile, ...] = field(default=(), eq=False, repr=False, hash=False)
+    cut: Callable[[str, tuple[Tile, ...]], tuple[Block, ...]] | None = field(
+        default=None, eq=False, repr=False, hash=False
+    )
+
+    if not TYPE_CHECKING:  # or any name would pass for an attribute
+
+        def __getattr__(self, name: str) -> tuple[Block, ...]:
+            """Cut the blocks, which parse() leaves unset: most programs never ask for them."""
+            if name != "blocks" or self.cut is None:
+                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(msg, name=name, obj=self)
+            found = self.cut(self.text, self.tiles)
+            object.__setattr__(self, "blocks", found)
+            return found
 
     def __attrs_post_init__(self) -> None:
         at = 0

@@ -18,7 +18,7 @@ from tipcable.reading.lines import level
 from tipcable.reading.paragraphs import read_paragraphs
 from tipcable.reading.prefixes import read_prefix
 from tipcable.reading.problems import find_problems
-from tipcable.reading.tiles import blocks_of, with_kind
+from tipcable.reading.tiles import cut_blocks, tiles_of, with_title
 from tipcable.reading.zones import read_zones
 from tipcable.source import Problem, Severity, Source
 
@@ -76,10 +76,10 @@ def _read(text: str, record: Record | None) -> Cable:
     body = read_body(work, body_start, header.message_number, 1)
     signers, trailer = take_end(body)
     paragraphs = read_paragraphs(body)
-    blocks = blocks_of(work, start, zones, body)
+    tiles = tiles_of(start, zones, body)
     if header == Header() and is_title(paragraphs):
         header = trusted(Header, remarks=(paragraphs.pop(0).text,))
-        blocks = with_kind(blocks, "paragraph", "remark")
+        tiles = with_title(text, tiles)
     cable = trusted(
         Cable,
         header=header,
@@ -88,9 +88,11 @@ def _read(text: str, record: Record | None) -> Cable:
         trailer=trailer,
         record=told,
     )
-    source = Source(
+    source = trusted(
+        Source,
         text=text,
-        blocks=blocks,
+        tiles=tiles,
+        cut=cut_blocks,
         given_record=record is not None,
         reading=cable,
         checks=find_problems,
@@ -104,7 +106,8 @@ def _read(text: str, record: Record | None) -> Cable:
         record=told,
         source=source,
     )
-    # Unset, the problems are looked for when they are first asked for.
+    # Unset, blocks and problems are looked for when they are first asked for.
+    object.__delattr__(source, "blocks")
     object.__delattr__(read, "problems")
     return read
 

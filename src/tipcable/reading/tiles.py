@@ -1,34 +1,63 @@
-"""Blocks that tile the text, from what the readers found."""
+"""Blocks that tile the text, from what the readers found.
+
+Strategy: the reader notes where something begins, as (kind, start); the blocks are cut from these
+tiles when someone first asks for them, since most programs never do.
+"""
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from tipcable.reading.body import Body
+from tipcable.reading.lines import level
 from tipcable.reading.zones import Zone
-from tipcable.source import Block, Span
+from tipcable.source import Block, Span, Tile
 
 
-def blocks_of(work: str, start: int, zones: list[Zone], body: Body) -> tuple[Block, ...]:
-    """Return the blocks of a text: the record, the header's zones, the body's tiles."""
+def tiles_of(start: int, zones: list[Zone], body: Body) -> tuple[Tile, ...]:
+    """Return the tiles of a text: the record, the header's zones, the body's own."""
     tiles = [("record", 0)] if start else []
     tiles += [(zone.kind.removesuffix(" continued"), zone.start) for zone in zones]
-    tiles += sorted(body.tiles, key=lambda tile: tile[1])
+    tiles += sorted(body.tiles, key=_start)
+    return tuple(tiles)
+
+
+def _start(tile: Tile) -> int:
+    return tile[1]
+
+
+def with_title(text: str, tiles: tuple[Tile, ...]) -> tuple[Tile, ...]:
+    """Make the first words of a body a remark: the title above an excerpt."""
+    ends = (*(at for _, at in tiles[1:]), len(text))
+    for index, ((kind, at), end) in enumerate(zip(tiles, ends, strict=True)):
+        if kind == "text" and text[at:end].strip(" \t\r\n"):
+            return (*tiles[:index], ("remark", at), *tiles[index + 1 :])
+    return tiles
+
+
+def cut_blocks(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
+    """Cut a text at its tiles; empty lines around words get blocks of their own."""
     if not tiles:
-        return (Block(kind="blank", span=Span(0, len(work))),) if work else ()
+        return (Block(kind="blank", span=Span(0, len(text))),) if text else ()
+    work = level(text)
     found: list[Block] = []
-    for (kind, at), after in zip(tiles, [at for _, at in tiles[1:]] + [len(work)], strict=True):
-        if at == after:
-            continue
-        if kind in {"text", "lead", "signer", "trailer"}:
-            _split_blank(work, "paragraph" if kind in {"text", "lead"} else kind, at, after, found)
+    ends = (*(at for _, at in tiles[1:]), len(text))
+    for (kind, at), end in zip(tiles, ends, strict=True):
+        if kind in _WORDS:
+            _split_blank(work, _WORDS[kind], at, end, found)
         else:
-            _add(kind, at, after, found)
+            _add(kind, at, end, found)
     return tuple(found)
 
 
+_WORDS = {
+    "text": "paragraph",
+    "lead": "paragraph",
+    "signer": "signer",
+    "trailer": "trailer",
+    "remark": "remark",
+}
+
+
 def _split_blank(work: str, kind: str, start: int, end: int, found: list[Block]) -> None:
-    """Give the empty lines before and behind words to blocks of their own."""
     words = work[start:end].rstrip(" \t\n")
     if not words:
         _add("blank", start, end, found)
@@ -44,11 +73,3 @@ def _split_blank(work: str, kind: str, start: int, end: int, found: list[Block])
 def _add(kind: str, start: int, end: int, found: list[Block]) -> None:
     if start < end:
         found.append(Block(kind=kind, span=Span(start, end)))
-
-
-def with_kind(blocks: tuple[Block, ...], old: str, new: str) -> tuple[Block, ...]:
-    """Give the first block of a kind another kind."""
-    at = next((at for at, block in enumerate(blocks) if block.kind == old), None)
-    if at is None:
-        return blocks
-    return (*blocks[:at], evolve(blocks[at], kind=new), *blocks[at + 1 :])
