@@ -10,6 +10,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as in typing, which alone would cost more than all of this
 if TYPE_CHECKING:
+    from tipcable.corpus import read
     from typing import Any, Final
 
     from tipcable.errors import ParseError, ReadError, TipcableError
@@ -63,12 +64,14 @@ __all__ = [
     "from_dict",
     "from_json",
     "parse",
+    "read",
     "serialize",
     "to_dict",
     "to_json",
 ]
 
 _NAMES: Final = {
+    "corpus": "read",
     "errors": "ParseError ReadError TipcableError",
     "exports.json": "from_dict from_json to_dict to_json",
     "identifiers": "canonical_id",

@@ -196,6 +196,8 @@ def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Loca
             # An entry with an error keeps its turn; reading nothing costs nothing.
             yield ("", None) if entry.error else (entry.text, entry.record)
 
+    # What is loaded when first needed is loaded once, and shared with copies of this process.
+    parse(_SAMPLE)
     team = Team(_read, jobs, limits.seconds)
     with closing(team.run(items())) as answers:
         for parts, reason in answers:
@@ -204,6 +206,20 @@ def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Loca
                 yield _failed(entry, entry.error or reason)
             else:
                 yield _done(entry, cable_of(parts, entry.text))
+
+
+_SAMPLE: Final = """R 011153Z DEC 09
+FM AMEMBASSY DHAKA
+TO SECSTATE WASHDC
+UNCLAS DHAKA 000001
+SIPDIS
+E.O. 12958: N/A
+TAGS: KTIP
+SUBJECT: NONE
+REF: STATE 1
+
+1. (U) None.
+"""
 
 
 def _read(text: str, record: Record | None) -> Cable:

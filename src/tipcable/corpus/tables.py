@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BufferedReader
+from itertools import chain
 from typing import Final
 
 from attrs import evolve
@@ -18,7 +19,8 @@ from tipcable.corpus.streams import Limits
 from tipcable.grammar import dialects as grammar
 from tipcable.reading.rows import NAMES, columns_of, record_of, text_of
 
-Lines = Iterator[tuple[Place, bytes]]
+# Number and offset of a line, or of the first line of a row, and its bytes.
+Lines = Iterator[tuple[int, int, bytes]]
 
 
 def entries_in(stream: BufferedReader, place: Place, limits: Limits) -> Iterator[Entry]:
@@ -26,11 +28,11 @@ def entries_in(stream: BufferedReader, place: Place, limits: Limits) -> Iterator
     head = stream.peek(_HEAD)[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     first = head.decode("latin-1").lstrip("\r\n")
     if grammar.CSV_ROW.match(first):
-        yield from _rows(_lines(stream, place, limits), None, limits)
+        yield from _rows(_lines(stream, limits), place, None, limits)
     elif columns := _header(first):
-        lines = _lines(stream, place, limits)
+        lines = _lines(stream, limits)
         next(lines)
-        yield from _rows(lines, columns, limits)
+        yield from _rows(lines, place, columns, limits)
     elif grammar.JSON_LINE.match(first):
         yield from _json(stream, place, limits)
     else:
@@ -46,14 +48,14 @@ def _whole(data: bytes, place: Place, limits: Limits, *, kind: str = "text") -> 
     return entry_of(data, place, kind=kind)
 
 
-def _lines(stream: BufferedReader, place: Place, limits: Limits) -> Lines:
-    """Yield the lines of a stream with their places; one without end comes in pieces."""
+def _lines(stream: BufferedReader, limits: Limits) -> Lines:
+    """Yield the lines of a stream: number, offset, bytes; one without end comes in pieces."""
     offset = 0
     number = 1
     while line := stream.readline(limits.cable + 1):
-        yield evolve(place, line=number, offset=offset), line
+        yield number, offset, line
         offset += len(line)
-        number += line.endswith(b"\n")
+        number += line[-1:] == b"\n"
 
 
 def _header(first: str) -> tuple[str, ...] | None:
@@ -70,10 +72,12 @@ def _header(first: str) -> tuple[str, ...] | None:
 _FEWEST: Final = 3
 
 
-def _rows(lines: Lines, columns: tuple[str, ...] | None, limits: Limits) -> Iterator[Entry]:
+def _rows(
+    lines: Lines, place: Place, columns: tuple[str, ...] | None, limits: Limits
+) -> Iterator[Entry]:
     """Cut lines into rows, and read each."""
-    for number, (place, data) in enumerate(_cut(lines, limits), 1):
-        at = evolve(place, row=number)
+    for row, (line, offset, data) in enumerate(_cut(lines, limits), 1):
+        at = evolve(place, row=row, line=line, offset=offset)
         if len(data) > limits.cable:
             yield Entry(place=at, error=f"the row is longer than {limits.cable:,} bytes")
         elif data.strip(b"\r\n"):
@@ -82,28 +86,29 @@ def _rows(lines: Lines, columns: tuple[str, ...] | None, limits: Limits) -> Iter
 
 def _cut(lines: Lines, limits: Limits) -> Lines:
     """Put the lines of a row together: up to one that opens another, or where all quotes close."""
-    start: Place | None = None
+    start: tuple[int, int] | None = None
     held: list[bytes] = []
     size = 0
     is_dump = is_open = False
-    for place, line in lines:
-        opens = _opens_row(line)
+    for number, offset, line in lines:
+        opens = line[:1] in _FIRST and _opens_row(line)
         is_dump |= opens
         if start is not None and (opens or not (is_dump or is_open)):
-            yield start, b"".join(held)
+            yield *start, b"".join(held)
             start, held, size, is_open = None, [], 0, False
-        start = start or place
-        size += len(line)
+        start = start or (number, offset)
         # One line too many is held, so that the row is seen to be too long.
-        if size - len(line) <= limits.cable:
+        if size <= limits.cable:
             held.append(line)
-        is_open ^= bool(_count_quotes(line) % 2)
+        size += len(line)
+        if not is_dump:
+            is_open ^= bool(_count_quotes(line) % 2)
     if start is not None:
-        yield start, b"".join(held)
+        yield *start, b"".join(held)
 
 
 def _opens_row(line: bytes) -> bool:
-    return line[:1] in _FIRST and grammar.CSV_ROW.match(line[:200].decode("latin-1")) is not None
+    return grammar.CSV_ROW.match(line[:200].decode("latin-1")) is not None
 
 
 _FIRST: Final = frozenset(bytes([byte]) for byte in b'"0123456789')
@@ -151,13 +156,13 @@ def _unescaped(words: str) -> str:
 
 def _json(stream: BufferedReader, place: Place, limits: Limits) -> Iterator[Entry]:
     """Read an object from each line; an object over many lines is the whole file."""
-    lines = _lines(stream, place, limits)
-    first, data = next(lines)
+    lines = _lines(stream, limits)
+    _, _, data = next(lines)
     if not data.rstrip().endswith(b"}"):
         rest = stream.read(max(0, limits.cable + 1 - len(data)))
         yield _whole(data + rest, place, limits, kind="json")
         return
-    yield _whole(data, evolve(first, row=1), limits, kind="json")
-    for number, (at, line) in enumerate(lines, 2):
+    for number, offset, line in chain([(1, 0, data)], lines):
         if line.strip():
-            yield _whole(line, evolve(at, row=number), limits, kind="json")
+            at = evolve(place, row=number, line=number, offset=offset)
+            yield _whole(line, at, limits, kind="json")

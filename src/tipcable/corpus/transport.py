@@ -18,6 +18,7 @@ import attrs
 
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
 from tipcable.model.header import Header
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
@@ -101,36 +102,30 @@ def parts_of(cable: Cable) -> Parts:
 def cable_of(parts: Parts, text: str) -> Cable:
     """Put a cable together again, with the text it was read from."""
     values, kinds, ends, given, checks = parts
-    reading = _cable(values, None, ())
-    source = object.__new__(Source)
-    fields = {
-        "text": text,
-        "blocks": tuple(_blocks(kinds, ends)),
-        "given_record": given,
-        "reading": reading,
-        "checks": checks,
-    }
-    for field in attrs.fields(Source):
-        object.__setattr__(source, field.name, fields.get(field.name, field.default))
-    return _cable(values, source, None)
+    fields = dict(zip(_CABLE, values, strict=True))
+    reading = trusted(Cable, **fields)
+    source = trusted(
+        Source,
+        text=text,
+        blocks=tuple(_blocks(kinds, ends)),
+        given_record=given,
+        reading=reading,
+        checks=checks,
+    )
+    cable = trusted(Cable, **fields, source=source)
+    # Unset, the problems are looked for when they are first asked for.
+    object.__delattr__(cable, "problems")
+    return cable
 
 
-def _cable(values: Parts, source: Source | None, problems: tuple[Any, ...] | None) -> Cable:
-    """Build a cable; without problems they are found when someone asks for them."""
-    made = object.__new__(Cable)
-    names = ("header", "paragraphs", "signers", "trailer", "record")
-    for name, value in zip(names, values, strict=True):
-        object.__setattr__(made, name, value)
-    object.__setattr__(made, "source", source)
-    if problems is not None:
-        object.__setattr__(made, "problems", problems)
-    return made
+_CABLE: Final = ("header", "paragraphs", "signers", "trailer", "record")
+_SET_START, _SET_END = _setters(Span)
+_SET_KIND, _SET_SPAN = _setters(Block)
 
 
 def _blocks(kinds: Iterable[str], ends: Iterable[int]) -> Iterable[Block]:
     new = object.__new__
-    set_start, set_end = _setters(Span)
-    set_kind, set_span = _setters(Block)
+    set_start, set_end, set_kind, set_span = _SET_START, _SET_END, _SET_KIND, _SET_SPAN
     at = 0
     for kind, end in zip(kinds, ends, strict=True):
         span, block = new(Span), new(Block)
