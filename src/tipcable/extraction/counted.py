@@ -133,23 +133,29 @@ def _with_complement(passage: Passage, figure: Figure) -> str:
     return figure.noun
 
 
-def _shared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+def _shared(passage: Passage, figures: Sequence[Figure], at: int, most: int = 4) -> str | None:
     """Take the noun of the next figure: "two confirmed and 129 potential victims".
 
     So do the three of "three 15-year-old girls".
     """
     figure = figures[at]
     after = figures[at + 1] if at + 1 < len(figures) else None
-    if after is None or after.elliptic:
+    if after is None:
         return None
     if after.begin == figure.last and after.kind in ("age", "duration") and after.noun:
         return after.noun
-    if after.kind != "count":
-        return None
     joiner = passage.words[figure.noun_end : after.begin]
-    if joiner not in (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"]):
+    if after.kind != "count" or joiner not in _JOINERS:
         return None
-    return " ".join(filter(None, (figure.noun, after.noun)))
+    if after.elliptic:
+        # "20, 35 and 50 beds": bare numbers wait for the noun of the last.
+        bare = most and not figure.noun and not after.noun
+        return _shared(passage, figures, at + 1, most - 1) if bare else None
+    listed = joiner in (["and"], ["or"], ["to"]) or not figure.noun
+    return " ".join(filter(None, (figure.noun, after.noun))) if listed else None
+
+
+_JOINERS = (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"], [","], [",", "and"])
 
 
 def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:

@@ -122,7 +122,7 @@ def _in_words(passage: Passage, at: int) -> Number | None:
             current *= scale
         if large >= 1000:
             total, current, outer = total + current, 0.0, large
-        start = last + (words[last : last + 1] == ["and"])
+        start = last + (words[last : last + 1] in (["and"], ["-"]))
         if not scales:
             break
     if last == at:
@@ -136,10 +136,13 @@ _NO_CEILING: Final = 10**15
 
 def _scales(passage: Passage, at: int) -> tuple[list[int], int]:
     """Return the scales that stand at a place, two at most, and the place after them."""
-    known, found = valued("scale"), list[int]()
-    while at < len(passage.words) and passage.words[at] in known and len(found) < 2:
-        found.append(known[passage.words[at]])
-        at += 1
+    known, found, words = valued("scale"), list[int](), passage.words
+    while at < len(words) and len(found) < 2:
+        hyphen = words[at] == "-" and at + 1 < len(words) and passage.glued(at)
+        if words[at + hyphen] not in known:
+            break
+        found.append(known[words[at + hyphen]])
+        at += 1 + hyphen
     return found, at
 
 

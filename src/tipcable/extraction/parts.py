@@ -15,6 +15,9 @@ from tipcable.extraction.topics import sort_of
 
 _THOSE = ("them", "those", "these", "whom", "which", "who")
 _OPENERS = (",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"')
+_BEFORE_NUMBER = frozenset(
+    ("the", "these", "those", "his", "her", "its", "their", "all", "remaining", "other")
+)
 _TELLS_PART = frozenset(("including", "included", "includes", "include", "notably"))
 
 
@@ -171,7 +174,7 @@ def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figur
 
 def _opens_with_of(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.begin - 1
-    while at >= 0 and words[at] in ("the", "these", "those", "his", "her", "its", "their", "all"):
+    while at >= 0 and words[at] in _BEFORE_NUMBER:
         at -= 1
     if at < 0 or words[at] not in ("of", "among"):
         return False

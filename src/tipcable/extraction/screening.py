@@ -78,6 +78,7 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     return _of_person(passage, figure, floor) or _in_apposition(passage, figure)
 
 
+_GROUPS = frozenset(("those", "all", "most", "mostly", "many", "some", "both", "half"))
 _STATES = frozenset(("was", "is", "were", "at", "being", "only", "just", ","))
 
 
@@ -91,7 +92,7 @@ def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
     if before == "of" and words[figure.begin - 2] in having("young"):
         return figure.size < 30
     if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < 30:
-        return before in having("person") or before in having("be") or before == "those"
+        return before in having("person") or before in having("be") or before in _GROUPS
     ranged = figure.low is not None and "between" in words[at - 2 : at]
     return ranged and words[at - 2] in having("person") and figure.size < 80
 
