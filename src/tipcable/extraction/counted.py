@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.measures import amount_of, share_of, time_of
+from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
 from tipcable.extraction.nouns import (
     THOSE,
     antecedent,
@@ -35,6 +35,7 @@ def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, s
         if whole is not None and whole.what is None and id(whole) in places:
             whole.what = _what(passage, figures, places[id(whole)], memory)
         figure.what = figure.what or _what(passage, figures, at, memory)
+        figure.qualifier = qualifier_of(passage, figure)
         if figure.kind == "count" and figure.what and not figure.elliptic:
             memory.setdefault(figure.size, figure.what)
 

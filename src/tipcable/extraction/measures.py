@@ -167,3 +167,17 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     left = _left_words(passage, figure, 6)
     right = _right_words(passage, figure.last, 4)
     return " ".join(filter(None, (left, right))) or None
+
+
+def qualifier_of(passage: Passage, figure: Figure) -> str | None:
+    """Return "the majority of victims", where that is said to be of an age or to stay a time."""
+    words, floor = passage.words, passage.sentence(figure.first).first
+    near = words[max(floor, figure.begin - REACH) : figure.begin]
+    if figure.kind not in ("age", "duration") or "majority" not in near:
+        return None
+    at = figure.begin - len(near) + near.index("majority")
+    if words[at + 1 : at + 2] != ["of"]:
+        return None
+    noun, end = noun_phrase(passage, at + 2)
+    first = at - (words[at - 1] == "vast")
+    return passage.written(first - (words[first - 1] == "the"), end) if noun else None
