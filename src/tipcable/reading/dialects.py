@@ -25,15 +25,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from tipcable.grammar import dialects as grammar
 from tipcable.grammar import page as page_grammar
 from tipcable.reading.framing import Wrapped
-from tipcable.reading.html import unwrap_html
 from tipcable.reading.lines import level
-from tipcable.reading.nara import unwrap_nara
-from tipcable.reading.rows import unwrap_csv, unwrap_json
 
 # Every rule finds what it looks for here, so that sniffing costs the same for any text.
 HEAD: Final = 2048
@@ -53,7 +51,7 @@ def unwrap(text: str) -> Wrapped | None:
     None for text that is a telegram as it stands, and for what only begins like another dialect.
     """
     name = _wrapper(text[:HEAD])
-    return _UNWRAPPERS[name](text) if name else None
+    return _unwrappers()[name](text) if name else None
 
 
 def _wrapper(head: str) -> str:
@@ -94,12 +92,15 @@ _BY_FIRST: Final[dict[str, Callable[[str], str]]] = {
 }
 
 
-_UNWRAPPERS: Final[dict[str, Callable[[str], Wrapped | None]]] = {
-    "html": unwrap_html,
-    "jsonl": unwrap_json,
-    "csv": unwrap_csv,
-    "nara": unwrap_nara,
-}
+@cache
+def _unwrappers() -> dict[str, Callable[[str], Wrapped | None]]:
+    # Imported here, because plain text should not pay for the parsers of HTML and JSON.
+    from tipcable.reading.html import unwrap_html
+    from tipcable.reading.nara import unwrap_nara
+    from tipcable.reading.rows import unwrap_csv, unwrap_json
+
+    return {"html": unwrap_html, "jsonl": unwrap_json, "csv": unwrap_csv, "nara": unwrap_nara}
+
 
 Fits = Callable[[str, str], bool]
 
