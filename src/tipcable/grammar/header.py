@@ -50,7 +50,7 @@ PASSING: Final = re.compile(
 UNFINISHED: Final = re.compile(r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z")
 # Something of the header must follow for a line that no rule reads to be a remark.
 ANCHOR: Final = re.compile(
-    r"(?:\n|\A)[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
+    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
     r"|(?:[ZOPRY0] ){0,2}[0-9]{6}Z [A-Z]{3} [0-9]{2}"
     r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|RESTRICTED|T O P S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
     re.IGNORECASE,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import evolve
-
 from tipcable.grammar import body as body_grammar
 from tipcable.grammar import transmission
 from tipcable.model.authority import ClassifiedBy
@@ -35,10 +33,9 @@ def read_header(zones: list[Zone], record: Record | None) -> Header:
     values: Values = {}
     known = record.created.year if record and record.created else None
     again = False
-    continued = {id(more) for zone in zones for more in zone.more}
     for zone in zones:
         kind = zone.kind
-        if kind in _UNREAD or id(zone) in continued:
+        if kind in _UNREAD or not zone.lines[0]:
             continue
         if kind == "classification" and kind in values:
             again = again or "subject" in values
@@ -108,16 +105,21 @@ def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     del known
     first = zone.match["value"] if zone.match else zone.lines[0]
     written = [first, *zone.lines[1:]] if first else zone.lines[1:]
-    read = [addressee(line) for line in written if not body_grammar.PAGE_MARK.match(line)]
-    if not read or not all(read):
+    if first and body_grammar.PAGE_MARK.match(first):
+        del written[0]
+    read = list(map(addressee, written))
+    if not read or None in read:
         return None
-    found: list[Addressee] = values.setdefault("action" if zone.kind == "action" else "info", [])
-    new = [one for one in read if one and one not in found]
-    if not new:
-        return _REPEATED
-    found.extend(new)
+    found: list[Addressee] = values.setdefault(zone.kind, [])
+    names = {one.plad for one in found}
+    before = len(found)
+    for one in read:
+        # Comparing names first spares the comparison of every address with every other.
+        if one is not None and (one.plad not in names or one not in found):
+            found.append(one)
+            names.add(one.plad)
     values["listed"] = found
-    return True
+    return True if len(found) > before else _REPEATED
 
 
 def _exempt(zone: Zone, values: Values, known: int | None) -> Any:
@@ -132,7 +134,14 @@ def _exempt(zone: Zone, values: Values, known: int | None) -> Any:
     new = tuple(post for post in dict.fromkeys(posts) if post not in last.exempt)
     if not new:
         return _REPEATED
-    listed[-1] = evolve(last, exempt=(*last.exempt, *new))
+    listed[-1] = trusted(
+        Addressee,
+        plad=last.plad,
+        routing_indicator=last.routing_indicator,
+        precedence=last.precedence,
+        mcn=last.mcn,
+        exempt=(*last.exempt, *new),
+    )
     return True
 
 

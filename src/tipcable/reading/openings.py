@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from tipcable import vocabulary
 from tipcable.grammar import body, header, labels, transmission
 from tipcable.model.times import MONTHS
-from tipcable.reading.addresses import is_address
+from tipcable.reading.addresses import addressee, is_address
 from tipcable.reading.lines import clean
 
 # No header line of 1,295 cables is longer; what is longer is prose.
@@ -116,7 +116,9 @@ def _unlabelled(line: str) -> str:
         return "distribution"
     if len(line) < 4 and line.isdigit():
         return "copies"
-    return "passing" if header.PASSING.fullmatch(line) else ""
+    if header.PASSING.fullmatch(line):
+        return "passing"
+    return "address" if addressee(line) else ""
 
 
 def is_caption(line: str) -> bool:

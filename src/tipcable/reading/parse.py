@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tipcable.errors import ParseError
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
@@ -21,6 +23,9 @@ from tipcable.reading.problems import find_problems
 from tipcable.reading.tiles import cut_blocks, tiles_of, with_title
 from tipcable.reading.zones import read_zones
 from tipcable.source import Problem, Severity, Source
+
+
+_NO_HEADER: Final = Header()
 
 
 def parse(
@@ -77,7 +82,7 @@ def _read(text: str, record: Record | None) -> Cable:
     signers, trailer = take_end(body)
     paragraphs = read_paragraphs(body)
     tiles = tiles_of(start, zones, body)
-    if header == Header() and is_title(paragraphs):
+    if header == _NO_HEADER and is_title(paragraphs):
         header = trusted(Header, remarks=(paragraphs.pop(0).text,))
         tiles = with_title(text, tiles)
     cable = trusted(

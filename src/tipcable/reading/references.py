@@ -29,8 +29,8 @@ def own_of(header: Header, record: Record | None) -> Own:
     >>> own_of(Header(originator="AMEMBASSY LIMA"), Record(identifier="09LIMA12"))
     Own(year=2009, post='LIMA', number=12)
     """
-    named = read_id(header.message_number, strict=True)
-    filed = read_id(record.identifier, strict=True) if record else None
+    named = _named(header.message_number)
+    filed = _named(record.identifier) if record else None
     one = named or filed
     year = (named and named.year) or (header.dtg and header.dtg.year)
     if year is None and record is not None:
@@ -39,6 +39,11 @@ def own_of(header: Header, record: Record | None) -> Own:
         sender = post(header.originator) if header.originator else None
         return Own(year, sender.id_form if sender else "", 0)
     return Own(year, one.post, one.number)
+
+
+@lru_cache(maxsize=256)
+def _named(text: str) -> CableId | None:
+    return read_id(text, strict=True)
 
 
 @lru_cache(maxsize=1024)

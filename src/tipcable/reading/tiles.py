@@ -15,7 +15,7 @@ from tipcable.source import Block, Span, Tile
 def tiles_of(start: int, zones: list[Zone], body: Body) -> tuple[Tile, ...]:
     """Return the tiles of a text: the record, the header's zones, the body's own."""
     tiles = [("record", 0)] if start else []
-    tiles += [(zone.kind.removesuffix(" continued"), zone.start) for zone in zones]
+    tiles += [(zone.kind, zone.start) for zone in zones]
     tiles += sorted(body.tiles, key=_start)
     return tuple(tiles)
 
@@ -41,19 +41,16 @@ def cut_blocks(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
     found: list[Block] = []
     ends = (*(at for _, at in tiles[1:]), len(text))
     for (kind, at), end in zip(tiles, ends, strict=True):
-        if kind in _WORDS:
-            _split_blank(work, _WORDS[kind], at, end, found)
-        else:
+        if kind == "record":
             _add(kind, at, end, found)
+        else:
+            _split_blank(work, _WORDS.get(kind, kind), at, end, found)
     return tuple(found)
 
 
 _WORDS = {
     "text": "paragraph",
     "lead": "paragraph",
-    "signer": "signer",
-    "trailer": "trailer",
-    "remark": "remark",
 }
 
 

@@ -8,6 +8,7 @@ line that does neither, unless another element still follows; then the line is a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from tipcable.grammar import body, header, transmission
@@ -17,23 +18,23 @@ from tipcable.reading.openings import Piece, pieces
 
 
 class Zone:
-    """Lines of one element: its kind, where it stands, and its lines, cleaned.
+    """Lines of one element: its kind, where it begins, and its lines, cleaned.
 
-    ``match`` is what the element's pattern found in the first line; ``more`` are zones that go on
-    with this one, behind a page mark or an empty line. Their lines are among its own.
+    It goes on to the next zone, the empty lines behind it included. ``match`` is what the
+    element's pattern found in the first line. ``more`` are zones that go on with this one behind
+    a page mark; their lines are among its own.
     """
 
-    __slots__ = ("end", "kind", "lines", "match", "more", "start")
+    __slots__ = ("kind", "lines", "match", "more", "start")
 
     def __init__(
-        self, kind: str, start: int, end: int, line: str, match: re.Match[str] | None = None
+        self, kind: str, start: int, line: str = "", match: re.Match[str] | None = None
     ) -> None:
         self.kind = kind
         self.start = start
-        self.end = end
         self.lines = [line]
         self.match = match
-        self.more: list[Zone] = []
+        self.more: tuple[Zone, ...] = ()
 
     def rename(self, kind: str) -> None:
         """Give the zone and those that go on with it another kind."""
@@ -50,10 +51,7 @@ SINGLE: Final = frozenset(
 _NO_ELEMENT: Final = frozenset(
     {"blank", "page mark", "furniture", "distribution", "ruling", "passing"}
 )
-# Kinds of lines on which their own words do not decide.
-_SPECIAL: Final = frozenset(
-    {"lead", "seal", "prose", "portion", "ruling", "passing", "authority", "order", "copies", "references"}
-)
+_LISTS: Final = frozenset({"action", "info"})
 
 
 def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zone], int]:
@@ -62,19 +60,13 @@ def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zon
     With ``repeat`` the lines belong to a header that is printed again: the first line that no
     label opens ends it.
     """
-    reader = _Reader(work, start, repeat=repeat)
+    reader = _Reader(work, repeat=repeat)
     at, size, takes = start, len(work), reader.takes
     while at < size:
         end = work.find("\n", at) + 1 or size
-        found = pieces(work[at:end])
-        if len(found) == 1:
-            if not takes(at, end, found[0]):
-                return reader.zones, at
-        else:
-            cuts = [*(at + piece.offset for piece in found), end]
-            for piece, first, last in zip(found, cuts, cuts[1:], strict=False):
-                if not takes(first, last, piece):
-                    return reader.zones, first
+        for piece in pieces(work[at:end]):
+            if not takes(at + piece.offset, end, piece):
+                return reader.zones, at + piece.offset
         at = end
     return reader.zones, at
 
@@ -86,9 +78,8 @@ class _Reader:
     lines, a page mark.
     """
 
-    def __init__(self, work: str, start: int, *, repeat: bool) -> None:
+    def __init__(self, work: str, *, repeat: bool) -> None:
         self.work = work
-        self.start = start
         self.repeat = repeat
         self.zones: list[Zone] = []
         self.last: Zone | None = None
@@ -100,32 +91,29 @@ class _Reader:
         """Put one line into a zone; False where the body begins."""
         kind = piece.kind
         if kind == "blank":
-            self._blank(start, end)
+            self.blank = True
+            if not self.zones:
+                self.zones.append(Zone("blank", start))
             return True
-        if kind in _SPECIAL:
-            kind = self._judged(kind, start, piece)
+        judge = _JUDGES.get(kind)
+        if judge is not None:
+            kind = judge(self, start, piece)
         if kind == "body":
             return False
+        if kind == "address":
+            return True
         if kind:
-            self._open(kind, start, end, piece)
+            self._open(kind, start, piece)
             return True
         if self._goes_on(start, end, piece.line):
             return True
         if self.repeat or not self._followed(start):
             return False
-        self._open("remark", start, end, piece)
+        self._open("remark", start, piece)
         return True
 
-    def _blank(self, start: int, end: int) -> None:
-        self.blank = True
-        zones = self.zones
-        if zones and zones[-1].kind == "blank":
-            zones[-1].end = end
-        else:
-            zones.append(Zone("blank", start, end, ""))
-
-    def _open(self, kind: str, start: int, end: int, piece: Piece) -> None:
-        zone = Zone(kind, start, end, piece.line, piece.match)
+    def _open(self, kind: str, start: int, piece: Piece) -> None:
+        zone = Zone(kind, start, piece.line, piece.match)
         self.zones.append(zone)
         if kind == "page mark":
             self.cut = True
@@ -133,8 +121,10 @@ class _Reader:
             return
         self.last = zone
         self.blank = self.cut = False
-        self.titled = self.titled or kind == "subject"
-        self.shown = self.shown or kind not in _NO_ELEMENT
+        if kind not in _NO_ELEMENT:
+            self.shown = True
+            if kind == "subject":
+                self.titled = True
 
     def _give_level_to_page(self, line: str) -> None:
         """Take a level right above a page's mark for the page's: the State print has both."""
@@ -145,42 +135,57 @@ class _Reader:
             last.kind = "page mark"
             self.last = None
 
-    def _judged(self, kind: str, start: int, piece: Piece) -> str:
-        """Decide on a line whose words alone do not: the empty word is for more of the above."""
-        line, last = piece.line, self.last
-        if kind in {"lead", "seal", "prose"}:
-            return "body"
-        if kind == "portion":
-            return "" if self._takes_portion(line) or self._followed(start) else "body"
-        if kind == "references" and last is not None and last.kind == kind:
-            return "" if takes_item(last.lines, line) else kind
-        if kind == "copies":
-            return "distribution" if self._counts_copies(start) else ""
-        if kind == "ruling":
-            return "body" if self.repeat or not self._followed(start) else kind
-        if kind == "passing":
-            return kind if self._may_pass(start) else ""
-        if kind in _STATED and last is not None and last.kind == "authority":
-            return "" if self._states_more(kind, last, piece) else kind
-        return kind
+    # Each judge decides on lines of one kind whose words alone do not. It returns the kind that
+    # the line is here, "body" where the body begins, or nothing for more of the element above.
 
-    def _takes_portion(self, line: str) -> bool:
+    def _address(self, start: int, piece: Piece) -> str:
+        """Put an address into the list above it at once: most lines of a header are addresses."""
         last = self.last
-        return last is not None and takes_portion(last.kind, last.lines, line, self.blank)
+        if last is None or last.kind not in _LISTS or self.blank or self.cut:
+            return ""
+        last.lines.append(piece.line)
+        return "address"
 
-    def _states_more(self, kind: str, last: Zone, piece: Piece) -> bool:
-        """Tell whether a label goes on with the statement above it: "Reason:", "under E.O. 12958"."""
-        if kind == "order":
-            return bool(piece.offset) and not header.DECLASSIFIES.search(piece.line)
-        return goes_on_by_label(last.lines, piece.line)
+    def _lead(self, start: int, piece: Piece) -> str:
+        return "body"
 
-    def _counts_copies(self, start: int) -> bool:
-        """Tell whether a small number alone is the count of copies in the State print."""
-        return self.cut or transmission.COPIES.match(self.work, start) is not None
+    def _portion(self, start: int, piece: Piece) -> str:
+        last = self.last
+        if last is not None and takes_portion(last.kind, last.lines, piece.line, self.blank):
+            return ""
+        return "" if self._followed(start) else "body"
 
-    def _may_pass(self, start: int) -> bool:
+    def _ruling(self, start: int, piece: Piece) -> str:
+        return "body" if self.repeat or not self._followed(start) else "ruling"
+
+    def _passing(self, start: int, piece: Piece) -> str:
         """Tell whether words that pass a telegram on may stand here, or the body has begun."""
-        return (self.shown and not self.titled) or self._followed(start)
+        last = self.last
+        if last is not None and last.kind == "subject" and not self.blank:
+            return ""
+        may = (self.shown and not self.titled) or self._followed(start)
+        return "passing" if may else ""
+
+    def _references(self, start: int, piece: Piece) -> str:
+        last = self.last
+        again = last is not None and last.kind == "references" and takes_item(last.lines, piece.line)
+        return "" if again else "references"
+
+    def _statement(self, start: int, piece: Piece) -> str:
+        """Tell whether a label goes on with the statement above it: "Reason:", "under E.O. 12958"."""
+        last = self.last
+        if last is None or last.kind != "authority":
+            return piece.kind
+        if piece.kind == "order":
+            more = bool(piece.offset) and not header.DECLASSIFIES.search(piece.line)
+        else:
+            more = goes_on_by_label(last.lines, piece.line)
+        return "" if more else piece.kind
+
+    def _copies(self, start: int, piece: Piece) -> str:
+        """Tell whether a small number alone is the count of copies in the State print."""
+        counted = self.cut or transmission.COPIES.match(self.work, start) is not None
+        return "distribution" if counted else ""
 
     def _goes_on(self, start: int, end: int, line: str) -> bool:
         zone = self.last
@@ -188,7 +193,7 @@ class _Reader:
             return False
         kind = zone.kind
         if kind == "order" and not self.blank and " " in line and all_tags(line):
-            self._open("tags", start, end, Piece(0, line, "tags", None))
+            self._open("tags", start, Piece(0, line, "tags", None))
             return True
         if kind == "exempt" and not goes_on(kind, zone.lines, line, self.blank, self.cut):
             return self._lists_on(start, end, line)
@@ -196,7 +201,7 @@ class _Reader:
             return False
         if self.blank and not self._goes_on_below(kind, start, end):
             return False
-        self._append(zone, start, end, line)
+        self._append(zone, start, line)
         return True
 
     def _lists_on(self, start: int, end: int, line: str) -> bool:
@@ -204,7 +209,7 @@ class _Reader:
         kind = next((zone.kind for zone in reversed(self.zones) if zone.kind in _LISTS), "")
         if not goes_on(kind, [], line, self.blank, self.cut):
             return False
-        self._open(kind, start, end, Piece(0, line, kind, None))
+        self._open(kind, start, Piece(0, line, kind, None))
         return True
 
     def _goes_on_below(self, kind: str, start: int, end: int) -> bool:
@@ -213,14 +218,12 @@ class _Reader:
             return False
         return not self._is_heading(end)
 
-    def _append(self, zone: Zone, start: int, end: int, line: str) -> None:
+    def _append(self, zone: Zone, start: int, line: str) -> None:
         zone.lines.append(line)
-        if self.zones[-1].kind in _APART:
-            more = Zone(zone.kind, start, end, line)
-            zone.more.append(more)
+        if self.cut:
+            more = Zone(zone.kind, start)
+            zone.more += (more,)
             self.zones.append(more)
-        else:
-            self.zones[-1].end = end
         self.blank = self.cut = False
 
     def _is_heading(self, end: int) -> bool:
@@ -238,20 +241,34 @@ class _Reader:
     def _followed(self, start: int) -> bool:
         """Tell whether an element of the header still follows, above the first paragraph."""
         if self.anchor is None:
-            self.anchor = _last_anchor(self.work, self.start)
+            self.anchor = _last_anchor(self.work, start)
         return self.anchor >= start
 
 
-_STATED: Final = frozenset({"authority", "order"})
-_LISTS: Final = frozenset({"action", "info"})
-_APART: Final = frozenset({"blank", "page mark"})
+_JUDGES: Final[dict[str, Callable[[_Reader, int, Piece], str]]] = {
+    "address": _Reader._address,
+    "lead": _Reader._lead,
+    "seal": _Reader._lead,
+    "prose": _Reader._lead,
+    "portion": _Reader._portion,
+    "ruling": _Reader._ruling,
+    "passing": _Reader._passing,
+    "references": _Reader._references,
+    "authority": _Reader._statement,
+    "order": _Reader._statement,
+    "copies": _Reader._copies,
+}
 
 
 def _last_anchor(work: str, start: int) -> int:
     """Return where the words of the last sure element above the first paragraph end, or -1."""
-    lead = body.FIRST_LEAD.search(work, max(start - 1, 0))
+    if start == 0:
+        # The pattern needs the line end before; it is what makes the search fast.
+        work, start = "\n" + work, 1
+        return _last_anchor(work, start) - 1
+    lead = body.FIRST_LEAD.search(work, start - 1)
     last = lead.start() if lead else len(work)
     anchor = -1
-    for found in header.ANCHOR.finditer(work, max(start - 1, 0), last):
+    for found in header.ANCHOR.finditer(work, start - 1, last):
         anchor = found.end()
     return anchor
