@@ -61,14 +61,23 @@ def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zon
     label opens ends it.
     """
     reader = _Reader(work, repeat=repeat)
-    at, size, takes = start, len(work), reader.takes
+    at, size, find, takes = start, len(work), work.find, reader.takes
     while at < size:
-        end = work.find("\n", at) + 1 or size
+        end = find("\n", at) + 1 or size
         for piece in pieces(work[at:end]):
-            if not takes(at + piece.offset, end, piece):
-                return reader.zones, at + piece.offset
+            if piece.kind == "blank":
+                reader.blank = True
+            elif not takes(at + piece.offset, end, piece):
+                return _from(start, at + piece.offset, reader.zones)
         at = end
-    return reader.zones, at
+    return _from(start, at, reader.zones)
+
+
+def _from(start: int, end: int, zones: list[Zone]) -> tuple[list[Zone], int]:
+    """Give empty lines above the first element a zone of their own."""
+    if start < (zones[0].start if zones else end):
+        zones.insert(0, Zone("blank", start))
+    return zones, end
 
 
 class _Reader:
@@ -90,11 +99,6 @@ class _Reader:
     def takes(self, start: int, end: int, piece: Piece) -> bool:
         """Put one line into a zone; False where the body begins."""
         kind = piece.kind
-        if kind == "blank":
-            self.blank = True
-            if not self.zones:
-                self.zones.append(Zone("blank", start))
-            return True
         judge = _JUDGES.get(kind)
         if judge is not None:
             kind = judge(self, start, piece)
