@@ -113,10 +113,10 @@ def test_capitals_change_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The shelter can accommodate 12-15 women.", [(12, 15)]),
-        ("The residents stay from two weeks to three months.", [(2, 3)]),
+        ("The house takes 20-24 guests.", [(20, 24)]),
+        ("The guests stay from three weeks to five months.", [(3, 5)]),
         ("They pay between USD 1,200 and USD 2,500.", [(1200, 2500)]),
-        ("They return after a year or two.", [(1, 2)]),
+        ("They leave after a year or two.", [(1, 2)]),
         ("They wait a year and a half.", [1.5]),
         ("They need $2-3 million.", [(2_000_000, 3_000_000)]),
         ("It made 23 arrests, three times the number in 2005.", [23]),
@@ -143,7 +143,7 @@ def test_what_is_a_figure(text: str, expected: list[object]) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "before"),
     [
-        ("Staffing has increased from eight to sixteen.", 16, 8),
+        ("The staff has grown from nine to fourteen.", 14, 9),
         ("Police opened 84 cases in 2005, up from 61 in 2004.", 84, 61),
         ("The rate fell from 46 percent in 2004 to 38 percent in 2005.", 38, 46),
         ("The average stay fell from 24 days to 11.", 11, 24),
@@ -168,7 +168,7 @@ def test_a_range_is_no_change() -> None:
         ("Fewer than 2,000 girls left.", "max", False),
         ("About 300 girls left.", None, True),
         ("A fine of up to USD 500 is usual.", "max", False),
-        ("They returned within two days.", "max", False),
+        ("They returned within four days.", "max", False),
         ("A legal minimum of 147 baht is set.", None, False),
         ("The mother gets EUR 1,000 at most.", "max", False),
     ],
@@ -224,7 +224,7 @@ def test_the_next_noun_serves_both() -> None:
 
 
 def test_a_majority_qualifies_an_age() -> None:
-    found = read("The majority of victims are men between 25-40.")
+    found = read("The majority of victims are men between 30-45.")
     assert (found[0].kind, found[0].qualifier) == ("age", "The majority of victims")
 
 
@@ -292,7 +292,7 @@ def test_an_unnamed_voice_ends_a_source() -> None:
     ("text", "parts"),
     [
         ("They housed 247 victims (131 women, 74 girls, and 42 boys).", 3),
-        ("They opened 959 cases. Of those, 318 went to court, and 641 were closed.", 2),
+        ("They opened 812 cases. Of those, 300 went to court, and 512 were closed.", 2),
         ("It took in 63 girls: 27 from Odra, 19 from Umba, and 17 from Lipa.", 3),
         ("It runs two shelters - one in Odra and one in Umba.", 2),
         ("Three of the four had no papers.", 1),

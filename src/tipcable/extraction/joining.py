@@ -1,7 +1,7 @@
 """Amounts joined into figures: ranges, changes, and the amounts that stand alone.
 
 Strategy: amounts come in the order of the text. Two neighbours become one figure when the words
-between them say so ("four to six", "from eight to sixteen", "84 cases, up from 61").
+between them say so ("four to six", "from nine to fourteen", "84 cases, up from 61").
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Strategy: null is the usual answer. A place counts when a preposition of rest ("in", "at",
 "throughout") leads from the figure to it without a comma or a clause between, when it is the
-subject ("Bukhara accounted for 41"), or when the clause names a facility whose town the cable
+subject ("Odra accounted for 41"), or when the clause names a facility whose town the cable
 gave before.
 """
 
@@ -130,7 +130,7 @@ class Places:
         return self._known.get(noun) or (towns.pop() if len(towns) == 1 else None)
 
     def _learn(self, text: str) -> None:
-        """Note the towns of "the shelter in Bukhara" and "the Bukhara shelter"."""
+        """Note the towns of "the shelter in Odra" and "the Odra shelter"."""
         known = self._known if self._known is not None else {}
         for found in _IN_TOWN.finditer(text):
             noun = text[max(0, found.start() - 16) : found.start()].rpartition(" ")[2].lower()
@@ -149,7 +149,7 @@ def _is_joined(passage: Passage, first: Figure, second: Figure) -> bool:
 
 
 def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
-    """Return the town of "the Bukhara shelter" and "a center in Bukhara"."""
+    """Return the town of "the Odra shelter" and "a center in Odra"."""
     words = passage.words
     if words[at - 2 : at - 1] == ["the"] and _may_be_place(passage, at - 1, names):
         return passage.written(at - 1, at)
@@ -180,7 +180,7 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
 
 
 def _belongs(passage: Passage, previous: Figure, figure: Figure, place: str) -> bool:
-    """Tell whether a place belongs to the figure before: "two in Bukhara and 34 nationwide"."""
+    """Tell whether a place belongs to the figure before: "two in Odra and 34 nationwide"."""
     between = passage.words[previous.last : figure.begin]
     return previous.place == place and figure.elliptic and ("and" in between or "," in between)
 
@@ -262,7 +262,7 @@ def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
 
 
 def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
-    """Return the place before a figure: "Staffing in Tashkent has increased", "Jessore for 29"."""
+    """Return the place before a figure: "Staffing in Odra has increased", "Umba for 29"."""
     words, floor = passage.words, passage.sentence(figure.first).first
     at = figure.begin - 1
     floor = max(floor, at - _FAR_BACK)

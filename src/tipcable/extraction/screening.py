@@ -83,7 +83,7 @@ _STATES = frozenset(("was", "is", "were", "at", "being", "only", "just", ","))
 
 
 def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
-    """Tell "she was 13", "boys over 12", "men between 25-40" from counts."""
+    """Tell "she was 13", "boys over 12", "men between 30-45" from counts."""
     words, at = passage.words, figure.first
     before = words[figure.begin - 1] if figure.begin > floor else ""
     one = ("was", "is", "be", "turned")

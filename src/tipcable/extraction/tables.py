@@ -140,7 +140,7 @@ def _is_total(label: str) -> bool:
 
 
 def _is_counted(label: str) -> bool:
-    """Tell a label that says what is counted ("Arrests") from a place ("Burgas")."""
+    """Tell a label that says what is counted ("Arrests") from a place ("Odra")."""
     words = label.lower().split()
     known = counted_nouns()
     return any(word in known or word in having("person") for word in words)
