@@ -166,8 +166,8 @@ def _block(value: Any) -> Block:
 
 
 def _register_source(made: Converter, *, explain: bool) -> None:
-    """Leave out the cache of a source, which is worked out anew."""
-    without: Any = {"reading": override(omit=True), "checks": override(omit=True)}
+    """Leave out what only the reader keeps in a source, which is worked out anew."""
+    without: Any = {name: override(omit=True) for name in ("reading", "checks", "tiles", "cut")}
     made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **without))
     strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
     made.register_structure_hook(Source, make_dict_structure_fn(Source, made, **strict, **without))

@@ -147,7 +147,16 @@ def role_of(text: str, heading: str | None) -> str | None:
         found = grammar.HEADING_LABEL.fullmatch(heading)
     if found is None:
         return None
-    words = found["label"].upper()
+    return role_word(found["label"])
+
+
+def role_word(label: str) -> str | None:
+    """Return the role that a label names; the first of "summary and comment" counts.
+
+    >>> role_word("SUMMARY AND ACTION REQUEST"), role_word("Embassy comment")
+    ('summary', 'comment')
+    """
+    words = label.upper()
     return next((role for word, role in _ROLES if word in words), None)
 
 

@@ -21,6 +21,7 @@ from tipcable.model.prose import (
 )
 from tipcable.reading.body import Body, Draft
 from tipcable.reading.lines import clean
+from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
 
 
@@ -32,6 +33,7 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
             found.append(_paragraph(body.work, draft, _text(body.work, draft)))
         else:
             found.extend(_unnumbered(body.work, draft))
+    carry_roles(found)
     return found
 
 
