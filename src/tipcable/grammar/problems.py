@@ -50,7 +50,8 @@ SECOND_TOP: Final = re.compile(
 )
 
 # "TASHKENT 00001603 002 OF 006", "... 001.2 OF 003", as one clean line.
-_POST: Final = r"(?P<post>[A-Z][A-Z'.-]*(?: [A-Z][A-Z'.-]*){0,4}+)"
+_WORD: Final = "[A-Z][A-Z'.-]{0,24}+"
+_POST: Final = rf"(?P<post>{_WORD}(?: {_WORD}){{0,4}}+)"
 PAGE: Final = re.compile(
     rf"{_POST} (?P<number>[0-9]{{6,8}}) (?P<section>[0-9]{{3}})(?:\.(?P<page>[0-9]))? OF "
     r"(?P<total>[0-9]{3})"
