@@ -7,6 +7,7 @@ from typing import Final
 
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
+from tipcable.grammar import transmission
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.prose import COLUMN, LONGEST_HEADING, breaks
 
@@ -111,7 +112,7 @@ def end_trouble(
 
 def _trailer_trouble(trailer: tuple[str, ...]) -> str | None:
     for line in trailer:
-        if grammar.SECOND_CABLE.match(line):
+        if grammar.SECOND_CABLE.match(line) or transmission.DATE_TIME.fullmatch(line):
             return None
         if not grammar.TRAILER.fullmatch(line):
             return f"trailer {line!r} is none of the lines that follow a signer, such as 'BT'"

@@ -123,6 +123,7 @@ def _events(work: str, start: int) -> list[int]:
     if grammar.FIRST_EVENT.match(work, start):
         found.append(start)
     found += _lines_around(work, start, [one.start() for one in grammar.PAGE_END.finditer(work, start)])
+    found += _dates_above_from(work, start)
     if RULE in work:
         found += _lines_around(work, start, _rules(work, start))
     return sorted(set(found))
@@ -131,6 +132,16 @@ def _events(work: str, start: int) -> list[int]:
 def _lines_around(work: str, floor: int, places: list[int]) -> list[int]:
     """Return the starts of the lines that hold the places."""
     return [max(work.rfind("\n", floor, place) + 1, floor) for place in places]
+
+
+def _dates_above_from(work: str, start: int) -> list[int]:
+    """Return the starts of the lines above FM, where another telegram may begin."""
+    found = []
+    at = work.find("\nFM ", start)
+    while at >= 0:
+        found.append(max(work.rfind("\n", start, at) + 1, start))
+        at = work.find("\nFM ", at + 1)
+    return found
 
 
 def _rules(work: str, start: int) -> list[int]:
@@ -311,6 +322,8 @@ def _read_capitals(body: Body, at: int) -> None:
     if inline and _after_blank(body, at) and _is_heading(inline["heading"]):
         _open_heading(body, at, clean(inline["heading"]), inline.end())
     elif line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
+        _read_transmission(body, at)
+    elif work.startswith("FM ", end + 1) and transmission.DATE_TIME.fullmatch(line):
         _read_transmission(body, at)
     elif len(line) < 200:
         _read_level(body, at, line)
