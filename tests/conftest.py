@@ -9,7 +9,10 @@ import os
 from hypothesis import HealthCheck, settings
 
 # A shared machine can stall for longer than any example takes, and whole cables are slow to draw.
-_COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much]}
+_COMMON = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much],
+}
 settings.register_profile("quick", max_examples=40, **_COMMON)
 settings.register_profile("full", max_examples=2_000, **_COMMON)
 settings.register_profile("hunt", max_examples=200_000, **_COMMON)

@@ -101,7 +101,9 @@ def test_the_normal_form_says_the_same(text: str) -> None:
 def _changed(old: str, new: str) -> Span:
     """Return the stretch of the old text outside which both texts are the same."""
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    start = next(at for at in range(len(old) + 1) if old[at : at + 1] != new[at : at + 1] or at == len(old))
+    start = next(
+        at for at in range(len(old) + 1) if old[at : at + 1] != new[at : at + 1] or at == len(old)
+    )
     del blocks
     same = 0
     while same < min(len(old), len(new)) - start and old[-1 - same] == new[-1 - same]:
@@ -195,8 +197,13 @@ def test_blocks_tile_the_text(text: str) -> None:
     source = cable.source
     assert source is not None
     assert "".join(block.span.of(text) for block in source.blocks) == text
-    words = [block.span.of(text) for block in source.blocks if block.kind in {"paragraph", "heading"}]
-    said = " ".join((p.heading or "") + " " + p.full_text + f" {p.number}. ({p.number}) {p.marking}" for p in cable.paragraphs)
+    words = [
+        block.span.of(text) for block in source.blocks if block.kind in {"paragraph", "heading"}
+    ]
+    said = " ".join(
+        (p.heading or "") + " " + p.full_text + f" {p.number}. ({p.number}) {p.marking}"
+        for p in cable.paragraphs
+    )
     known = "".join(said.split())
     for word in " ".join(words).replace("\xb6", " ").replace("\ufeff", " ").split():
         bare = word.strip("-=*_\u2010\u2013\u2014.()")

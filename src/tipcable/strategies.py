@@ -33,7 +33,7 @@ _T = TypeVar("_T")
 
 _WORDS: Final = tuple(
     "the of and in to a GOU police NGO victims trafficking shelter 12 2008 1,540 percent reported "
-    "that Minister Oruk-Bey said Tamsin Vale (NAF) \"none\" law; border: women, men. children. May "
+    'that Minister Oruk-Bey said Tamsin Vale (NAF) "none" law; border: women, men. children. May '
     "Post believes Embassy's 14-day -- e.g. U.S. $1.5 half COMMENT END SUMMARY REF TAGS SUBJECT "
     "1. A. (C) (SBU) OF - * ON FOR PASS SECRET NNNN BT Vale.".split()
 )
@@ -59,15 +59,23 @@ def _maybe(part: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
 
 def words(most: int = 30) -> st.SearchStrategy[str]:
     """Return clean lines: words of telegrams, and now and then any other."""
-    word = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_WORDS), st.text(min_size=1, max_size=9))
-    return st.lists(word, min_size=1, max_size=most).map(lambda found: " ".join(" ".join(found).split())).filter(bool)
+    word = st.one_of(
+        st.sampled_from(_WORDS), st.sampled_from(_WORDS), st.text(min_size=1, max_size=9)
+    )
+    return (
+        st.lists(word, min_size=1, max_size=most)
+        .map(lambda found: " ".join(" ".join(found).split()))
+        .filter(bool)
+    )
 
 
 def moments() -> st.SearchStrategy[datetime]:
     """Return whole minutes of 1966 to 2065 in UTC, and a few outside."""
     near = st.datetimes(datetime(1966, 1, 1), datetime(2065, 12, 31))
     far = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31))
-    return st.one_of(near, near, far).map(lambda at: at.replace(second=0, microsecond=0, fold=0, tzinfo=UTC))
+    return st.one_of(near, near, far).map(
+        lambda at: at.replace(second=0, microsecond=0, fold=0, tzinfo=UTC)
+    )
 
 
 def markings() -> st.SearchStrategy[PortionMarking]:
@@ -96,7 +104,10 @@ def _plads() -> st.SearchStrategy[str]:
         "CIA WASHINGTON DC//INTD/CTD//",
         "DEPT OF LABOR WASHDC//ILAB//",
     )
-    return st.one_of(st.sampled_from(others), st.builds("{} {}".format, st.sampled_from(kinds), st.sampled_from(posts)))
+    return st.one_of(
+        st.sampled_from(others),
+        st.builds("{} {}".format, st.sampled_from(kinds), st.sampled_from(posts)),
+    )
 
 
 def addressees() -> st.SearchStrategy[Addressee]:
@@ -113,7 +124,9 @@ def addressees() -> st.SearchStrategy[Addressee]:
 
 def transmissions() -> st.SearchStrategy[Transmission]:
     """Return transmission lines, any of them missing."""
-    precedence = st.sampled_from([one for one in Precedence if one is not Precedence.NIACT_IMMEDIATE])
+    precedence = st.sampled_from(
+        [one for one in Precedence if one is not Precedence.NIACT_IMMEDIATE]
+    )
     relay = st.one_of(
         st.just((None, ())),
         st.tuples(precedence, st.lists(_indicators(), min_size=1, max_size=14).map(tuple)),
@@ -128,7 +141,9 @@ def transmissions() -> st.SearchStrategy[Transmission]:
         ),
     )
     channel = st.from_regex(r"VZCZC[A-Z]{3}[0-9]{3,4}", fullmatch=True)
-    security = st.sampled_from(("", "ZNR UUUUU ZZH", "ZNY CCCCC ZZH", "ZNY SSSSS ZZH ZDK CTG RUEHDO #0170"))
+    security = st.sampled_from(
+        ("", "ZNR UUUUU ZZH", "ZNY CCCCC ZZH", "ZNY SSSSS ZZH ZDK CTG RUEHDO #0170")
+    )
 
     def make(first: str, two: Any, three: Any, four: str) -> Transmission:
         return Transmission(
@@ -142,15 +157,23 @@ def transmissions() -> st.SearchStrategy[Transmission]:
             security=four,
         )
 
-    return _built(make, first=st.one_of(st.just(""), channel), two=relay, three=station, four=security)
+    return _built(
+        make, first=st.one_of(st.just(""), channel), two=relay, three=station, four=security
+    )
 
 
 def references() -> st.SearchStrategy[tuple[Reference, ...]]:
     """Return REF items: cables in several spellings, and other things."""
     texts = st.one_of(
         st.builds("{:02} STATE {}".format, st.integers(0, 10), st.integers(1, 200000)),
-        st.builds("DHAKA {}{}".format, st.integers(1, 9999), st.sampled_from(("", " (NOTAL)", " AND PREVIOUS"))),
-        st.sampled_from(("VALE-ROE E-MAIL OF MAY 4", "EMBTEL", "9 FAM 42.11", "SECDEF MSG DTG 301601Z SEP 08")),
+        st.builds(
+            "DHAKA {}{}".format,
+            st.integers(1, 9999),
+            st.sampled_from(("", " (NOTAL)", " AND PREVIOUS")),
+        ),
+        st.sampled_from(
+            ("VALE-ROE E-MAIL OF MAY 4", "EMBTEL", "9 FAM 42.11", "SECDEF MSG DTG 301601Z SEP 08")
+        ),
         words(6),
     )
     one = _built(Reference, text=texts, letter=_maybe(st.sampled_from("ABCDEF")))
@@ -161,8 +184,17 @@ def authorities() -> st.SearchStrategy[ClassifiedBy]:
     """Return Classified By lines."""
     texts = st.builds(
         "{}{}{}".format,
-        st.sampled_from(("Ambassador Tamsin Vale", "DCM Jo ORUK, ", "CDA Ana de la Mora-Roe", "Pol/Econ Chief Li Vale,")),
-        st.sampled_from((" for reasons 1.4 (b) and (d)", ". REASONS: 1.5 (B, D)", " reason 1.4 (a-c)", "")),
+        st.sampled_from(
+            (
+                "Ambassador Tamsin Vale",
+                "DCM Jo ORUK, ",
+                "CDA Ana de la Mora-Roe",
+                "Pol/Econ Chief Li Vale,",
+            )
+        ),
+        st.sampled_from(
+            (" for reasons 1.4 (b) and (d)", ". REASONS: 1.5 (B, D)", " reason 1.4 (a-c)", "")
+        ),
         st.sampled_from((".", "")),
     )
     return _built(ClassifiedBy, text=st.one_of(texts, words(12)))
@@ -177,21 +209,33 @@ def headers() -> st.SearchStrategy[Header]:
     order = _built(
         ExecutiveOrder,
         number=st.sampled_from(("12958", "13526", "12356", "12065", "11652")),
-        text=st.one_of(st.sampled_from(("N/A", "DECL: 12/01/2019", "GDS", "DECL: OADR", "")), words(8)),
+        text=st.one_of(
+            st.sampled_from(("N/A", "DECL: 12/01/2019", "GDS", "DECL: OADR", "")), words(8)
+        ),
     )
     moment = st.one_of(
         st.just((None, (), "")),
         st.tuples(
             moments(),
             st.lists(
-                st.sampled_from([one for one in Precedence if one is not Precedence.NIACT_IMMEDIATE]), max_size=2
+                st.sampled_from(
+                    [one for one in Precedence if one is not Precedence.NIACT_IMMEDIATE]
+                ),
+                max_size=2,
             ).map(tuple),
             st.sampled_from(("", "ZDK", "ZFF3 CTG RUEHC #0170")),
         ),
     )
-    number = st.builds("{} {:06}".format, st.sampled_from(("DHAKA", "RIO DE JANEIRO", "STATE")), st.integers(1, 250000))
+    number = st.builds(
+        "{} {:06}".format,
+        st.sampled_from(("DHAKA", "RIO DE JANEIRO", "STATE")),
+        st.integers(1, 250000),
+    )
     section = st.one_of(st.just((None, 1)), st.tuples(st.integers(1, 12), st.integers(1, 12)))
-    level = st.one_of(st.just((None, "", (None, 1))), st.tuples(st.sampled_from(Classification), st.one_of(st.just(""), number), section))
+    level = st.one_of(
+        st.just((None, "", (None, 1))),
+        st.tuples(st.sampled_from(Classification), st.one_of(st.just(""), number), section),
+    )
 
     def make(moment: Any, level: Any, subject: Any, **rest: Any) -> Header:
         return Header(
@@ -216,9 +260,17 @@ def headers() -> st.SearchStrategy[Header]:
         originator=st.one_of(st.just(""), _plads().filter(lambda plad: "//" not in plad)),
         action=st.lists(addressees(), max_size=3, unique=True).map(tuple),
         info=st.lists(addressees(), max_size=4, unique=True).map(tuple),
-        captions=st.lists(st.sampled_from([row["caption"] for row in vocabulary.rows("captions")]), max_size=3, unique=True).map(tuple),
+        captions=st.lists(
+            st.sampled_from([row["caption"] for row in vocabulary.rows("captions")]),
+            max_size=3,
+            unique=True,
+        ).map(tuple),
         pass_lines=st.lists(
-            st.sampled_from(("STATE FOR G/TIP, DRL", "DEPT PASS TO USAID", "GENEVA FOR RMA; LABOR FOR ILAB")), max_size=2, unique=True
+            st.sampled_from(
+                ("STATE FOR G/TIP, DRL", "DEPT PASS TO USAID", "GENEVA FOR RMA; LABOR FOR ILAB")
+            ),
+            max_size=2,
+            unique=True,
         ).map(tuple),
         executive_order=_maybe(order),
         tags=st.lists(st.sampled_from(_TAGS), max_size=6, unique=True).map(tuple),
@@ -247,7 +299,12 @@ def records() -> st.SearchStrategy[Record]:
     """Return what an archive says around a cable."""
     return _built(
         Record,
-        identifier=st.builds("{:02}{}{}".format, st.integers(0, 10), st.sampled_from(("DHAKA", "LUSAKA")), st.integers(1, 9999)),
+        identifier=st.builds(
+            "{:02}{}{}".format,
+            st.integers(0, 10),
+            st.sampled_from(("DHAKA", "LUSAKA")),
+            st.integers(1, 9999),
+        ),
         created=_maybe(moments().map(lambda at: at + timedelta(seconds=30))),
         released=_maybe(moments()),
         classification=st.sampled_from(("", "UNCLASSIFIED", "SECRET//NOFORN")),
@@ -264,13 +321,33 @@ def cables() -> st.SearchStrategy[Cable]:
         Cable,
         header=headers(),
         paragraphs=st.lists(paragraphs(), max_size=5).map(tuple),
-        signers=st.lists(st.sampled_from(("VALE", "ORUK-BEY", "De La Mora", "Roe")), max_size=2, unique=True).map(tuple),
-        trailer=st.lists(st.sampled_from(("BT", "NNNN", "#1603", "UNCLASSIFIED")), max_size=2, unique=True).map(tuple),
+        signers=st.lists(
+            st.sampled_from(("VALE", "ORUK-BEY", "De La Mora", "Roe")), max_size=2, unique=True
+        ).map(tuple),
+        trailer=st.lists(
+            st.sampled_from(("BT", "NNNN", "#1603", "UNCLASSIFIED")), max_size=2, unique=True
+        ).map(tuple),
         record=_maybe(records()),
     )
 
 
-_DIRT: Final = ("\x0c", "\x85", "\u2028", "\xa0", "\ufeff", "\x00", "\t", "\xb6", "\x92", "0", ".", ":", "-", "(", " ")
+_DIRT: Final = (
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\xa0",
+    "\ufeff",
+    "\x00",
+    "\t",
+    "\xb6",
+    "\x92",
+    "0",
+    ".",
+    ":",
+    "-",
+    "(",
+    " ",
+)
 
 
 @st.composite

@@ -30,7 +30,10 @@ CASES = (
     case("R 171425Z APR 08 ZFD", operating_signals="ZFD"),
     case("R 171425Z APR 08 ZFF3", operating_signals="ZFF3"),
     case("O 171425Z APR 08 ZFF9", operating_signals="ZFF9"),
-    case("P 171425Z APR 08 ZDK CTG RUEHDO #0612 1081425", operating_signals="ZDK CTG RUEHDO #0612 1081425"),
+    case(
+        "P 171425Z APR 08 ZDK CTG RUEHDO #0612 1081425",
+        operating_signals="ZDK CTG RUEHDO #0612 1081425",
+    ),
     case(
         "O R 141733Z SEP 10 ZDK TO ALL CITE NUMEROUS SERVICE REQUESTS",
         operating_signals="ZDK TO ALL CITE NUMEROUS SERVICE REQUESTS",
@@ -73,6 +76,8 @@ CASES = (
     case("FM RUEHPE/AMEMBASSY LIMA", originator="RUEHPE/AMEMBASSY LIMA"),
     case(
         "O 021400Z OCT 73\nFM AMEMBASSY QUITO\nTO SECSTATE WASHDC IMMEDIATE 4042\n",
-        originator="AMEMBASSY QUITO", to=("SECSTATE WASHDC IMMEDIATE 4042",), urgency=(_O,),
+        originator="AMEMBASSY QUITO",
+        to=("SECSTATE WASHDC IMMEDIATE 4042",),
+        urgency=(_O,),
     ),  # fmt: skip
 )

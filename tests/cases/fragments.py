@@ -38,33 +38,86 @@ _TOP = {
 
 CASES = (
     # Whole, and from the middle on.
-    case(_HEADER + _BODY, **_FACTS, **_TOP, body=2, signers=("ROE",), summary="SUMMARY: Words. END SUMMARY."),
+    case(
+        _HEADER + _BODY,
+        **_FACTS,
+        **_TOP,
+        body=2,
+        signers=("ROE",),
+        summary="SUMMARY: Words. END SUMMARY.",
+    ),
     case(_HEADER, **_FACTS, **_TOP),
     case("\n" + _HEADER + _BODY, **_FACTS, **_TOP, body=2),
     case(_HEADER.replace("\n", "\r\n") + _BODY, **_FACTS, **_TOP, body=2),
     case(_SHORT + _BODY, **_FACTS, **_TOP, body=2),
-    case(_HEADER.replace("\n\nDE", "\nDE").replace("LIMA\n", "LIMA \n") + _BODY, **_FACTS, **_TOP, body=2),
+    case(
+        _HEADER.replace("\n\nDE", "\nDE").replace("LIMA\n", "LIMA \n") + _BODY,
+        **_FACTS,
+        **_TOP,
+        body=2,
+    ),
     case(_HEADER[_HEADER.index("O P ") :] + _BODY, **_FACTS, body=2, id="07LIMA87"),
     case(_LEVEL_ON + _BODY, **_FACTS, body=2, id=None),
-    case(_LEVEL_ON + _BODY, **_FACTS, body=2, record=archive("07LIMA87", "2007-05-11"), id="07LIMA87", ids=_TOP["ids"]),
-    case(_LEVEL_ON + _BODY, **_FACTS, body=2, record=archive(created="2007-05-11"), id="07LIMA87", ids=_TOP["ids"]),
+    case(
+        _LEVEL_ON + _BODY,
+        **_FACTS,
+        body=2,
+        record=archive("07LIMA87", "2007-05-11"),
+        id="07LIMA87",
+        ids=_TOP["ids"],
+    ),
+    case(
+        _LEVEL_ON + _BODY,
+        **_FACTS,
+        body=2,
+        record=archive(created="2007-05-11"),
+        id="07LIMA87",
+        ids=_TOP["ids"],
+    ),
     case(_LEVEL_ON + _BODY, **_FACTS, body=2, record=archive("07LIMA87"), ids=_TOP["ids"]),
-    case(_HEADER[_HEADER.index("SUBJECT") :] + _BODY, subject=_FACTS["subject"], body=2, name="Jane Roe"),
-    case("This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n" + _LEVEL_ON + _BODY,
-         **_FACTS, body=2,
-         remarks=("This record is a partial extract of the original cable. The full text of the original cable is not available.",)),
+    case(
+        _HEADER[_HEADER.index("SUBJECT") :] + _BODY,
+        subject=_FACTS["subject"],
+        body=2,
+        name="Jane Roe",
+    ),
+    case(
+        "This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n"
+        + _LEVEL_ON
+        + _BODY,
+        **_FACTS,
+        body=2,
+        remarks=(
+            "This record is a partial extract of the original cable. The full text of the original cable is not available.",
+        ),
+    ),
     # A body without a header, and nothing at all.
     case(_BODY, body=2, subject="", tags=(), signers=("ROE",), level=None),
     case("(C) Words.\n\n(C) More words.", body=2, subject=""),
     case("", body=0, subject=""),
     case("\n\n", body=0, subject=""),
-    case("The words end here.\n\nROE\nBT\n#0087\nNNNN", body=1, signers=("ROE",), trailer=("BT", "#0087", "NNNN")),
+    case(
+        "The words end here.\n\nROE\nBT\n#0087\nNNNN",
+        body=1,
+        signers=("ROE",),
+        trailer=("BT", "#0087", "NNNN"),
+    ),
     # What an archive knows decides year and identifier.
-    case("TAGS: PREL, PHUM, UZ", tags=("PREL", "PHUM", "UZ"), record=archive("09TASHKENT1603"), id="09TASHKENT1603"),
+    case(
+        "TAGS: PREL, PHUM, UZ",
+        tags=("PREL", "PHUM", "UZ"),
+        record=archive("09TASHKENT1603"),
+        id="09TASHKENT1603",
+    ),
     case("REF: TASHKENT 12", record=archive("09TASHKENT1603"), ids=("09TASHKENT12",)),
     case("REF: TASHKENT 1700", record=archive("09TASHKENT1603"), ids=("08TASHKENT1700",)),
     case("REF: LIMA 12", record=archive("66LIMA1603"), ids=("66LIMA12",)),
-    case("R 011153Z DEC 66\nREF: LIMA 12", record=archive("66LIMA1603"), dtg="1966-12-01 11:53", ids=("66LIMA12",)),
+    case(
+        "R 011153Z DEC 66\nREF: LIMA 12",
+        record=archive("66LIMA1603"),
+        dtg="1966-12-01 11:53",
+        ids=("66LIMA12",),
+    ),
     # Prose that begins like a label is prose.
     case("To the surprise of all, words followed.", body=1, to=()),
     case("Info on the matter is scarce.", body=1, info=()),

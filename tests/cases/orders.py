@@ -3,9 +3,19 @@
 from cases import case
 
 CASES = (
-    case("E.O. 12958: DECL: 12/01/2019", order="12958", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"),
+    case(
+        "E.O. 12958: DECL: 12/01/2019",
+        order="12958",
+        order_text="DECL: 12/01/2019",
+        declassify_on="2019-12-01",
+    ),
     case("E.O. 12958: DECL: 12/01/2019 \n", order_text="DECL: 12/01/2019"),
-    case("EO 12958 DECL: 12/01/2019", order="12958", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"),
+    case(
+        "EO 12958 DECL: 12/01/2019",
+        order="12958",
+        order_text="DECL: 12/01/2019",
+        declassify_on="2019-12-01",
+    ),
     case("EO 12958: DECL: 12/01/2019", order_text="DECL: 12/01/2019"),
     case("E.O. 12958 DECL: 12/01/2019", order_text="DECL: 12/01/2019"),
     case("E.O.12958: DECL: 12/01/2019", order="12958", declassify_on="2019-12-01"),
@@ -35,25 +45,64 @@ CASES = (
     case("E.O. 12958: DECL 12/01/2019", order_text="DECL 12/01/2019", declassify_on="2019-12-01"),
     case("E.O. 12958: DECLl: 12/01/2019", declassify_on="2019-12-01"),
     case("E.O. 12958: DECL:12/01/2019", order_text="DECL:12/01/2019", declassify_on="2019-12-01"),
-    case("E.O. 12958: DECL:  12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"),
+    case(
+        "E.O. 12958: DECL:  12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"
+    ),
     case("E.O. 12958: Declassify on: 12/01/2019", declassify_on="2019-12-01"),
-    case("E.O. 12958: DECL: UPON CLOSURE OF THE TRIBUNAL", order_text="DECL: UPON CLOSURE OF THE TRIBUNAL", declassify_on=None),
-    case("E.O. 12958: DECL: TEN YEARS AFTER THE\nUNIFICATION OF THE TWO ROELANDS", order_text="DECL: TEN YEARS AFTER THE UNIFICATION OF THE TWO ROELANDS"),
-    case("E.O. 12958: DNG: CO 12/01/2019", order_text="DNG: CO 12/01/2019", declassify_on="2019-12-01"),
+    case(
+        "E.O. 12958: DECL: UPON CLOSURE OF THE TRIBUNAL",
+        order_text="DECL: UPON CLOSURE OF THE TRIBUNAL",
+        declassify_on=None,
+    ),
+    case(
+        "E.O. 12958: DECL: TEN YEARS AFTER THE\nUNIFICATION OF THE TWO ROELANDS",
+        order_text="DECL: TEN YEARS AFTER THE UNIFICATION OF THE TWO ROELANDS",
+    ),
+    case(
+        "E.O. 12958: DNG: CO 12/01/2019",
+        order_text="DNG: CO 12/01/2019",
+        declassify_on="2019-12-01",
+    ),
     case("E.O. 12958: DNG: CO 2019/12/01", order_text="DNG: CO 2019/12/01"),
     case("E.O. 12958: DECL: MR", order_text="DECL: MR", declassify_on=None),
     case("E.O. 12958: DECL: X1", order_text="DECL: X1", declassify_on=None),
     case("E.O. 12958: DECL: X1, X5", order_text="DECL: X1, X5", declassify_on=None),
     case("E.O. 12958: DECL: 1.6 X1", order_text="DECL: 1.6 X1", declassify_on=None),
     case("E.O. 12958: DECL: 25X1", order_text="DECL: 25X1", declassify_on=None),
-    case("E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006", order_text="AS AMENDED; DECLASSIFIED JUNE 21, 2006", declassify_on="2006-06-21"),
-    case("E.O. 12958, AS AMENDED: DECL: 12/01/2019", order="12958", order_text="AS AMENDED: DECL: 12/01/2019", declassify_on="2019-12-01"),
+    case(
+        "E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006",
+        order_text="AS AMENDED; DECLASSIFIED JUNE 21, 2006",
+        declassify_on="2006-06-21",
+    ),
+    case(
+        "E.O. 12958, AS AMENDED: DECL: 12/01/2019",
+        order="12958",
+        order_text="AS AMENDED: DECL: 12/01/2019",
+        declassify_on="2019-12-01",
+    ),
     case("E.O. 12958: DECL: DECLASSIFIED BY NARA 09/02/2009", declassify_on="2009-09-02"),
-    case("E.O. 12958:\nDECL: 12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"),
-    case("E.O. 12958: DECL:\n12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"),
-    case("E.O. 12958: DECL: 12/01/2019 TAGS: PREL, PHUM, UZ", order_text="DECL: 12/01/2019", tags=("PREL", "PHUM", "UZ")),
-    case("E.O. 12958: N/A TAGS: PREL SUBJECT: A TITLE", order_text="N/A", tags=("PREL",), subject="A TITLE"),
-    case("E.O. 12958 DECL: 12/01/2019\nTAGS PREL, UZ", order_text="DECL: 12/01/2019", tags=("PREL", "UZ")),
+    case(
+        "E.O. 12958:\nDECL: 12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"
+    ),
+    case(
+        "E.O. 12958: DECL:\n12/01/2019", order_text="DECL: 12/01/2019", declassify_on="2019-12-01"
+    ),
+    case(
+        "E.O. 12958: DECL: 12/01/2019 TAGS: PREL, PHUM, UZ",
+        order_text="DECL: 12/01/2019",
+        tags=("PREL", "PHUM", "UZ"),
+    ),
+    case(
+        "E.O. 12958: N/A TAGS: PREL SUBJECT: A TITLE",
+        order_text="N/A",
+        tags=("PREL",),
+        subject="A TITLE",
+    ),
+    case(
+        "E.O. 12958 DECL: 12/01/2019\nTAGS PREL, UZ",
+        order_text="DECL: 12/01/2019",
+        tags=("PREL", "UZ"),
+    ),
     # Misspelt numbers are mended.
     case("E.O. 12598: DECL: 12/01/2019", order="12958", declassify_on="2019-12-01"),
     case("E.O. 19523: DECL: 12/01/2019", order="12958"),
@@ -69,10 +118,23 @@ CASES = (
     case("E.O. 11652:  NGDS", order_text="NGDS"),
     case("E.O. 11652: XGDS-1", order_text="XGDS-1"),
     case("E.O. 11652: XGDS-4", order_text="XGDS-4"),
-    case("E.O. 11652: ADS DECLAS DECEMBER 31, 1976", order_text="ADS DECLAS DECEMBER 31, 1976", declassify_on="1976-12-31"),
+    case(
+        "E.O. 11652: ADS DECLAS DECEMBER 31, 1976",
+        order_text="ADS DECLAS DECEMBER 31, 1976",
+        declassify_on="1976-12-31",
+    ),
     case("E.O. 11652: ADS, DECLAS 12/31/76", declassify_on="1976-12-31"),
-    case("E.O. 12065: GDS 8/28/84", order="12065", order_text="GDS 8/28/84", declassify_on="1984-08-28"),
-    case("E.O. 12065: GDS 8/28/84 (ROE, JANE L.) OR-P", order_text="GDS 8/28/84 (ROE, JANE L.) OR-P", declassify_on="1984-08-28"),
+    case(
+        "E.O. 12065: GDS 8/28/84",
+        order="12065",
+        order_text="GDS 8/28/84",
+        declassify_on="1984-08-28",
+    ),
+    case(
+        "E.O. 12065: GDS 8/28/84 (ROE, JANE L.) OR-P",
+        order_text="GDS 8/28/84 (ROE, JANE L.) OR-P",
+        declassify_on="1984-08-28",
+    ),
     case("E.O. 12065: RDS-4 6/5/99 (DOE, JOHN H.) OR-M", declassify_on="1999-06-05"),
     case("E.O. 12065: N/A", order="12065", order_text="N/A"),
     case("E.O. 12356: DECL: OADR", order="12356", order_text="DECL: OADR", declassify_on=None),
@@ -83,8 +145,17 @@ CASES = (
     case("E.O. 13526: N/A", order="13526", order_text="N/A"),
     # What follows belongs to somebody else.
     case("E.O. 12958: DECL: 12/01/2019\nTAGS: PREL", order_text="DECL: 12/01/2019", tags=("PREL",)),
-    case("E.O. 12958: N/A\n\nTAGS: PREL\n\nSUBJECT: A TITLE", order_text="N/A", tags=("PREL",), subject="A TITLE"),
+    case(
+        "E.O. 12958: N/A\n\nTAGS: PREL\n\nSUBJECT: A TITLE",
+        order_text="N/A",
+        tags=("PREL",),
+        subject="A TITLE",
+    ),
     case("E.O. 12958: N/A\nSUBJECT: A TITLE", order_text="N/A", tags=(), subject="A TITLE"),
-    case("E.O. 12958: DECL: 08/29/2018\nEFIN, ECON, PREL, CH\nSUBJECT: A TITLE",
-         order_text="DECL: 08/29/2018", tags=("EFIN", "ECON", "PREL", "CH"), subject="A TITLE"),
+    case(
+        "E.O. 12958: DECL: 08/29/2018\nEFIN, ECON, PREL, CH\nSUBJECT: A TITLE",
+        order_text="DECL: 08/29/2018",
+        tags=("EFIN", "ECON", "PREL", "CH"),
+        subject="A TITLE",
+    ),
 )

@@ -22,21 +22,38 @@ CASES = (
     _subject("SUBJECT:  LIMA VISIT ", "LIMA VISIT"),
     _subject("\nSUBJECT: LIMA VISIT \n", "LIMA VISIT"),
     _subject("SUBJECT: LIMA: VISIT: PART ONE", "LIMA: VISIT: PART ONE"),
-    _subject("SUBJECT: Lima's \"Visit\" - August 21, 2009", "Lima's \"Visit\" - August 21, 2009"),
+    _subject('SUBJECT: Lima\'s "Visit" - August 21, 2009', 'Lima\'s "Visit" - August 21, 2009'),
     _subject("SUBJECT: CORRECTED COPY: LIMA VISIT", "CORRECTED COPY: LIMA VISIT"),
     _subject("SUBJECT: XXXXXXXXXXXX", "XXXXXXXXXXXX"),
     _subject("SUBJECT: 2009 TRAFFICKING REPORT", "2009 TRAFFICKING REPORT"),
     # Over several lines.
     _subject("SUBJECT: LIMA VISIT GOES\nWELL", "LIMA VISIT GOES WELL"),
-    _subject("SUBJECT:  DISSIDENT GROUP ATTACKS\n          NAVY BOAT\n", "DISSIDENT GROUP ATTACKS NAVY BOAT"),
+    _subject(
+        "SUBJECT:  DISSIDENT GROUP ATTACKS\n          NAVY BOAT\n",
+        "DISSIDENT GROUP ATTACKS NAVY BOAT",
+    ),
     _subject("SUBJECT: LIMA VISIT \nGOES WELL \nAND ENDS \n", "LIMA VISIT GOES WELL AND ENDS"),
     _subject("SUBJECT:\nLIMA VISIT", "LIMA VISIT"),
     _subject("SUBJECT: \n\nLIMA VISIT\n\n1. (U) Words.", "LIMA VISIT", body=1),
-    _subject("SUBJECT: LIMA VISIT GOES WELL; \nOWNER AT LARGE", "LIMA VISIT GOES WELL; OWNER AT LARGE"),
-    _subject("SUBJECT: DEPUTY DIRECTOR ROE'S SEPTEMBER 5-8\nVISIT TO JORDAN; ACTION REQUEST", "DEPUTY DIRECTOR ROE'S SEPTEMBER 5-8 VISIT TO JORDAN; ACTION REQUEST"),
-    _subject("SUBJECT: MEDIA REACTION\nWEDNESDAY, NOVEMBER 4, 2009", "MEDIA REACTION WEDNESDAY, NOVEMBER 4, 2009"),
-    _subject("SUBJECT: VISIT OF THE MINISTER FOR\nFOREIGN AFFAIRS", "VISIT OF THE MINISTER FOR FOREIGN AFFAIRS"),
-    _subject("SUBJECT: MINISTER ROE ON RELATIONS WITH\nUN AND NATO", "MINISTER ROE ON RELATIONS WITH UN AND NATO"),
+    _subject(
+        "SUBJECT: LIMA VISIT GOES WELL; \nOWNER AT LARGE", "LIMA VISIT GOES WELL; OWNER AT LARGE"
+    ),
+    _subject(
+        "SUBJECT: DEPUTY DIRECTOR ROE'S SEPTEMBER 5-8\nVISIT TO JORDAN; ACTION REQUEST",
+        "DEPUTY DIRECTOR ROE'S SEPTEMBER 5-8 VISIT TO JORDAN; ACTION REQUEST",
+    ),
+    _subject(
+        "SUBJECT: MEDIA REACTION\nWEDNESDAY, NOVEMBER 4, 2009",
+        "MEDIA REACTION WEDNESDAY, NOVEMBER 4, 2009",
+    ),
+    _subject(
+        "SUBJECT: VISIT OF THE MINISTER FOR\nFOREIGN AFFAIRS",
+        "VISIT OF THE MINISTER FOR FOREIGN AFFAIRS",
+    ),
+    _subject(
+        "SUBJECT: MINISTER ROE ON RELATIONS WITH\nUN AND NATO",
+        "MINISTER ROE ON RELATIONS WITH UN AND NATO",
+    ),
     # The portion mark in front or behind is no word of it.
     _subject("SUBJECT: (S) LIMA VISIT", "LIMA VISIT", mark="(S)"),
     _subject("SUBJECT: (C) LIMA VISIT", "LIMA VISIT", mark="(C)"),
@@ -59,10 +76,20 @@ CASES = (
     _subject("SUBJECT: LIMA VISIT\n\nREF: LIMA 12", "LIMA VISIT", items=("LIMA 12",)),
     _subject("SUBJECT: LIMA VISIT\nREF: LIMA 12", "LIMA VISIT", items=("LIMA 12",)),
     _subject("SUBJECT: LIMA VISIT REF: LIMA 12", "LIMA VISIT", items=("LIMA 12",)),
-    _subject("SUBJECT: NEW GOVERNMENT MAKES CRIMEREF: LIMA 12", "NEW GOVERNMENT MAKES CRIME", items=("LIMA 12",)),
-    _subject("SUBJECT: LIMA VISIT\nREFS: A. LIMA 12 B. QUITO 13", "LIMA VISIT", items=("LIMA 12", "QUITO 13")),
+    _subject(
+        "SUBJECT: NEW GOVERNMENT MAKES CRIMEREF: LIMA 12",
+        "NEW GOVERNMENT MAKES CRIME",
+        items=("LIMA 12",),
+    ),
+    _subject(
+        "SUBJECT: LIMA VISIT\nREFS: A. LIMA 12 B. QUITO 13",
+        "LIMA VISIT",
+        items=("LIMA 12", "QUITO 13"),
+    ),
     _subject("SUBJECT: LIMA VISIT\nREFTEL: LIMA 12", "LIMA VISIT", items=("LIMA 12",)),
-    _subject("SUBJECT: LIMA VISIT\nREF A: LIMA 12", "LIMA VISIT", items=("LIMA 12",), letters=("A",)),
+    _subject(
+        "SUBJECT: LIMA VISIT\nREF A: LIMA 12", "LIMA VISIT", items=("LIMA 12",), letters=("A",)
+    ),
     _subject("SUBJECT: LIMA VISIT\n\nClassified By: Jane Roe", "LIMA VISIT", name="Jane Roe"),
     _subject("SUBJECT: LIMA VISIT\nClassified By: Jane Roe", "LIMA VISIT", name="Jane Roe"),
     _subject("SUBJECT: VISIT TO LIMAClassified By: Jane Roe", "VISIT TO LIMA", name="Jane Roe"),
@@ -73,11 +100,30 @@ CASES = (
     _subject("SUBJECT: LIMA VISIT\n\n1. Words.", "LIMA VISIT", body=1),
     _subject("SUBJECT: LIMA VISIT\n1.  SUMMARY. WORDS.", "LIMA VISIT", body=1),
     _subject("SUBJECT: LIMA VISIT\n-------\nSUMMARY\n-------\n1. (U) Words.", "LIMA VISIT", body=1),
-    _subject("SUBJECT: LIMA VISIT\nLIMA 00001234  001.2 OF 003\n\n1. (U) Words.", "LIMA VISIT", body=1),
-    _subject("SUBJECT: LIMA VISIT GOES\n\nLIMA 00001234  001.2 OF 003\n\n\nWELL\n\n1. (U) Words.", "LIMA VISIT GOES WELL", body=1),
-    _subject("SUBJECT: LIMA VISIT GOES\nPAGE 02        LIMA  01632  02 OF 02  170806Z\nWELL\n\n1. (U) Words.", "LIMA VISIT GOES WELL", body=1),
+    _subject(
+        "SUBJECT: LIMA VISIT\nLIMA 00001234  001.2 OF 003\n\n1. (U) Words.", "LIMA VISIT", body=1
+    ),
+    _subject(
+        "SUBJECT: LIMA VISIT GOES\n\nLIMA 00001234  001.2 OF 003\n\n\nWELL\n\n1. (U) Words.",
+        "LIMA VISIT GOES WELL",
+        body=1,
+    ),
+    _subject(
+        "SUBJECT: LIMA VISIT GOES\nPAGE 02        LIMA  01632  02 OF 02  170806Z\nWELL\n\n1. (U) Words.",
+        "LIMA VISIT GOES WELL",
+        body=1,
+    ),
     _subject("SUBJECT: LIMA VISIT\n\nSUMMARY: WORDS.", "LIMA VISIT", body=1),
-    _subject("SUBJECT: LIMA VISIT\n\n(U) This message is sensitive.\n\n1. (C) Words.", "LIMA VISIT", body=2),
+    _subject(
+        "SUBJECT: LIMA VISIT\n\n(U) This message is sensitive.\n\n1. (C) Words.",
+        "LIMA VISIT",
+        body=2,
+    ),
     _subject("SUBJECT:\n\nREF: LIMA 12", "", items=("LIMA 12",), remarks=("SUBJECT:",)),
-    _subject("SUBJECT: LIMA VISIT\n\nE.O. 12958: N/A\nTAGS: PREL", "LIMA VISIT", tags=("PREL",), order_text="N/A"),
+    _subject(
+        "SUBJECT: LIMA VISIT\n\nE.O. 12958: N/A\nTAGS: PREL",
+        "LIMA VISIT",
+        tags=("PREL",),
+        order_text="N/A",
+    ),
 )

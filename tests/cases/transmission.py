@@ -30,14 +30,29 @@ CASES = (
     case(
         _RELAY_3,
         relay=(
-            "RUEHAST", "RUEHBI", "RUEHCI", "RUEHDBU", "RUEHIK", "RUEHLH", "RUEHLN", "RUEHPOD",
-            "RUEHPW", "RUEHSK", "RUEHSL", "RUEHVK", "RUEHYG", "RUEHC",
+            "RUEHAST",
+            "RUEHBI",
+            "RUEHCI",
+            "RUEHDBU",
+            "RUEHIK",
+            "RUEHLH",
+            "RUEHLN",
+            "RUEHPOD",
+            "RUEHPW",
+            "RUEHSK",
+            "RUEHSL",
+            "RUEHVK",
+            "RUEHYG",
+            "RUEHC",
         ),
     ),  # fmt: skip
     case("RR RUEHWEB\n\nDE RUEHAC #0589/01 1581702\n", relay=("RUEHWEB",), serial=589),
     case(
         "DE RUEHNT #1603/01 3351153",
-        station="RUEHNT", serial=1603, station_section=1, filed="3351153",
+        station="RUEHNT",
+        serial=1603,
+        station_section=1,
+        filed="3351153",
     ),  # fmt: skip
     case("DE RUEHC #0928 1701621", station="RUEHC", serial=928, station_section=None),
     case("DE RUEHC #0012/10 1701621", serial=12, station_section=10),
@@ -55,24 +70,36 @@ CASES = (
     case("ZNR UUUUU ZDK", security="ZNR UUUUU ZDK"),
     case("ZNY SSSSS ZZH ZDS", security="ZNY SSSSS ZZH ZDS"),
     case("ZNY CCCCC ZZH ZUI ZDK RUEHZC SVC 4078", security="ZNY CCCCC ZZH ZUI ZDK RUEHZC SVC 4078"),
-    case("ZNY CCCCC ZZH\nZUI RUEWMCE1074 1581702", security="ZNY CCCCC ZZH ZUI RUEWMCE1074 1581702"),
+    case(
+        "ZNY CCCCC ZZH\nZUI RUEWMCE1074 1581702", security="ZNY CCCCC ZZH ZUI RUEWMCE1074 1581702"
+    ),
     case("ZNR UUUUU ZZH ZDK CTG RUEHDO #0612", security="ZNR UUUUU ZZH ZDK CTG RUEHDO #0612"),
     case(
         "ZNY CCCCC ZZH (CCY AD66A605 MSI9229-632)",
         security="ZNY CCCCC ZZH (CCY AD66A605 MSI9229-632)",
     ),
-    case("ZNY CCCCC ZZH\n(CCY ADX66A WSC6493 634)\n", security="ZNY CCCCC ZZH (CCY ADX66A WSC6493 634)"),
+    case(
+        "ZNY CCCCC ZZH\n(CCY ADX66A WSC6493 634)\n",
+        security="ZNY CCCCC ZZH (CCY ADX66A WSC6493 634)",
+    ),
     case("ZNR UUUUU ZZH (TAO)", security="ZNR UUUUU ZZH (TAO)"),
     case(
         _WHOLE,
-        transmission_id="VZCZCXRO4471", relay=("RUEHBI", "RUEHCI", "RUEHLMC"), station="RUEHKA",
-        serial=1147, station_section=1, filed="0611041", security="ZNR UUUUU ZZH",
+        transmission_id="VZCZCXRO4471",
+        relay=("RUEHBI", "RUEHCI", "RUEHLMC"),
+        station="RUEHKA",
+        serial=1147,
+        station_section=1,
+        filed="0611041",
+        security="ZNR UUUUU ZZH",
         relay_precedence="PRIORITY",
     ),  # fmt: skip
     case(_WHOLE.replace("\n", " \r\n"), transmission_id="VZCZCXRO4471", serial=1147),
     case(
         _WHOLE + "P 021041Z MAR 06\nFM AMEMBASSY DHAKA\n",
-        serial=1147, dtg="2006-03-02 10:41", originator="AMEMBASSY DHAKA",
+        serial=1147,
+        dtg="2006-03-02 10:41",
+        originator="AMEMBASSY DHAKA",
     ),  # fmt: skip
     case("VZCZCXRO4471\nDE RUEHKA #1147/01 0611041", transmission_id="VZCZCXRO4471", relay=()),
     case("RR RUEHBI\nZNR UUUUU ZZH", relay=("RUEHBI",), security="ZNR UUUUU ZZH"),

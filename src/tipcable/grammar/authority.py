@@ -39,7 +39,9 @@ REASON: Final = re.compile(
 )
 BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d|a n d)\b", re.IGNORECASE)
 # A clause (1.4), or one of its letters: in parentheses anywhere behind it, bare ones only in a row.
-_ENDS_LETTER: Final = r"(?= ?(?:[,.;:/&()\-]|(?:and|or|through|thru|to)\b|1 ?[.,]|[a-h](?![a-z])|\Z))"
+_ENDS_LETTER: Final = (
+    r"(?= ?(?:[,.;:/&()\-]|(?:and|or|through|thru|to)\b|1 ?[.,]|[a-h](?![a-z])|\Z))"
+)
 CLAUSE: Final = re.compile(
     r"(?<![0-9])1 ?[.,] ?(?P<clause>[0-9])(?![0-9])"
     r"|(?<=\()(?P<glued>[a-h]{2,4})(?=\))"

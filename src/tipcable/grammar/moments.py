@@ -16,11 +16,7 @@ AMERICAN: Final = re.compile(
     r"(?: (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
 )
 # "21 JUN 1973" (NARA), "21 June 2004".
-DAY_FIRST: Final = re.compile(
-    r"(?P<day>[0-9]{1,2}) (?P<name>[A-Za-z]{3,9}),? (?P<year>[0-9]{4})"
-)
+DAY_FIRST: Final = re.compile(r"(?P<day>[0-9]{1,2}) (?P<name>[A-Za-z]{3,9}),? (?P<year>[0-9]{4})")
 # "December 23, 2004" (Outlook print).
-MONTH_FIRST: Final = re.compile(
-    r"(?P<name>[A-Za-z]{3,9}) (?P<day>[0-9]{1,2}),? (?P<year>[0-9]{4})"
-)
+MONTH_FIRST: Final = re.compile(r"(?P<name>[A-Za-z]{3,9}) (?P<day>[0-9]{1,2}),? (?P<year>[0-9]{4})")
 EVERY: Final = (ISO, AMERICAN, DAY_FIRST, MONTH_FIRST)

@@ -19,11 +19,15 @@ LETTERED: Final = re.compile(
 # "REF: REF (A) …", "REF: REFTEL STATE 12".
 LABEL_AGAIN: Final = re.compile(r"(?:REF(?:TEL)?S?(?:[:.] ?| (?=[^ ])))+")
 # What may follow an identifier and belongs to it.
-NOTES: Final = re.compile(r"(?: ?\([^()]*+\))?(?: ?(?:,|AND|and)? (?:PREVIOUS|ET AL\.?))?(?: ?\([^()]*+\))?")
+NOTES: Final = re.compile(
+    r"(?: ?\([^()]*+\))?(?: ?(?:,|AND|and)? (?:PREVIOUS|ET AL\.?))?(?: ?\([^()]*+\))?"
+)
 SEPARATOR: Final = re.compile(r"\((?:[^()]*+)\)|[;,&/:]|(?<= )(?:AND|and)(?= )")
 BLANK: Final = re.compile(" ?(?:AND )?")
 # "259032" goes on with the post of the item before it.
-NUMBER_ALONE: Final = re.compile(r" ?(?:AND )?#?(?P<number>[0-9]{2,7})(?=[ ,;)/&]|\Z)(?! ?[A-Z]{4})")
+NUMBER_ALONE: Final = re.compile(
+    r" ?(?:AND )?#?(?P<number>[0-9]{2,7})(?=[ ,;)/&]|\Z)(?! ?[A-Z]{4})"
+)
 # What opens an item behind a comma even where no vocabulary knows the post.
 OPENS: Final = re.compile(
     r" ?(?:'?[0-9]{2,4} ?-? ?[A-Z]{3}"
@@ -41,14 +45,18 @@ ENDS: Final = re.compile(r"(?:[0-9]|\)|PREVIOUS)[ ]?\Z")
 # What an item that is no cable is; the first that fits wins.
 KIND_WORDS: Final = {
     "email": re.compile(r"\bE-?MAIL", re.IGNORECASE),
-    "telcon": re.compile(r"\b(?:TELE?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CONVERSATION|CALL)\b", re.IGNORECASE),
+    "telcon": re.compile(
+        r"\b(?:TELE?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CONVERSATION|CALL)\b", re.IGNORECASE
+    ),
     "report": re.compile(r"\b(?:IIR|TD-?[0-9]|FBIS|OSC|CIR|REPORT)", re.IGNORECASE),
     "document": re.compile(
         r"\b(?:MEMO|FAX|LETTER|NOTE\b|DIPLOMATIC|FAM\b|A-[0-9]|CA-[0-9]|LAW\b|ARTICLE|AIRGRAM|PAPER"
         r"|NON-?PAPER|TREATY|AGREEMENT|MOU\b|WEB|HTTP)",
         re.IGNORECASE,
     ),
-    "cable": re.compile(r"\b(?:(?:EMB|DEP|REF|CON|SEP|TO)TELS?|MSG|MESSAGE|CABLE|TELEGRAM|ALDAC)\b", re.IGNORECASE),
+    "cable": re.compile(
+        r"\b(?:(?:EMB|DEP|REF|CON|SEP|TO)TELS?|MSG|MESSAGE|CABLE|TELEGRAM|ALDAC)\b", re.IGNORECASE
+    ),
 }
 NOTE: Final = re.compile(r"\((?P<note>[^()]*+)\)[ .,;]*+\Z")
 # A number that is the whole of an item, but for its notes: "#3565", "1904 (NOTAL)". "9 FAM 42" is

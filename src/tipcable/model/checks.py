@@ -11,6 +11,7 @@ import attrs
 
 from tipcable.grammar.blanks import STRANGE
 
+
 def is_clean(text: str) -> bool:
     """Tell whether a text is one line of words with single blanks between them."""
     return " ".join(text.split()) == text and not STRANGE.search(text)

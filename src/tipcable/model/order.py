@@ -63,7 +63,9 @@ def _join_trouble(before: Paragraph | None, one: Paragraph) -> str | None:
         return None
     if _has_lead(before):
         return f"{one.text[:60]!r} has no number, so it would go on with the paragraph above it"
-    if not breaks(before.full_text.rpartition("\n")[2], one.full_text.partition("\n")[0], blank=True):
+    if not breaks(
+        before.full_text.rpartition("\n")[2], one.full_text.partition("\n")[0], blank=True
+    ):
         return f"{one.text[:60]!r} would go on with the unfinished sentence above it"
     return None
 
@@ -93,16 +95,22 @@ def end_trouble(
     paragraphs: tuple[Paragraph, ...], signers: tuple[str, ...], trailer: tuple[str, ...]
 ) -> str | None:
     """Say why signers or trailer would not be read back, or return None."""
-    lone = bool(paragraphs) and paragraphs[-1].number is not None and (
-        len(signers) == 1 and grammar.LONE_NAME.fullmatch(signers[0]) is not None
+    lone = (
+        bool(paragraphs)
+        and paragraphs[-1].number is not None
+        and (len(signers) == 1 and grammar.LONE_NAME.fullmatch(signers[0]) is not None)
     )
     if (signers or trailer) and not (lone or (paragraphs and paragraphs[-1].text)):
         return "signers and trailer stand below the text of a paragraph"
     if len(signers) > MOST_SIGNERS or len(set(signers)) < len(signers):
         return f"signers {signers} are more than {MOST_SIGNERS}, or not each given once"
     ended = bool(paragraphs) and paragraphs[-1].text[-1:] in SENTENCE_END
-    if signers and not (ended or (lone and not paragraphs[-1].text) or all(map(str.isupper, signers))):
-        return f"signers {signers} stand below a sentence without an end, so they must be in capitals"
+    if signers and not (
+        ended or (lone and not paragraphs[-1].text) or all(map(str.isupper, signers))
+    ):
+        return (
+            f"signers {signers} stand below a sentence without an end, so they must be in capitals"
+        )
     for name in signers:
         read = grammar.SIGNER.fullmatch(name)
         if read is None or read["name"] != name or grammar.NO_SIGNER.match(name):

@@ -83,7 +83,9 @@ def _line_trouble(paragraph: Paragraph, lines: list[str]) -> str | None:
     for at, line in enumerate(lines):
         if not line or row_or_line(line) != line or STRANGE.search(line):
             return f"line {line[:80]!r} must be words with single blanks, or cells of a table row"
-        if at and not breaks(before, line, blank=paragraph.number is not None or paragraph.marking is not None):
+        if at and not breaks(
+            before, line, blank=paragraph.number is not None or paragraph.marking is not None
+        ):
             return f"the line break before {line[:80]!r} would not be read back"
         if (at or paragraph.number is None) and any(pattern.match(line) for pattern in _LINES):
             return f"line {line[:80]!r} would be read back as structure, not as text"

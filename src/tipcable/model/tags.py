@@ -66,7 +66,9 @@ def _codes(item: str) -> list[str]:
 def _is_code(word: str) -> bool:
     """Tell whether a word is a code as it stands, of four letters or more, or codes glued."""
     bare = word.strip(".:'/")
-    return (len(bare) > 3 and vocabulary.tag(bare) is not None) or len(vocabulary.tag_code(bare)) > 1
+    return (len(bare) > 3 and vocabulary.tag(bare) is not None) or len(
+        vocabulary.tag_code(bare)
+    ) > 1
 
 
 def _of_word(word: str) -> tuple[str, ...]:

@@ -113,5 +113,3 @@ class Addressee:
 
 def _word(read: grammar.Match) -> Precedence | None:
     return Precedence(read["precedence"]) if read["precedence"] else None
-
-

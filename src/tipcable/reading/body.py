@@ -122,7 +122,9 @@ def _events(work: str, start: int) -> list[int]:
     found = [one.start() + 1 for one in grammar.EVENT.finditer(work, start)]
     if grammar.FIRST_EVENT.match(work, start):
         found.append(start)
-    found += _lines_around(work, start, [one.start() for one in grammar.PAGE_END.finditer(work, start)])
+    found += _lines_around(
+        work, start, [one.start() for one in grammar.PAGE_END.finditer(work, start)]
+    )
     found += _dates_above_from(work, start)
     if RULE in work:
         found += _lines_around(work, start, _rules(work, start))

@@ -117,9 +117,7 @@ def _is_next_letter(lines: list[str], line: str) -> bool:
 
 # The last item of a REF line stands in its last few lines.
 _TAIL: Final = 400
-_REASONS: Final = re.compile(
-    r"(?:E\.?O\.?|REASON|1\.[45]|\(?[A-Ha-h]\)|and )", re.IGNORECASE
-)
+_REASONS: Final = re.compile(r"(?:E\.?O\.?|REASON|1\.[45]|\(?[A-Ha-h]\)|and )", re.IGNORECASE)
 
 
 def _more_authority(lines: list[str], line: str, blank: bool, cut: bool) -> bool:

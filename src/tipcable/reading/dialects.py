@@ -67,7 +67,8 @@ def _html(head: str) -> str:
 
 _PAGE: Final = re.compile(
     r"<!doctype html|<html|<\?xml[^>]{0,80}\?>\s{0,9}<!doctype html|<pre|viewing cable"
-    r"|<table class=['\"]cable", re.IGNORECASE
+    r"|<table class=['\"]cable",
+    re.IGNORECASE,
 )
 
 

@@ -55,7 +55,9 @@ def _inline_signature(body: Body) -> tuple[int, tuple[str, ...]] | None:
     if found is None:
         return None
     name = found.group(found.lastgroup or 0).rstrip("#")
-    if grammar.NO_SIGNER.match(name) or not _may_sign(body.work[floor : end - len(words)], words, found):
+    if grammar.NO_SIGNER.match(name) or not _may_sign(
+        body.work[floor : end - len(words)], words, found
+    ):
         return None
     start = end - (len(found.string) - found.start(found.lastgroup or 0))
     return start, (name,)

@@ -140,9 +140,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _MOMENTS: Final = tuple(
-    first + second
-    for first in "ZOPRY0123456789O"
-    for second in "ZOPRY 0123456789"
+    first + second for first in "ZOPRY0123456789O" for second in "ZOPRY 0123456789"
 )
 
 

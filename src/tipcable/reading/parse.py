@@ -122,4 +122,3 @@ def _refuse_errors(cable: Cable, text: str) -> None:
     for problem in cable.problems:
         if problem.severity is Severity.ERROR:
             raise ParseError(problem.message, text, problem.span.start)
-

@@ -201,5 +201,3 @@ def _decoded(text: str, quote: int) -> Gathering:
         plain = written if written[0] != "\\" else json.loads(f'"{written}"')
         found.add(plain, *piece.span())
     return found
-
-

@@ -172,7 +172,9 @@ class _Reader:
 
     def _references(self, start: int, piece: Piece) -> str:
         last = self.last
-        again = last is not None and last.kind == "references" and takes_item(last.lines, piece.line)
+        again = (
+            last is not None and last.kind == "references" and takes_item(last.lines, piece.line)
+        )
         return "" if again else "references"
 
     def _statement(self, start: int, piece: Piece) -> str:

@@ -41,7 +41,9 @@ def _lines(text: str, lead: str) -> list[str]:
         if COLUMN in line:
             lines.append(start + line)
         else:
-            lines += wrap(line, first=could_end if start else is_structure, other=could_structure, lead=start)
+            lines += wrap(
+                line, first=could_end if start else is_structure, other=could_structure, lead=start
+            )
         before = line
     return lines
 
@@ -66,7 +68,9 @@ def is_structure(line: str) -> bool:
     """Whether a line that opens a paragraph, or stands behind a break, is structure."""
     if any(pattern.match(line) for pattern in _STRUCTURES):
         return True
-    return bool(grammar.SECOND_CABLE.match(line) or grammar.INLINE_RULING.match(line)) or _is_capitals(line)
+    return bool(
+        grammar.SECOND_CABLE.match(line) or grammar.INLINE_RULING.match(line)
+    ) or _is_capitals(line)
 
 
 def could_end(line: str) -> bool:
