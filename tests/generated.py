@@ -8,12 +8,13 @@ import random
 from collections.abc import Iterator
 
 POSTS = ("DHAKA", "LUSAKA", "TASHKENT", "QUITO", "RIGA", "ACCRA", "HANOI", "MUSCAT")
-WORDS = (
+_WORDS = (
     "the ministry shelter police prosecutor labor inspector border village agent recruiter victim "
     "parliament budget training hotline court sentence convicted traveled identified referred "
     "returned promised arrested funded opened during after before against among between within "
     "women men children workers brokers officials judges nurses of in to by for with and"
-).split()
+)
+WORDS = _WORDS.split()
 
 
 def cable(number: int, paragraphs: int = 8) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-import pyarrow as pa
+import pyarrow as pa  # pyright: ignore[reportMissingImports]
 
 from tipcable.corpus.entries import Entry
 from tipcable.corpus.files import Source, entries

@@ -40,7 +40,8 @@ def entries(source: Source, limits: Limits) -> Iterator[Entry]:
     elif hasattr(source, "read"):
         yield from _from_stream(source, limits)
     else:
-        for one in source:
+        several: Any = source
+        for one in several:
             yield from entries(one, limits)
 
 

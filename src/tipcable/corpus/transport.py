@@ -1,14 +1,13 @@
 """Cables from one process to another, in a form that is quick to take apart and to build.
 
 Strategy: objects of the model are pickled as tuples of their fields and built again without being
-checked, since they were just read. Blocks tile their text, so kinds and ends are enough; the text
-itself is known on both sides and does not travel at all.
+checked, since they were just read. The text is known on both sides and does not travel at all.
 """
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from copyreg import dispatch_table
 from io import BytesIO
 from operator import attrgetter
@@ -25,7 +24,7 @@ from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.model.reference import Reference
 from tipcable.model.transmission import Addressee, Transmission
-from tipcable.source import Block, Source, Span
+from tipcable.source import Source, Span
 
 # Their place in this tuple is what travels.
 _CLASSES: Final = (
@@ -86,52 +85,27 @@ Parts = tuple[Any, ...]
 
 
 def parts_of(cable: Cable) -> Parts:
-    """Take a cable apart that was just read; its problems are not looked for."""
+    """Take a cable apart that was just read; problems and blocks are not looked for."""
     source = cable.source
     assert source is not None
-    blocks = source.blocks
     return (
         (cable.header, cable.paragraphs, cable.signers, cable.trailer, cable.record),
-        [block.kind for block in blocks],
-        [block.span.end for block in blocks],
-        source.given_record,
-        source.checks,
+        (source.given_record, source.checks, source.tiles, source.cut),
     )
 
 
 def cable_of(parts: Parts, text: str) -> Cable:
     """Put a cable together again, with the text it was read from."""
-    values, kinds, ends, given, checks = parts
-    fields = dict(zip(_CABLE, values, strict=True))
+    fields = dict(zip(_CABLE, parts[0], strict=True))
+    about = dict(zip(_SOURCE, parts[1], strict=True))
     reading = trusted(Cable, **fields)
-    source = trusted(
-        Source,
-        text=text,
-        blocks=tuple(_blocks(kinds, ends)),
-        given_record=given,
-        reading=reading,
-        checks=checks,
-    )
+    source = trusted(Source, text=text, reading=reading, **about)
     cable = trusted(Cable, **fields, source=source)
-    # Unset, the problems are looked for when they are first asked for.
+    # Unset, blocks and problems are looked for when they are first asked for.
+    object.__delattr__(source, "blocks")
     object.__delattr__(cable, "problems")
     return cable
 
 
 _CABLE: Final = ("header", "paragraphs", "signers", "trailer", "record")
-_SET_START, _SET_END = _setters(Span)
-_SET_KIND, _SET_SPAN = _setters(Block)
-
-
-def _blocks(kinds: Iterable[str], ends: Iterable[int]) -> Iterable[Block]:
-    new = object.__new__
-    set_start, set_end, set_kind, set_span = _SET_START, _SET_END, _SET_KIND, _SET_SPAN
-    at = 0
-    for kind, end in zip(kinds, ends, strict=True):
-        span, block = new(Span), new(Block)
-        set_start(span, at)
-        set_end(span, end)
-        set_kind(block, kind)
-        set_span(block, span)
-        yield block
-        at = end
+_SOURCE: Final = ("given_record", "checks", "tiles", "cut")

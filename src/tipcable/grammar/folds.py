@@ -12,6 +12,7 @@ HEADER_LINE: Final = re.compile(
     r"|FM (?:AMEMBASSY|AMCONSUL|SECSTATE|US[A-Z]{2,7} )"
     r"|TO (?:R[A-Z]{4,6}/|[A-Z]+ WASH)|INFO R[A-Z]{4,6}/|R[A-Z]{4,6}/[A-Z]"
     r"|UNCLAS|C O N F I D E N T I A L |S E C R E T |CONFIDENTIAL [A-Z]"
+    r"|(?:STATE|DEPT|DEPARTMENT|TREASURY|USAID|DOJ|DOL|NSC) (?:FOR|PASS) "
     r"|SIPDIS(?: |\Z)|NOFORN |SENSITIVE |E\.? ?O\.? ?1[0-9]{4}|TAGS:? [A-Z]|SUBJECT: "
     r"|REF: |REFS: |REFTELS?: |Classified [Bb]y: |CLASSIFIED BY: ))"
 )

@@ -12,9 +12,8 @@ from tipcable.model.checks import trusted
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.reading.places import Places
-from tipcable.source import Block, Problem, Source, Span
+from tipcable.source import Block, Problem, Source, Span, Tile
 
-Tile = tuple[str, int]
 Checks = Callable[[Cable], tuple[Problem, ...]]
 
 
@@ -47,13 +46,16 @@ def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Ch
         "record": cable.record,
     }
     inner = cable.source.blocks if cable.source else ()
-    source = Source(
+    source = trusted(
+        Source,
         text=text,
-        blocks=_blocks(wrapped, inner, len(text)),
         given_record=given,
         reading=trusted(Cable, **values),
         checks=checks,
+        tiles=_tiles(wrapped, inner),
+        cut=cut_tiles,
     )
+    object.__delattr__(source, "blocks")
     read = trusted(Cable, **values, source=source)
     object.__delattr__(read, "problems")
     return read
@@ -73,12 +75,16 @@ def moved(problem: Problem, places: Places) -> Problem:
     return evolve(problem, span=places.span(problem.span))
 
 
-def _blocks(wrapped: Wrapped, inner: tuple[Block, ...], size: int) -> tuple[Block, ...]:
+def _tiles(wrapped: Wrapped, inner: tuple[Block, ...]) -> tuple[Tile, ...]:
     start = wrapped.places.start
-    tiles = [*wrapped.before, *((one.kind, start(one.span.start)) for one in inner), *wrapped.after]
-    if not tiles or tiles[0][1]:
-        tiles.insert(0, ("furniture", 0))
-    ends = [at for _, at in tiles[1:]] + [size]
+    inside = ((block.kind, start(block.span.start)) for block in inner)
+    tiles = (*wrapped.before, *inside, *wrapped.after)
+    return tiles if tiles and not tiles[0][1] else (("furniture", 0), *tiles)
+
+
+def cut_tiles(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
+    """Cut a text into blocks where its tiles begin."""
+    ends = (*(at for _, at in tiles[1:]), len(text))
     return tuple(
         Block(kind=kind, span=Span(at, end))
         for (kind, at), end in zip(tiles, ends, strict=True)

@@ -10,10 +10,11 @@ from typing import Any, Final
 from tipcable import vocabulary
 from tipcable.grammar import dialects as grammar
 from tipcable.model.record import Record
-from tipcable.reading.framing import Tile, Wrapped
+from tipcable.reading.framing import Wrapped
 from tipcable.reading.lines import clean, level
 from tipcable.reading.moments import read_moment
 from tipcable.reading.places import Places
+from tipcable.source import Tile
 
 
 def unwrap_nara(text: str) -> Wrapped | None:
