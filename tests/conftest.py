@@ -13,7 +13,7 @@ _COMMON = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much],
 }
-settings.register_profile("quick", max_examples=40, **_COMMON)
+settings.register_profile("quick", max_examples=30, **_COMMON)
 settings.register_profile("full", max_examples=2_000, **_COMMON)
 settings.register_profile("hunt", max_examples=200_000, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
