@@ -13,7 +13,8 @@ DATE: Final = re.compile(
     r"(?P<iso_year>[12][0-9]{3})[/-](?P<iso_month>[0-9]{1,2})[/-](?P<iso_day>[0-9]{1,2})"
     r"|0{0,2}(?P<month>[0-9]{1,2})[/-](?P<day>[0-9]{1,2})[/-](?P<year>[0-9]{4}|[0-9]{2})"
     r"|(?P<day_day>[0-9]{1,2}) ?(?P<day_month>[A-Za-z]{3,9}),? ?(?P<day_year>[0-9]{4})"
-    r"|(?P<named_month>(?<![A-Za-z])[A-Za-z]{3,9}) (?P<named_day>[0-9]{1,2}),? (?P<named_year>[0-9]{4})"
+    r"|(?P<named_month>(?<![A-Za-z])[A-Za-z]{3,9}) (?P<named_day>[0-9]{1,2}),?"
+    r" (?P<named_year>[0-9]{4})"
     r")(?![0-9/])"
 )
 
@@ -33,7 +34,8 @@ _ORDER: Final = r"E\.? ?O\.? ?1[0-9]"
 REASON: Final = re.compile(
     r"(?<![ ,.;:(\-])[ ,.;:(\-]*+(?<![A-Za-z])"
     rf"(?:(?:{_BROKEN_FOR} )?(?:the )?(?:following )?{_BROKEN_REASON}(?! ?[a-z]{{4}})"
-    rf"|(?:(?:per|under|pursuant to) )?{_ORDER}|(?:(?:per|under|for) )?(?:sec(?:tions?|s?\.)? )?1 ?[.,] ?[45](?![0-9])"
+    rf"|(?:(?:per|under|pursuant to) )?{_ORDER}"
+    r"|(?:(?:per|under|for) )?(?:sec(?:tions?|s?\.)? )?1 ?[.,] ?[45](?![0-9])"
     r"|declassif(?:y|ied) ?on|derived ?from)",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ SECURITY: Final = re.compile(r"ZN[RY](?: (?P<letters>[A-Z]{5}))?(?: [!-~]+)*+")
 # signals ("ZFF3", "ZDK CTG RUEHDO #…", "(CCY …)").
 _TWO: Final = "[0-9O][0-9O]"
 DATE_TIME: Final = re.compile(
-    rf"(?:(?P<letters>[ZOPRY0](?: ?[ZOPRY0])?) ?)?(?P<day>{_TWO}) ?(?P<hour>{_TWO}) ?(?P<minute>{_TWO})"
+    rf"(?:(?P<letters>[ZOPRY0](?: ?[ZOPRY0])?) ?)?"
+    rf"(?P<day>{_TWO}) ?(?P<hour>{_TWO}) ?(?P<minute>{_TWO})"
     r" ?Z ?(?P<month>[A-Z]{3})[A-Z]{0,6} ?(?P<year>[0-9]{4}|[0-9]{2})"
     r"(?: (?P<signals>[Z(][!-~]*(?: [!-~]+)*+))?",
     re.IGNORECASE,
