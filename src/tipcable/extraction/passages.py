@@ -21,9 +21,10 @@ from tipcable.extraction.figure_words import having, opens_figure
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
 # apostrophes. Every other sign is a word of its own. The blanks before a word are taken with it,
-# so that the places of all words follow from their lengths.
+# so that the places of all words follow from their lengths; the guard keeps a run of blanks at the
+# end from being tried at every one of them.
 _WORD: Final = re.compile(
-    r"[ \t\n]*+(?:[0-9]++(?:[.,:/][0-9]++)*+"
+    r"(?<![ \t\n])[ \t\n]*+(?:[0-9]++(?:[.,:/][0-9]++)*+"
     r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['\u2019][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
     r"|--|[^ \t\n])"
 )

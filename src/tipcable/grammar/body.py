@@ -26,13 +26,17 @@ NUMBERED: Final = re.compile(rf"[ \t]*+{_NUMBER}[ \t]?[.)](?=[ \t\n(]|\Z)[ \t]*+
 PORTION: Final = re.compile(rf"[ \t]*+{_MARK}(?![0-9A-Za-z])[ \t]*+")
 # "1. CONFIDENTIAL - ENTIRE TEXT."
 ENTIRE: Final = re.compile(
-    rf"[ \t]*+{_NUMBER}\.[ ]{{0,4}}\(?(?P<mark>(?:TOP SECRET|SECRET|CONFIDENTIAL|[CS]|LOU)[ ]-[ ]ENTIRE[ ]TEXT)\)?"
+    rf"[ \t]*+{_NUMBER}\.[ ]{{0,4}}\(?"
+    r"(?P<mark>(?:TOP SECRET|SECRET|CONFIDENTIAL|[CS]|LOU)[ ]-[ ]ENTIRE[ ]TEXT)\)?"
     r"(?=[. \n]|\Z)[ \t]*+"
 )
 
 # A rule of dashes, stars or the like, in one run or several: underline, overline, or divider.
 _RULING_MARK: Final = "-=*_\u2010\u2013\u2014"
-RULING: Final = re.compile(rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [{_RULING_MARK}])[{_RULING_MARK} \t]++(?=\n|\Z)")
+RULING: Final = re.compile(
+    rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [{_RULING_MARK}])"
+    rf"[{_RULING_MARK} \t]++(?=\n|\Z)"
+)
 # A dash alone on its line: an empty line, as telegrams of the 1980s sent it.
 DASH: Final = re.compile(r"[ \t]*+-{1,2}[ \t]*+(?=\n|\Z)")
 
@@ -42,7 +46,8 @@ SEAL: Final = "***"
 
 # "TASHKENT 00001603  002 OF 006", "… 001.2 OF 003" (1,132 of 1,295 cables).
 _PAGE_NEW: Final = (
-    r"[A-Z][A-Z'.-]*(?:[ ][A-Z][A-Z'.-]*){0,4}[ \t]++[0-9]{6,8}[ \t]++[0-9]{3}(?:\.[0-9])?[ \t]++OF[ \t]++[0-9]{3}[ \t]*(?=\n|\Z)"
+    r"[A-Z][A-Z'.-]*(?:[ ][A-Z][A-Z'.-]*){0,4}[ \t]++[0-9]{6,8}"
+    r"[ \t]++[0-9]{3}(?:\.[0-9])?[ \t]++OF[ \t]++[0-9]{3}[ \t]*(?=\n|\Z)"
 )
 # "PAGE 02        HARARE  01632  02 OF 02  170806Z", "PAGE 02 RUEHFRA0170 S E C R E T".
 _PAGE_OLD: Final = r"PAGE[ \t]++[0-9]{2}(?=[ \t]++[A-Z0-9])[A-Z0-9 \t/.]{4,80}(?=\n|\Z)"
@@ -50,7 +55,9 @@ PAGE_MARK: Final = re.compile(rf"[ \t]*+(?:{_PAGE_NEW}|{_PAGE_OLD})")
 
 # "-- text", "- text", "* text", "(a) text", "A. text", "1) text": an item of a list.
 BULLET: Final = re.compile(r"[ \t]*+(?:--?|[*•·o])(?=[ \t])[ \t]*+")
-LETTERED: Final = re.compile(r"[ \t]*+(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[A-Za-z][.)]|[0-9]{1,3}[.)])(?=[ \t])[ \t]*+")
+LETTERED: Final = re.compile(
+    r"[ \t]*+(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[A-Za-z][.)]|[0-9]{1,3}[.)])(?=[ \t])[ \t]*+"
+)
 # Two or more cells with at least three blanks or a tab between them.
 DASHES: Final = re.compile("-{6,}")
 GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
@@ -63,9 +70,11 @@ TRAILER: Final = re.compile(
     r"|Declassified/Released [!-~ ]{0,120}|<< END OF DOCUMENT >>|MINIMIZE CONSIDERED\.?"
     r"|NOTE(?: BY OC/T)?: [!-~ ]{1,160})"
 )
-# A name under the last paragraph: "NORLAND", "GILLESPIE##", "Prendergast", "DE LA CRUZ", "clinton".
+# A name under the last paragraph: "NORLAND", "GILLESPIE##", "Prendergast", "DE LA CRUZ",
+# "clinton".
 SIGNER: Final = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})|(?:[A-Z][A-Za-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
+    r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})"
+    r"|(?:[A-Z][A-Za-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
     r"|[a-z]{4,20})(?:\.|#{1,4})?"
 )
 # Where another telegram begins: its first line, or its date-time group above FM.
@@ -73,19 +82,23 @@ SECOND_CABLE: Final = re.compile(r"[ \t]*+VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)
 
 # The first paragraph: above it stands the header.
 FIRST_NUMBER: Final = re.compile(r"1\.(?=[ \t]|\Z|\n)")
-FIRST_LEAD: Final = re.compile(rf"\n(?:{MARKED.pattern}|[ \t]*+\*{{3}}[ \t]*+(?=\n|\Z)|[ \t]*+1\.(?=[ \t\n]|\Z))")
+FIRST_LEAD: Final = re.compile(
+    rf"\n(?:{MARKED.pattern}|[ \t]*+\*{{3}}[ \t]*+(?=\n|\Z)|[ \t]*+1\.(?=[ \t\n]|\Z))"
+)
 
 # An item of a list at the start of a clean line; "(C)" and "(U)" are portion marks.
 ITEM: Final = re.compile(
-    r"(?:--?|[*\u2022\u00b7o]|\((?:[0-9]{1,3}|[a-z]|[ABD-RTV-Z])\)|[A-Za-z][.)]|[0-9]{1,2}[.)])[ \t]+(?=[^ \t])"
+    r"(?:--?|[*\u2022\u00b7o]|\((?:[0-9]{1,3}|[a-z]|[ABD-RTV-Z])\)|[A-Za-z][.)]|[0-9]{1,2}[.)])"
+    r"[ \t]+(?=[^ \t])"
 )
 # A run-in title: at most 100 characters up to the first colon, none of which ends a sentence.
 TITLE: Final = re.compile(r"(?P<title>[A-Z0-9\"'(\u201c][^:?!;\n]{1,99}): (?=\S)")
 _LABEL: Final = (
     r"(?:BEGIN |OPENING |EMBASSY |POST |POST'S |CONSULATE |MISSION |CONGEN |BIO |BACKGROUND |KEY )?"
-    r"(?:EXECUTIVE )?(?:SUMM?ARY|SUMMAY|COMMENTS?|COMMENTARY|NOTE|ACTION REQUEST(?:ED)?|ACTION REQUIRED|INTRODUCTION|BACKGROUND"
-    r"|KEY POINTS)"
-    r"(?:(?: AND|,|/| &) ?(?:SUMMARY|COMMENT|NOTE|ACTION REQUEST|INTRODUCTION|BACKGROUND|KEY POINTS|RECOMMENDATIONS?))*"
+    r"(?:EXECUTIVE )?(?:SUMM?ARY|SUMMAY|COMMENTS?|COMMENTARY|NOTE"
+    r"|ACTION REQUEST(?:ED)?|ACTION REQUIRED|INTRODUCTION|BACKGROUND|KEY POINTS)"
+    r"(?:(?: AND|,|/| &) ?(?:SUMMARY|COMMENT|NOTE|ACTION REQUEST"
+    r"|INTRODUCTION|BACKGROUND|KEY POINTS|RECOMMENDATIONS?))*"
     r"(?: CONTINUED| CONT'D| CONT| \(CONT'D\))?"
 )
 # "Summary:", "SUMMARY.", "SUMMARY AND ACTION REQUEST:", "(Note:", "BEGIN SUMMARY", "Comment --".
@@ -97,7 +110,8 @@ END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECA
 # A line that could structure the body; led by a line feed so that the search jumps from one to
 # the next. Words before a long run of dashes are a heading that lost its line end.
 _LINE: Final = (
-    r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\(|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]|-{1,2}[ \t]*(?=\n|\Z)"
+    r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\("
+    r"|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]|-{1,2}[ \t]*(?=\n|\Z)"
     rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
 )
@@ -105,7 +119,9 @@ _EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
 # The search for such lines: nearly every line of words opens with a letter and goes on in small
 # letters or with words of capitals that are no level, so that few lines are looked at twice.
 EVENT: Final = re.compile(
-    r"\n(?:[ \t]*+[^a-zA-Z\n \t]|[ \t]*+(?:UU?NC|[CS]{1,3}[ ]?[OE][ ]?[NC]|[CS][ ][oe][ ][nc]|LIMITED O|L I M|PAGE[ \t]|VZCZC))"
+    r"\n(?:[ \t]*+[^a-zA-Z\n \t]"
+    r"|[ \t]*+(?:UU?NC|[CS]{1,3}[ ]?[OE][ ]?[NC]|[CS][ ][oe][ ][nc]|LIMITED O|L I M"
+    r"|PAGE[ \t]|VZCZC))"
 )
 FIRST_EVENT: Final = re.compile(EVENT.pattern.removeprefix(r"\n"))
 # The end of a page mark, from which its line is found.
@@ -115,7 +131,8 @@ HARD: Final = re.compile(
     r"\n[ \t]*+(?:\n|[-*\u2022\u00b7o][ \t-]|\([0-9A-Za-z]{1,3}\)|[A-Za-z0-9]{1,2}[.)][ \t])"
 )
 INLINE_RULING: Final = re.compile(
-    r"[ \t]*+(?:-{6,}[- \t]*)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)(?P<ruling>-{6,}[- \t]*)(?=\n|\Z)"
+    r"[ \t]*+(?:-{6}[- \t]*+)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)"
+    r"(?P<ruling>-{6}[- \t]*+)(?=\n|\Z)"
 )
 
 # Words in capitals at the end that are no name.

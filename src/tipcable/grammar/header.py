@@ -22,13 +22,13 @@ _MODIFIER: Final = (
     r"|SENSITIVE|SBU|LIMITED OFFICIAL USE|LOU|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS|NESCO"
     r"|(?:REL|RELEASABLE) TO [A-Z, ]{3,40}?"
 )
-_SECTION: Final = (
-    r"(?:FINAL )?SECTION (?P<section>[0-9]{1,2})? ?OF (?P<sections>[0-9]{1,2})"
-)
+_SECTION: Final = r"(?:FINAL )?SECTION (?P<section>[0-9]{1,2})? ?OF (?P<sections>[0-9]{1,2})"
 # A post is letters and blanks; its number has 3 to 8 digits, or is blacked out with X. One line
 # in 1,295 puts the year before the post ("75 LIBREVILLE 1895").
 _POST: Final = r"(?:[0-9]{2} )?[A-Z][A-Z'.-]*(?: [A-Z][A-Z'.-]*){0,4}"
-MESSAGE_NUMBER: Final = re.compile(rf"{_POST} ?#?[0-9]{{1,8}}|{_POST}|X{{4,24}}(?: [0-9X]{{3,24}})?", re.IGNORECASE)
+MESSAGE_NUMBER: Final = re.compile(
+    rf"{_POST} ?#?[0-9]{{1,8}}|{_POST}|X{{4,24}}(?: [0-9X]{{3,24}})?", re.IGNORECASE
+)
 CLASSIFICATION: Final = re.compile(
     rf"(?:[A-Z][a-z]+day, [0-9]{{1,2}} [A-Z][a-z]+ [0-9]{{4}}, [0-9]{{2}}:[0-9]{{2}} ?)?"
     rf"(?:{_LEVEL})(?P<modifiers>(?:(?://| |/)(?:{_MODIFIER})(?![A-Z]))*)"
@@ -47,22 +47,28 @@ PASSING: Final = re.compile(
     r"(?:[: ][!-~]*(?: [!-~]+)*+|\Z)"
 )
 # A passing line that ends like this goes on below.
-UNFINISHED: Final = re.compile(r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z")
+UNFINISHED: Final = re.compile(
+    r"(?:[,;/&:-]|(?:\A| )(?:DEPT|DEPARTMENT|STATE|PLEASE|AND|FOR|PASS|TO|THE))\Z"
+)
 # Something of the header must follow for a line that no rule reads to be a remark.
 ANCHOR: Final = re.compile(
-    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
+    r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}"
+    r"|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
     r"|(?:[ZOPRY0] ){0,2}[0-9]{6}Z [A-Z]{3} [0-9]{2}"
-    r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|RESTRICTED|T O P S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
+    r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|RESTRICTED"
+    r"|T O P S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
     re.IGNORECASE,
 )
 
 # A word at the start of a wrapped header line that could be taken for another element.
 COULD_OPEN: Final = re.compile(
     r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
-    r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I|RESTRICTED"
-    r"|R E S|T ?O ?P S|[ZOPRY0] |(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\(|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
+    r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I"
+    r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
+    r"|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
     r"|EXECUTIVE ORDER|PER E|UNDER E|PURSUANT TO E|CODEL|STAFFDEL|C ?O ?R ?R ?E ?C ?T ?E ?D"
-    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]|(?:[A-Z][A-Z'.-]* ){1,5}[0-9]{6}",
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]"
+    r"|(?:[A-Z][A-Z'.-]* ){1,5}[0-9]{6}",
     re.IGNORECASE,
 )
 
@@ -76,17 +82,20 @@ REFERENCE_LIKE: Final = re.compile(
 DELEGATION: Final = re.compile(r"(?:CODEL|STAFFDEL)(?: [A-Z][A-Z'-]*){1,4}")
 # "C O R R E C T E D  C O P Y (CORRECTED ADDEE)": the caption, and what was corrected.
 CORRECTION: Final = re.compile(
-    r"[ \t]*+(?:C O R R E C T E D[ \t]{1,4}C ?O ?P ?Y|CORRECTED COPY)[ \t]*+(?:-{1,2}[ \t]*+)?(?=[^ \t\n-])"
+    r"[ \t]*+(?:C O R R E C T E D[ \t]{1,4}C ?O ?P ?Y|CORRECTED COPY)"
+    r"[ \t]*+(?:-{1,2}[ \t]*+)?(?=[^ \t\n-])"
 )
 
-# The whole top of a cable on one line: "… MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS  E.O. 12958 …".
-# A classification line is cut off at its number where another element follows.
+# The whole top of a cable on one line: "… MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS  E.O. 12958
+# …". A classification line is cut off at its number where another element follows.
 TOP: Final = re.compile(
     rf"[ \t]*+(?:{_LEVEL})(?:[ \t]{_SECTION})?[ \t]{{1,2}}(?:[A-Z][A-Z'.]*+[ \t]){{1,5}}[0-9]{{4,8}}"
     r"(?=[ \t]+(?:SIPDIS|SENSITIVE|NOFORN|E\.? ?O\.? ?1[0-9]{4}|TAGS:|SUBJECT:))"
 )
 # Where elements without a label of their own begin and end in such a line.
-TOP_CUT: Final = re.compile(r"(?<=[ \t])SIPDIS(?=[ \t])|(?<=SIPDIS)[ \t]+(?=[^ \t])|[ \t]{2,}(?=[A-Z])")
-TOP_LEAD: Final = re.compile(r"[ \t]+(?=1\.[ \t]*\([A-Z]{1,3}\))")
+TOP_CUT: Final = re.compile(
+    r"(?<=[ \t])SIPDIS(?=[ \t])|(?<=SIPDIS)[ \t]++(?=[^ \t])|(?<![ \t])[ \t]{2,}+(?=[A-Z])"
+)
+TOP_LEAD: Final = re.compile(r"(?<![ \t])[ \t]++(?=1\.[ \t]*\([A-Z]{1,3}\))")
 # What tells the line of an order from an order that a statement names.
 DECLASSIFIES: Final = re.compile(r"1[0-9]{4} ?:? ?(?:DECL|N/?A\b|DNG|[GRX]DS)", re.IGNORECASE)

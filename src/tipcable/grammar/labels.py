@@ -32,7 +32,8 @@ REFERENCES: Final = re.compile(
 AUTHORITY: Final = re.compile(
     r"(?:1\. ?)?(?:\([A-Z]{1,3}\) ?)?"
     r"(?P<under>(?:PER|UNDER|PURSUANT TO) E\. ?O\.? ?1[0-9]{4}[:,]? ?(?=CLASSIFIED))?"
-    r"(?:(?P<own>CLA ?SSI ?FIED ?BY|CLASSIFIER)|DERIVED ?FROM|DECLASSIFY ?ON|DECLASSIFIED ?ON|REASONS?)"
+    r"(?:(?P<own>CLA ?SSI ?FIED ?BY|CLASSIFIER)"
+    r"|DERIVED ?FROM|DECLASSIFY ?ON|DECLASSIFIED ?ON|REASONS?)"
     r"(?: ?[:;.]|(?=[ ])|\Z) ?(?P<value>.*+)",
     re.IGNORECASE,
 )
@@ -43,17 +44,17 @@ UNSIGNED: Final = re.compile(r"(?:DERIVED ?FROM|DECLASSIFY ?ON|DECLASSIFIED ?ON)
 GLUED: Final = re.compile(
     r"(?:(?<=[ \t])(?:(?P<order>E\.?[ \t]?O\.?[ \t]?1[0-9]{4})(?=[: \t])"
     r"|(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|CLASSIFIED[ \t]BY):(?=[ \t]|\Z))"
-    r"|(?<=[A-Za-z.)])(?:REF|REFS|REFTEL):(?=[ \t]|\Z)"
+    r"|(?<=[A-Za-z0-9.)])(?:TAGS|SUBJECT|REF|REFS|REFTEL):(?=[ \t]|\Z)"
     r"|(?<=[A-Za-z0-9.) \t])Classified[ \t][Bb]y:(?=[ \t]|\Z)"
     r"|(?<=[0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ \t][0-9])"
 )
 
 # The archive's own date, printed above the text or glued to a line ("3320Tuesday, 15 September
-# 2009, 16:39"), and its "--- header".
+# 2009, 16:39"), its "--- header", and the label of its title.
 PRINT_DATE: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}"
     r"(?:, [0-9]{2}:[0-9]{2})?"
-    r"|-{2,3} ?header"
+    r"|-{2,3} ?header|Cable title:?"
 )
 # "1. (U) " before a label.
 BEFORE_LABEL: Final = re.compile(r"(?:1\. ?)?(?:\([A-Z]{1,3}\) ?)?")
