@@ -24,8 +24,9 @@ def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
         start, words = line
         if not grammar.TRAILER.fullmatch(words):
             break
-        trailer.insert(0, words)
+        trailer.append(words)
         _cut(body, start, "trailer")
+    trailer.reverse()
     if body.second is not None:
         body.tiles.append(("second cable", body.second))
         lines = map(clean, body.work[body.second :].split("\n"))
