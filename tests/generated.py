@@ -8,13 +8,14 @@ import random
 from collections.abc import Iterator
 
 POSTS = ("DHAKA", "LUSAKA", "TASHKENT", "QUITO", "RIGA", "ACCRA", "HANOI", "MUSCAT")
-_WORDS = (
-    "the ministry shelter police prosecutor labor inspector border village agent recruiter victim "
-    "parliament budget training hotline court sentence convicted traveled identified referred "
-    "returned promised arrested funded opened during after before against among between within "
-    "women men children workers brokers officials judges nurses of in to by for with and"
-)
-WORDS = _WORDS.split()
+WORDS = [
+    "the", "ministry", "shelter", "police", "prosecutor", "labor", "inspector", "border",
+    "village", "agent", "recruiter", "victim", "parliament", "budget", "training", "hotline",
+    "court", "sentence", "convicted", "traveled", "identified", "referred", "returned", "promised",
+    "arrested", "funded", "opened", "during", "after", "before", "against", "among", "between",
+    "within", "women", "men", "children", "workers", "brokers", "officials", "judges", "nurses",
+    "of", "in", "to", "by", "for", "with", "and",
+]  # fmt: skip
 
 
 def cable(number: int, paragraphs: int = 8) -> str:

@@ -71,14 +71,16 @@ ABBREVIATED: Final = re.compile(
 NAME_WORD: Final = re.compile(r"[^\W\d_]['.\-\u2019\w]*|[\"'\u201c(].+")
 # An office in short: "EUR/SE", "NEA", "D/HP", "USNATO".
 OFFICE: Final = re.compile(r"[A-Z0-9]+/[A-Z0-9/]+|[A-Z]{2,3}|US[A-Z]{2,4}")
-PREPOSITIONS: Final = frozenset("for of to and the at in".split())
+PREPOSITIONS: Final = frozenset(("for", "of", "to", "and", "the", "at", "in"))
 
-TITLE_WORDS: Final = frozenset(
-    "acting a/dcm adcm dcm cda charge charge' d'affaires ambassador amb consul general counselor "
-    "counsellor deputy chief mission officer political economic pol/econ pol-econ econ pol polcouns "
-    "econcouns director assistant secretary principal officer attache section head minister "
-    "ministers affairs of for the and public poloff econoff emboff pao rso a.i u.s us "
-    "embassy consulate bureau office under reporting unit coordinator adviser advisor military "
-    "commercial consular defense regional security management post dept department state das pdas "
-    "polad poladv pol/c econ/c pol-mil polmil".split()
-)
+TITLE_WORDS: Final = frozenset((
+    "acting", "a/dcm", "adcm", "dcm", "cda", "charge", "charge'", "d'affaires", "ambassador",
+    "amb", "consul", "general", "counselor", "counsellor", "deputy", "chief", "mission", "officer",
+    "political", "economic", "pol/econ", "pol-econ", "econ", "pol", "polcouns", "econcouns",
+    "director", "assistant", "secretary", "principal", "officer", "attache", "section", "head",
+    "minister", "ministers", "affairs", "of", "for", "the", "and", "public", "poloff", "econoff",
+    "emboff", "pao", "rso", "a.i", "u.s", "us", "embassy", "consulate", "bureau", "office",
+    "under", "reporting", "unit", "coordinator", "adviser", "advisor", "military", "commercial",
+    "consular", "defense", "regional", "security", "management", "post", "dept", "department",
+    "state", "das", "pdas", "polad", "poladv", "pol/c", "econ/c", "pol-mil", "polmil",
+))  # fmt: skip

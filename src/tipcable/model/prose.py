@@ -102,10 +102,12 @@ def _cells(line: str) -> list[str] | None:
     return [head + cells[0], *cells[1:]]
 
 
-_SMALL: Final = frozenset(
-    "a about an and are as at but by for from in into is not of on or over per so than that the their "
-    "to under up upon via vs vs. was with within without de du des la le el al del y e".split()
-)
+_SMALL: Final = frozenset((
+    "a", "about", "an", "and", "are", "as", "at", "but", "by", "for", "from", "in", "into", "is",
+    "not", "of", "on", "or", "over", "per", "so", "than", "that", "the", "their", "to", "under",
+    "up", "upon", "via", "vs", "vs.", "was", "with", "within", "without", "de", "du", "des", "la",
+    "le", "el", "al", "del", "y", "e",
+))  # fmt: skip
 
 
 def split_title(text: str) -> tuple[str | None, str]:
@@ -135,9 +137,10 @@ def _is_title_word(word: str) -> bool:
 
 
 # How labels of a role begin; most paragraphs can be told apart by two letters.
-_LABEL_STARTS: Final = frozenset(
-    "be op em po co mi bi ba ke ex su ac no in (s (c (n (a (b (e (p (o (m (k (i [s [c [n [a [b".split()
-)
+_LABEL_STARTS: Final = frozenset((
+    "be", "op", "em", "po", "co", "mi", "bi", "ba", "ke", "ex", "su", "ac", "no", "in", "(s", "(c",
+    "(n", "(a", "(b", "(e", "(p", "(o", "(m", "(k", "(i", "[s", "[c", "[n", "[a", "[b",
+))  # fmt: skip
 
 
 def role_of(text: str, heading: str | None) -> str | None:
