@@ -10,12 +10,14 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as in typing, which alone would cost more than all of this
 if TYPE_CHECKING:
-    from tipcable.corpus import read
     from typing import Any, Final
 
+    from tipcable.corpus import read
     from tipcable.errors import ParseError, ReadError, TipcableError
     from tipcable.exports.json import from_dict, from_json, to_dict, to_json
+    from tipcable.extraction.actors import find_actors
     from tipcable.identifiers import canonical_id
+    from tipcable.layout import serialize
     from tipcable.model.actor import Actor, Attribution, Mention
     from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
     from tipcable.model.cable import Cable
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from tipcable.model.statistic import Period, Statistic
     from tipcable.model.transmission import Addressee, Transmission
     from tipcable.reading.parse import parse
-    from tipcable.layout import serialize
     from tipcable.source import Block, Problem, Severity, Source, Span
 
     __version__: str
@@ -61,6 +62,7 @@ __all__ = [
     "Transmission",
     "__version__",
     "canonical_id",
+    "find_actors",
     "from_dict",
     "from_json",
     "parse",
@@ -74,6 +76,7 @@ _NAMES: Final = {
     "corpus": "read",
     "errors": "ParseError ReadError TipcableError",
     "exports.json": "from_dict from_json to_dict to_json",
+    "extraction.actors": "find_actors",
     "identifiers": "canonical_id",
     "model.actor": "Actor Attribution Mention",
     "model.authority": "ClassifiedBy ExecutiveOrder",

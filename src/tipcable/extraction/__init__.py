@@ -1,0 +1,1 @@
+"""Readings of a cable: who is in it, what it counts."""

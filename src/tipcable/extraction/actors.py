@@ -1,0 +1,68 @@
+"""find_actors: the people and bodies of a cable, each once, with what they are the source of.
+
+Strategy: spots (``spots``) are read paragraph by paragraph; the whole cable then decides what a
+name is and which spots name the same actor (``linking``); last, verbs of speech find their
+subjects (``speech``).
+"""
+
+from __future__ import annotations
+
+from tipcable.extraction.linking import Entity, link
+from tipcable.extraction.speech import attribute
+from tipcable.extraction.spots import Spot, spots_of
+from tipcable.model.actor import Actor, Attribution, Mention
+from tipcable.model.cable import Cable
+from tipcable.vocabulary import post
+
+# The readers of one cable ask for its actors one after the other.
+_LAST: list[tuple[Cable, tuple[Actor, ...]]] = []
+
+
+def find_actors(cable: Cable) -> tuple[Actor, ...]:
+    """Return the actors of a cable's paragraphs, in the order of their first mention."""
+    for known, found in _LAST:
+        if known is cable:
+            return found
+    actors = _read(cable)
+    _LAST[:] = [(cable, actors)]
+    return actors
+
+
+def _read(cable: Cable) -> tuple[Actor, ...]:
+    texts = [paragraph.full_text for paragraph in cable.paragraphs]
+    spots: list[Spot] = []
+    for index, text in enumerate(texts):
+        spots += spots_of(text, index)
+    sender = post(cable.header.originator) if cable.header.originator else None
+    entities = link(spots, texts, sender.iso3 if sender else "")
+    told = attribute(entities, texts)
+    return tuple(_actor(one, told.get(id(one), ())) for one in entities)
+
+
+def _actor(one: Entity, told: tuple[Attribution, ...] | list[Attribution]) -> Actor:
+    mentions = tuple(
+        Mention(
+            paragraph=spot.paragraph,
+            start=spot.start,
+            end=spot.end,
+            text=spot.text,
+            kind="nominal" if spot.sort == "nominal" else "name" if spot.name == one.name else "alias",
+        )
+        for spot in one.spots
+    )
+    levels = {spot.protection for spot in one.spots}
+    return Actor(
+        name=one.name,
+        kind=one.kind,
+        aliases=tuple(one.aliases),
+        abbreviation=one.abbreviation,
+        role=one.role,
+        affiliation=one.affiliation,
+        parent=one.parent,
+        place=one.place,
+        country=one.country or None,
+        mentions=mentions,
+        attributions=tuple(told),
+        protection="strict" if "strict" in levels else "protect" if "protect" in levels else "none",
+        evidence=tuple(dict.fromkeys(spot.rule for spot in one.spots if spot.rule)),
+    )

@@ -1,0 +1,198 @@
+"""What a capitalised word may be: a title, a head of a body, a place, a name.
+
+Strategy: one letter for each class. The vocabularies are folded into one dictionary on first
+use, so that the class of a word is one look-up; what no list knows is taken for a name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tipcable.vocabulary import rows
+
+FUNCTION: Final = "f"
+CALENDAR: Final = "m"
+TITLE: Final = "T"
+HONORIFIC: Final = "H"
+BODY: Final = "B"
+SOFT: Final = "b"
+PLACE: Final = "P"
+THING: Final = "S"
+DEMONYM: Final = "D"
+COUNTRY: Final = "N"
+CITY: Final = "L"
+GIVEN: Final = "G"
+ACRONYM: Final = "A"
+COMMON: Final = "w"
+INITIAL: Final = "I"
+ROLE: Final = "R"
+NAME: Final = "X"
+
+_LISTED: Final = {
+    "function": FUNCTION,
+    "calendar": CALENDAR,
+    "body": BODY,
+    "soft": SOFT,
+    "place": PLACE,
+    "thing": THING,
+}
+
+# An acronym that abbreviates a title is a role; one of a thing ("TIP") only modifies.
+_ACRONYM_CLASS: Final = {"role": ROLE, "other": COMMON}
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z]")
+_CAPITALS: Final = re.compile(r"[A-Z]")
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Every listed word, as it is written when capitalised, with its class."""
+    classes = {word.capitalize(): COMMON for word in common_words()}
+    classes |= dict.fromkeys(given_names(), GIVEN)
+    classes |= {name: CITY for name in cities() if " " not in name}
+    for iso3, names, demonyms in countries():
+        del iso3
+        classes |= {name: COUNTRY for name in names if " " not in name}
+        classes |= {name: DEMONYM for name in demonyms if " " not in name}
+    classes |= {row["word"]: _LISTED[row["class"]] for row in rows("name_words")}
+    classes |= dict.fromkeys(title_heads(), TITLE)
+    classes |= dict.fromkeys(honorifics(), HONORIFIC)
+    classes |= {form: _ACRONYM_CLASS.get(kind, ACRONYM) for form, (kind, _) in acronyms().items()}
+    return classes
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Common words of English, in lower case."""
+    return frozenset(word for row in rows("common_words") for word in row["words"].split("|"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, as written."""
+    return frozenset(name for row in rows("given_names") for name in row["names"].split("|"))
+
+
+@cache
+def countries() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Code, names and demonyms of every country; the code of a region is empty."""
+    return tuple(
+        (row["iso3"], tuple(row["names"].split("|")), tuple(filter(None, row["demonyms"].split("|"))))
+        for row in rows("countries")
+    )
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Country names and demonyms, each with the code of the country."""
+    return {
+        form: iso3 for iso3, names, demonyms in countries() if iso3 for form in (*names, *demonyms)
+    }
+
+
+@cache
+def cities() -> frozenset[str]:
+    """The cities of the posts."""
+    return frozenset(row["city"] for row in rows("posts") if row["city"] and row["kind"] != "agency")
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Names of countries, regions and cities of more than one word."""
+    names = {name for _, forms, _ in countries() for name in forms}
+    return frozenset(name for name in names | cities() if " " in name)
+
+
+@cache
+def demonym_phrases() -> frozenset[str]:
+    """Demonyms of more than one word ("Costa Rican")."""
+    return frozenset(form for _, _, forms in countries() for form in forms if " " in form)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Every title and variant of the list, with its kind (office, rank, occupation, honorific)."""
+    return {
+        form: row["kind"]
+        for row in rows("titles")
+        for form in (row["title"], *row["variants"].split("|"))
+        if form and "X" not in form.split()
+    }
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Words before a name that say nothing of an office ("Mr.", "Sheikh")."""
+    listed = {row["word"] for row in rows("name_titles") if row["class"] == "honorific"}
+    return frozenset(listed)
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """Words on which a title can end, or after which "of" follows."""
+    listed = {row["word"] for row in rows("name_titles") if row["class"] == "head"}
+    compounds = {title for title in titles() if "-" in title and " " not in title}
+    return frozenset(listed | compounds) - honorifics()
+
+
+@cache
+def acronyms() -> dict[str, tuple[str, str]]:
+    """Acronyms and variants, each with its kind and expansion."""
+    return {
+        form: (row["kind"], row["expansion"])
+        for row in reversed(rows("acronyms"))
+        for form in (row["acronym"], *row["variants"].split("|"))
+        if form and form[0].isupper()
+    }
+
+
+@cache
+def government_names() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Abbreviations of governments: what each stands for, the country and its code."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for row in rows("government_abbreviations"):
+        reading = (row["stands_for"], row["country"], row["iso3"])
+        found[row["abbreviation"]] = (*found.get(row["abbreviation"], ()), reading)
+    return found
+
+
+@cache
+def cues() -> dict[str, str]:
+    """Common nouns which say what the name beside them is."""
+    return {row["word"]: row["kind"] for row in rows("name_cues")}
+
+
+@cache
+def body_kinds() -> dict[str, str]:
+    """Heads of bodies, each with the kind of the body."""
+    return {row["word"]: row["kind"] for row in rows("name_words") if row["class"] == "body"}
+
+
+@cache
+def word_class(word: str) -> str:
+    """The class of one capitalised word, without a possessive ending."""
+    listed = word_classes().get(word)
+    if listed is not None:
+        return listed
+    if _INITIALS.fullmatch(word):
+        return ACRONYM if word in country_codes() else INITIAL
+    capitals = len(_CAPITALS.findall(word))
+    if capitals > 1 and capitals * 2 >= sum(map(str.isalpha, word)):
+        return ACRONYM
+    return _class_of_parts(word)
+
+
+def _class_of_parts(word: str) -> str:
+    """A compound ("Anti-Trafficking") is common when all its parts are."""
+    parts = re.split(r"[-/]", word)
+    if len(parts) == 1:
+        return NAME
+    known = word_classes()
+    classes = [known.get(part.capitalize() if part.islower() else part, NAME) for part in parts]
+    if classes[-1] == TITLE and all(kind in (COMMON, TITLE, PLACE, BODY) for kind in classes):
+        return TITLE
+    listed = (COMMON, THING, PLACE, TITLE, FUNCTION, BODY, DEMONYM, ACRONYM, CALENDAR)
+    if all(kind in listed for kind in classes):
+        return DEMONYM if DEMONYM in classes else COMMON
+    return NAME

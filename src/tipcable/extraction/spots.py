@@ -1,0 +1,359 @@
+"""Where a paragraph names somebody: runs of capitalised words, read piece by piece.
+
+Strategy: one pattern finds the runs; ``pieces_of`` cuts them; then each piece becomes a spot with
+what the words beside it tell: the title before it, the apposition after it, the cue ("the NGO").
+What a bare name is, person or body, is left open here where one place cannot tell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.runs import LETTER, UPPER, Piece, pieces_of
+
+_WORD: Final = (
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
+    rf"|Jr|Sr|Sra|Mme|Eng)\.|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
+    rf"(?:[.'’/&-][{LETTER}0-9]++)*+(?:['’](?=[ ,.;]))?+)"
+)
+_LINK: Final = (
+    "of|for|and|the|on|against|in|to|&|de|del|la|las|los|el|les|le|da|do|dos|das|di|du|des|van|der|den|von|bin|ibn"
+    "|binti|bint|y|e|ter|zu"
+)
+RUN: Final = re.compile(
+    rf"(?<![{LETTER}0-9./'’-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD})*+"
+)
+_DEFINED: Final = re.compile(rf"['’]?s? \((?:the )?[\"“]?([{UPPER}][{LETTER}0-9&/.-]{{1,11}})[\"”]?[,;)]")
+_PROTECT: Final = re.compile(r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I)
+_TAIL: Final = re.compile(r"[ ,(\[\"“'‘]*$")
+_LOWER: Final = re.compile(rf"([{LETTER}'’-]+)[ ,\"“]*$")
+_AFTER: Final = re.compile(rf"(?:,|\s\()? ?(?:(?:an?|the|its|their|his|her|former|acting) )?((?:[{LETTER}'’/-]+ ?){{0,7}})")
+_APPOSED: Final = re.compile(r"(?: ?\([^()]{0,60}\))?, (?:(?:who|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?")
+_PLACED: Final = re.compile(rf"(?:,? from|,? of|,? in|,? at) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)*)")
+_BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]+(?: [{UPPER}][{LETTER}'’]+)?)-based ")
+
+
+@define(slots=True)
+class Spot:
+    """One place that may name an actor.
+
+    ``sort`` is name, body, acronym, role, or short (a head alone); ``kind`` the kind of actor, or
+    empty where nothing here tells.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    sort: str
+    kind: str = ""
+    rule: str = ""
+    name: str = ""
+    role: str | None = None
+    employer: str | None = None
+    place: str | None = None
+    short: str | None = None
+    protection: str = "none"
+    weight: int = 1
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
+
+
+@define(slots=True)
+class _Seen:
+    """A piece with its place in the paragraph."""
+
+    kind: str
+    start: int
+    end: int
+    head: str
+    possessive: bool
+    run: int
+
+
+def spots_of(text: str, paragraph: int) -> list[Spot]:
+    """Return what a paragraph names, in the order of the text."""
+    return Reader(text, paragraph).read()
+
+
+def _all_pieces(text: str) -> list[_Seen]:
+    found = []
+    for number, run in enumerate(RUN.finditer(text)):
+        base = run.start()
+        found += [
+            _Seen(piece.kind, base + piece.start, base + piece.end, piece.head, piece.possessive, number)
+            for piece in pieces_of(run.group())
+        ]
+    return found
+
+
+class Reader:
+    """Reads one paragraph."""
+
+    def __init__(self, text: str, paragraph: int) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.pieces = _all_pieces(text)
+        self.spots: list[Spot] = []
+
+    def read(self) -> list[Spot]:
+        at = 0
+        while at < len(self.pieces):
+            at = self._one(at)
+        return self.spots
+
+    def _one(self, at: int) -> int:
+        piece = self.pieces[at]
+        if piece.kind in ("title", "honorific", "role", "demonym", "place", "phrase"):
+            done = self._titled(at)
+            if done is not None:
+                return done
+        if piece.kind == "name":
+            self._name(at)
+        elif piece.kind == "body":
+            self._body(at)
+        elif piece.kind == "acronym":
+            self._acronym(at)
+        elif piece.kind == "plural":
+            return self._plural(at)
+        elif piece.kind in ("role", "title"):
+            self._role(at)
+        return at + 1
+
+    # -- persons
+
+    def _titled(self, at: int) -> int | None:
+        """A name behind titles, ranks and honorifics."""
+        here = at
+        role = ""
+        employer = None
+        while here < len(self.pieces) and here - at < 6:
+            piece = self.pieces[here]
+            if here > at and not self._beside(here):
+                return None
+            if piece.kind in ("title", "role"):
+                role = f"{role} {self._words(piece)}".strip()
+            elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
+                if self.text[self.pieces[here - 1].end : piece.start].strip() not in ("of", "of the", "for", "at", "in the"):
+                    return None
+                employer = self._words(piece)
+            elif piece.kind not in ("honorific", "demonym", "place"):
+                break
+            here += 1
+        if here >= len(self.pieces) or here == at:
+            return None
+        piece = self.pieces[here]
+        last = self.pieces[here - 1]
+        named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
+        if not named or last.kind in ("demonym", "place") or not self._beside(here):
+            return None
+        if last.possessive or "," in self.text[last.end : piece.start] or self.text[last.end : piece.start].strip():
+            if employer is None:
+                return None
+        for inner in self.pieces[at:here]:
+            if inner.kind in ("body", "acronym"):
+                self._body_or_acronym(inner)
+        owner = employer or self._owner_before(self.pieces[at])
+        self._person(piece, role or None, owner, "title", 3)
+        return here + 1
+
+    def _beside(self, at: int) -> bool:
+        """Whether nothing but a blank, or "of the", stands before a piece."""
+        gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
+        return gap in (" ", " of ", " of the ", " for ", ", ", " at ", " in the ") and (
+            gap == " " or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
+        )
+
+    def _owner_before(self, piece: _Seen) -> str | None:
+        """The body right before a title ("UNODC Regional Representative", "MIA's spokesman")."""
+        last = self.spots[-1] if self.spots else None
+        if last is None or last.sort not in ("body", "acronym", "name"):
+            return None
+        return last.name if self.text[last.end : piece.start] in (" ", "'s ", "’s ", "' ", "’ ") else None
+
+    def _words(self, piece: _Seen) -> str:
+        return " ".join(self.text[piece.start : piece.end].split())
+
+    def _person(self, piece: _Seen, role: str | None, owner: str | None, rule: str, weight: int) -> Spot:
+        spot = self._spot(piece, "name", "person", rule, weight)
+        spot.role, spot.employer = role, owner
+        self._appose(spot)
+        return spot
+
+    def _name(self, at: int) -> None:
+        piece = self.pieces[at]
+        kind, rule, role, weight = self._guess(piece)
+        spot = self._spot(piece, "name", kind, rule, weight)
+        spot.role = role
+        if kind == "person" and role:
+            spot.employer = self._employer_before_role(spot, role)
+        if kind != "organization":
+            self._appose(spot)
+
+    def _employer_before_role(self, spot: Spot, role: str) -> str | None:
+        last = self.spots[-2] if len(self.spots) > 1 else None
+        if last is None or last.sort not in ("body", "acronym", "name") or last.kind == "person":
+            return None
+        gap = self.text[last.end : spot.start]
+        return last.name if gap in (f" {role} ", f"'s {role} ", f"’s {role} ", f"'s {role}, ") else None
+
+    def _guess(self, piece: _Seen) -> tuple[str, str, str | None, int]:
+        """What the neighbouring words say a bare name is."""
+        before = self.text[max(0, piece.start - 60) : piece.start]
+        words = self.text[piece.start : piece.end].split()
+        role = lower_title(before)
+        if role:
+            return "person", "title", role, 3
+        cue = _LOWER.search(before)
+        said = lex.cues().get(cue.group(1).lower()) if cue else None
+        after = self.text[piece.end : piece.end + 40]
+        if said == "organization" or (cue and cue.group(1) == "NGO"):
+            return "organization", "cue", None, 3
+        following = re.match(r"['’]?s? ([a-z]+)", after)
+        if said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
+            return "place", "cue", None, 3
+        if len(words) > 1 and (words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)):
+            return "person", "given name", None, 2
+        if cue and cue.group(1) in ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside"):
+            return "place", "preposition", None, 1
+        return "", "", None, 1
+
+    def _appose(self, spot: Spot) -> None:
+        """Read ", director of BODY" behind a name."""
+        mark = _APPOSED.match(self.text, spot.end)
+        if mark is None:
+            return
+        rest = self.text[mark.end() : mark.end() + 160]
+        found = apposed_title(rest)
+        if found is None:
+            return
+        role, stop = found
+        if spot.kind in ("", "person", "place"):
+            spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
+        spot.role = spot.role or role
+        if spot.employer is None:
+            spot.before = f"{mark.end() + stop}"
+
+    # -- bodies
+
+    def _body_or_acronym(self, piece: _Seen) -> None:
+        if piece.kind == "body":
+            self._body_of(piece)
+        else:
+            self._acronym_of(piece)
+
+    def _body(self, at: int) -> None:
+        self._body_of(self.pieces[at])
+
+    def _body_of(self, piece: _Seen) -> None:
+        words = self.text[piece.start : piece.end]
+        short = " " not in words
+        kind = lex.body_kinds().get(piece.head, "organization")
+        if not short and kind == "organization" and re.match(r"(?:National|State|Republican|Federal) ", words):
+            kind = "government"
+        spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
+        match = _DEFINED.match(self.text, piece.end)
+        if match:
+            spot.short = match.group(1)
+
+    def _acronym(self, at: int) -> None:
+        self._acronym_of(self.pieces[at])
+
+    def _acronym_of(self, piece: _Seen) -> None:
+        words = self.text[piece.start : piece.end]
+        listed = lex.acronyms().get(words)
+        kind = "government" if words in lex.government_names() else listed[0] if listed else ""
+        self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
+
+    def _plural(self, at: int) -> int:
+        """ "Ministries of X and Y": each of the objects is a body."""
+        head = self.pieces[at]
+        here = at + 1
+        while here < len(self.pieces) and self.pieces[here].kind in ("phrase", "name", "acronym") and here - at < 9:
+            piece = self.pieces[here]
+            gap = self.text[self.pieces[here - 1].end : piece.start]
+            if piece.kind == "acronym" and gap.endswith("("):
+                self.spots[-1].short = self._words(piece)
+                self._acronym_of(piece)
+            elif re.fullmatch(r"\)?,? ?(?:of |and |and of |& )?(?:the )?", gap):
+                spot = self._spot(piece, "body", "government", "coordination", 2)
+                spot.name = f"{head.head} of {self._words(piece)}"
+            else:
+                break
+            here += 1
+        return here
+
+    def _role(self, at: int) -> None:
+        piece = self.pieces[at]
+        words = self._words(piece)
+        before = self.text[max(0, piece.start - 5) : piece.start].lower()
+        if piece.kind == "title":
+            unique = before.endswith("the ") or words in ("Ambassador", "Charge", "Post")
+            if not unique or words.endswith("s"):
+                return
+        if words.lower().endswith("offs"):
+            return
+        spot = self._spot(piece, "role", "role", "office", 2)
+        spot.employer = self._owner_before(piece)
+
+    def _spot(self, piece: _Seen, sort: str, kind: str, rule: str, weight: int) -> Spot:
+        start, end = piece.start, piece.end
+        text = self.text[start:end]
+        name = " ".join(text.split())
+        spot = Spot(self.paragraph, start, end, text, sort, kind, rule, name, weight=weight)
+        mark = _PROTECT.match(self.text, end)
+        if mark:
+            spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
+        based = _BASED.search(self.text, max(0, start - 60), start)
+        if based and sort != "acronym" and "." not in self.text[based.end() : start]:
+            spot.place = based.group(1)
+        self.spots.append(spot)
+        return spot
+
+
+def lower_title(before: str) -> str | None:
+    """The title in small letters at the end of a text ("executive director ")."""
+    words = before.replace("\n", " . ").split(" ")
+    if len(words) < 2 or words[-1]:
+        return None
+    words.pop()
+    if not words or not is_title_word(words[-1]):
+        return None
+    first = len(words) - 1
+    while first > 0 and len(words) - first < 5 and words[first - 1].isalpha() and words[first - 1].islower():
+        if lex.word_classes().get(words[first - 1].capitalize()) == lex.FUNCTION or words[first - 1] in _STOPS:
+            break
+        first -= 1
+    return " ".join(words[first:])
+
+
+_STOPS: Final = frozenset("the a an its their his her and or of to by with from that told said when as for former".split())
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word in small letters can end a title."""
+    return word.islower() and word.capitalize() in lex.title_heads()
+
+
+def apposed_title(rest: str) -> tuple[str, int] | None:
+    """The title that opens a text, and where it ends: "director of", "Head of the"."""
+    words = re.match(rf"(?:[{LETTER}'’/-]+(?: |(?=[,.;)]))){{1,7}}+", rest)
+    if words is None:
+        return None
+    listed = words.group().split(" ")
+    place = 0
+    best: tuple[str, int] | None = None
+    for number, word in enumerate(listed):
+        if not word or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION) or word in ("of", "at", "and", "in", "for", "with"):
+            break
+        place += len(word) + (1 if number else 0)
+        if word.capitalize() in lex.title_heads() or word in lex.title_heads():
+            best = (" ".join(listed[: number + 1]), place)
+    return best
+
+
+__all__ = ["RUN", "Piece", "Spot", "spots_of"]
