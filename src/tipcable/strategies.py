@@ -18,6 +18,7 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from tipcable import vocabulary
+from tipcable.layout import serialize
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
@@ -27,16 +28,17 @@ from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.model.reference import Reference
 from tipcable.model.transmission import Addressee, Transmission
-from tipcable.layout import serialize
 
 _T = TypeVar("_T")
 
-_WORDS: Final = tuple(
-    "the of and in to a GOU police NGO victims trafficking shelter 12 2008 1,540 percent reported "
-    'that Minister Oruk-Bey said Tamsin Vale (NAF) "none" law; border: women, men. children. May '
-    "Post believes Embassy's 14-day -- e.g. U.S. $1.5 half COMMENT END SUMMARY REF TAGS SUBJECT "
-    "1. A. (C) (SBU) OF - * ON FOR PASS SECRET NNNN BT Vale.".split()
-)
+_WORDS: Final = (
+    "the", "of", "and", "in", "to", "a", "GOU", "police", "NGO", "victims", "trafficking",
+    "shelter", "12", "2008", "1,540", "percent", "reported", "that", "Minister", "Oruk-Bey",
+    "said", "Tamsin", "Vale", "(NAF)", '"none"', "law;", "border:", "women,", "men.", "children.",
+    "May", "Post", "believes", "Embassy's", "14-day", "--", "e.g.", "U.S.", "$1.5", "half",
+    "COMMENT", "END", "SUMMARY", "REF", "TAGS", "SUBJECT", "1.", "A.", "(C)", "(SBU)", "OF", "-",
+    "*", "ON", "FOR", "PASS", "SECRET", "NNNN", "BT", "Vale.",
+)  # fmt: skip
 
 
 def _built(make: Callable[..., _T], **parts: st.SearchStrategy[Any]) -> st.SearchStrategy[_T]:
@@ -84,10 +86,10 @@ def markings() -> st.SearchStrategy[PortionMarking]:
 
 
 _MARKS: Final = (
-    *"U C S TS SBU LOU C/NF S/NF S//NF C//NF SBU/NF U//FOUO S//FGI//NF N/SF CNF".split(),
-    "S/REL NATO",
-    "C - ENTIRE TEXT",
-)
+    "U", "C", "S", "TS", "SBU", "LOU", "C/NF", "S/NF", "S//NF", "C//NF", "SBU/NF", "U//FOUO",
+    "S//FGI//NF", "N/SF", "CNF",
+    "S/REL NATO", "C - ENTIRE TEXT",
+)  # fmt: skip
 
 
 def _indicators() -> st.SearchStrategy[str]:
@@ -281,7 +283,7 @@ def headers() -> st.SearchStrategy[Header]:
 
 
 def paragraphs() -> st.SearchStrategy[Paragraph]:
-    """Return paragraphs with and without number, mark, title, heading, list items and table rows."""
+    """Return paragraphs with and without number, mark, title, heading, items and rows."""
     row = st.lists(words(3), min_size=2, max_size=4).map("   ".join)
     item = st.builds("{} {}".format, st.sampled_from(("--", "A.", "(b)", "-", "*")), words(20))
     text = st.lists(st.one_of(words(60), words(60), item, row), max_size=4).map("\n".join)

@@ -16,10 +16,10 @@ from attrs import evolve, fields
 
 from tipcable.errors import ParseError
 from tipcable.exports.converting import converter, troubles
+from tipcable.layout import serialize
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.reading.parse import parse
-from tipcable.layout import serialize
 
 if TYPE_CHECKING:
     from tipcable.exports.converting import Plain

@@ -113,7 +113,8 @@ _LINE: Final = (
     r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\("
     r"|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]|-{1,2}[ \t]*(?=\n|\Z)"
     rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
-    r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T|LIMITED OFF|L I M"
+    r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
+    r"|LIMITED OFF|L I M"
 )
 _EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
 # The search for such lines: nearly every line of words opens with a letter and goes on in small

@@ -89,7 +89,8 @@ CORRECTION: Final = re.compile(
 # The whole top of a cable on one line: "… MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS  E.O. 12958
 # …". A classification line is cut off at its number where another element follows.
 TOP: Final = re.compile(
-    rf"[ \t]*+(?:{_LEVEL})(?:[ \t]{_SECTION})?[ \t]{{1,2}}(?:[A-Z][A-Z'.]*+[ \t]){{1,5}}[0-9]{{4,8}}"
+    rf"[ \t]*+(?:{_LEVEL})(?:[ \t]{_SECTION})?[ \t]{{1,2}}"
+    r"(?:[A-Z][A-Z'.]*+[ \t]){1,5}[0-9]{4,8}"
     r"(?=[ \t]+(?:SIPDIS|SENSITIVE|NOFORN|E\.? ?O\.? ?1[0-9]{4}|TAGS:|SUBJECT:))"
 )
 # Where elements without a label of their own begin and end in such a line.

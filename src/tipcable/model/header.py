@@ -12,9 +12,9 @@ from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, marks, transmission
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
+from tipcable.model.items import split_items
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
-from tipcable.model.items import split_items
 from tipcable.model.reference import Reference, written_items
 from tipcable.model.tags import read_tags, written_tag
 from tipcable.model.transmission import Addressee, Transmission

@@ -1,4 +1,4 @@
-"""What the parts of a cable must not be side by side, since they would be read as something else."""
+"""What the parts of a cable must not be side by side, since they would be read otherwise."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_SIGNERS: Final = 3
 
 
 def is_title(paragraphs: list[Paragraph] | tuple[Paragraph, ...]) -> bool:
-    """Tell whether an excerpt's title stands first: a line that ends no sentence, above a number."""
+    """Tell whether an excerpt's title stands first: a line, not a sentence, above a number."""
     if len(paragraphs) < 2 or paragraphs[1].number is None:
         return False
     first = paragraphs[0]

@@ -21,9 +21,9 @@ from tipcable.source import Span
 
 @frozen(kw_only=True)
 class Paragraph:
-    """One paragraph of the body.
+    r"""One paragraph of the body.
 
-    ``text`` is clean: words with one blank between them, ``\\n`` where a line break has meaning.
+    ``text`` is clean: words with one blank between them, ``\n`` where a line break has meaning.
     ``title`` is the run-in title before the first colon ("Corruption"); ``heading`` is the
     section heading printed directly above. ``role`` is what the reader made of its words
     (``summary``, ``comment``, ``note``, ``action request``, ``background`` …); it follows from

@@ -39,7 +39,7 @@ def _plain(item: re.Match[str]) -> str:
 def _is_person(before: re.Match[str], item: re.Match[str]) -> bool:
     """Tell whether two items are a surname and a given name ("ROE, ALICE") without parentheses."""
     surname, given = _plain(before).upper(), _plain(item).upper()
-    if not given.partition(" ")[0] in _given_names() or not surname.isalpha():
+    if given.partition(" ")[0] not in _given_names() or not surname.isalpha():
         return False
     return vocabulary.tag_code(surname) == (surname,) and vocabulary.tag(surname) is None
 

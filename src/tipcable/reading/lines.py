@@ -1,7 +1,7 @@
-"""A copy of the text that patterns can trust, offset for offset, and clean words from it.
+r"""A copy of the text that patterns can trust, offset for offset, and clean words from it.
 
 Strategy: every blank that is not a plain one (NBSP, form feed, a BOM), the archive's pilcrow and
-every kind of line end are replaced one for one, so that patterns need only [ \\t] and line feeds
+every kind of line end are replaced one for one, so that patterns need only [ \t] and line feeds
 while offsets stay those of the text.
 """
 

@@ -24,7 +24,6 @@ from tipcable.reading.tiles import cut_blocks, tiles_of, with_title
 from tipcable.reading.zones import read_zones
 from tipcable.source import Problem, Severity, Source
 
-
 _NO_HEADER: Final = Header()
 
 

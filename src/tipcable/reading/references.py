@@ -16,7 +16,7 @@ from tipcable.vocabulary import post
 
 
 class Own(NamedTuple):
-    """What is known of the cable that refers: its year, its post as identifiers write it, its number."""
+    """What is known of the cable that refers: its year, its post as in identifiers, its number."""
 
     year: int | None = None
     post: str = ""
@@ -32,13 +32,24 @@ def own_of(header: Header, record: Record | None) -> Own:
     named = _named(header.message_number)
     filed = _named(record.identifier) if record else None
     one = named or filed
-    year = (named and named.year) or (header.dtg and header.dtg.year)
-    if year is None and record is not None:
-        year = record.created.year if record.created else filed and filed.year
+    year = _year_of(header, record, named, filed)
     if one is None:
         sender = post(header.originator) if header.originator else None
         return Own(year, sender.id_form if sender else "", 0)
     return Own(year, one.post, one.number)
+
+
+def _year_of(
+    header: Header, record: Record | None, named: CableId | None, filed: CableId | None
+) -> int | None:
+    """Return the year of the surest source: the number's, the date's, then the archive's."""
+    if named and named.year:
+        return named.year
+    if header.dtg or record is None:
+        return header.dtg.year if header.dtg else None
+    if record.created:
+        return record.created.year
+    return filed.year if filed else None
 
 
 @lru_cache(maxsize=256)
