@@ -310,9 +310,9 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     path.write_bytes(stream.getvalue())
     assert refused(path) == ["it is a link or a device, and not followed"] * 3
     with zipfile.ZipFile(tmp_path / "links.zip", "w") as archive:
-        info = zipfile.ZipInfo("link.txt")
-        info.external_attr = 0o120777 << 16
-        archive.writestr(info, "/etc/passwd")
+        linked = zipfile.ZipInfo("link.txt")
+        linked.external_attr = 0o120777 << 16
+        archive.writestr(linked, "/etc/passwd")
     assert refused(tmp_path / "links.zip") == ["it is a link or a device, and not followed"]
 
 

@@ -129,7 +129,7 @@ def test_words_of_an_html_page_are_furniture_or_record(name: str) -> None:
         assert block.kind in FURNITURE | {"record"}
 
 
-RECORDS = {
+RECORDS: dict[str, dict[str, object]] = {
     "page.txt": {"tags": ("KTIP", "PHUM", "KWMN", "ZA")},
     "wikileaks.html": {"released": datetime(2011, 2, 3, 21, 9, tzinfo=UTC)},
     "wikileaks_old.html": {"released": None},

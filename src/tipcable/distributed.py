@@ -99,7 +99,22 @@ def problem_rows(batches: Batches) -> Iterator[pa.RecordBatch]:
 def _rows(table: str, batches: Batches) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         made = [row for text in batch.to_pylist() for row in _rows_of(table, text)]
-        yield pa.RecordBatch.from_pylist(made, schema=SCHEMAS[table])
+        yield _batch(made, SCHEMAS[table])
+
+
+def _batch(made: list[dict[str, Any]], schema: pa.Schema) -> pa.RecordBatch:
+    """Make a batch; halves of surrogate pairs, which UTF-8 cannot hold, become question marks."""
+    try:
+        return pa.RecordBatch.from_pylist(made, schema=schema)
+    except UnicodeEncodeError:
+        clean = [{name: _encodable(value) for name, value in row.items()} for row in made]
+        return pa.RecordBatch.from_pylist(clean, schema=schema)
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_encodable(one) for one in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _rows_of(table: str, text: dict[str, Any]) -> list[dict[str, Any]]:
@@ -121,15 +136,15 @@ def text_batches(
     """
     found = entries(source, limits or Limits())
     while batch := list(islice(found, size)):
-        yield pa.RecordBatch.from_pylist([_text(entry) for entry in batch], schema=TEXTS)
+        yield _batch([_text(entry) for entry in batch], TEXTS)
 
 
 def _text(entry: Entry) -> dict[str, Any]:
     page = write_record(entry.record) if entry.record else ""
     place = {"file": entry.place.file, "row": entry.place.row}
-    # Arrow holds UTF-8 alone, in which half a surrogate pair has no place.
-    text = (page + entry.text).encode("utf-8", "replace").decode("utf-8")
-    return {**place, "error": entry.error} if entry.error else {**place, "text": text}
+    if entry.error:
+        return {**place, "error": entry.error}
+    return {**place, "text": page + entry.text}
 
 
 # Batches sent ahead for every thread of the cluster, so that none waits.
