@@ -137,8 +137,8 @@ def test_the_sql_export_with_names_above(tmp_path: Path) -> None:
     path = tmp_path / "cable.csv"
     with path.open("w", newline="") as stream:
         writer = csv.writer(stream, quoting=csv.QUOTE_ALL)
-        names = "id,date,refid,classification,origin,destination,header,content"
-        writer.writerow(names.split(","))
+        names = ("id", "date", "refid", "classification", "origin", "destination")
+        writer.writerow((*names, "header", "content"))
         for number in (1, 2):
             about = (number, "2009-01-02 07:30:00", name_of(number), "SECRET", "Embassy Riga")
             header, _, body = telegram(number).partition("\n\n")

@@ -22,6 +22,15 @@ def forward(instance: Any, attribute: attrs.Attribute[Any], value: int) -> None:
         raise ValueError(msg)
 
 
+def _as_long(instance: Mention, attribute: object, value: str) -> None:
+    """Ask for a text as long as its stretch."""
+    del attribute
+    length = instance.end - instance.start
+    if len(value) != length:
+        msg = f"text {value!r} is not {length} characters long"
+        raise ValueError(msg)
+
+
 _index = attrs.validators.and_(attrs.validators.instance_of(int), attrs.validators.ge(0))
 
 
@@ -37,15 +46,8 @@ class Mention:
     paragraph: int = field(validator=_index)
     start: int = field(validator=_index)
     end: int = field(validator=forward)
-    text: str = field()
+    text: str = field(validator=_as_long)
     kind: str = field(default="name", validator=attrs.validators.in_(MENTION_KINDS))
-
-    @text.validator
-    def _length(self, attribute: object, value: str) -> None:
-        del attribute
-        if len(value) != self.end - self.start:
-            msg = f"text {value!r} is not {self.end - self.start} characters long"
-            raise ValueError(msg)
 
 
 @frozen(kw_only=True)

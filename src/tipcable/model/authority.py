@@ -8,9 +8,26 @@ from attrs import field, frozen
 
 from tipcable import vocabulary
 from tipcable.grammar import authority as grammar
+from tipcable.identifiers import full_year
 from tipcable.model.checks import clean_line
 from tipcable.model.signatory import read_authority
-from tipcable.model.times import MONTHS, full_year
+from tipcable.model.times import MONTHS
+
+
+def _known_form(instance: object, attribute: object, value: str) -> None:
+    """Ask for the number of an order."""
+    del instance, attribute
+    if not grammar.ORDER_NUMBER.fullmatch(value) or vocabulary.executive_order(value) != value:
+        msg = f"executive order {value!r} is not the five digits of an order's number"
+        raise ValueError(msg)
+
+
+def _without_colon(instance: object, attribute: object, value: str) -> None:
+    """Ask for a text that could not give its first sign to the label."""
+    del instance, attribute
+    if value[:1] in {":", ";"}:
+        msg = f"text {value!r} of the executive order must not open with a colon"
+        raise ValueError(msg)
 
 
 @frozen(kw_only=True)
@@ -21,22 +38,8 @@ class ExecutiveOrder:
     ("DECL: 12/01/2019", "N/A", "GDS").
     """
 
-    number: str = field()
-    text: str = field(default="", validator=clean_line)
-
-    @number.validator
-    def _known_form(self, attribute: object, value: str) -> None:
-        del attribute
-        if not grammar.ORDER_NUMBER.fullmatch(value) or vocabulary.executive_order(value) != value:
-            msg = f"executive order {value!r} is not the five digits of an order's number"
-            raise ValueError(msg)
-
-    @text.validator
-    def _readable(self, attribute: object, value: str) -> None:
-        del attribute
-        if value[:1] in {":", ";"}:
-            msg = f"text {value!r} of the executive order must not open with a colon"
-            raise ValueError(msg)
+    number: str = field(validator=_known_form)
+    text: str = field(default="", validator=[clean_line, _without_colon])
 
     @property
     def declassify_on(self) -> date | None:

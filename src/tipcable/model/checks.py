@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
 from tipcable.grammar.blanks import STRANGE
+
+Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], object]"
 
 
 def is_clean(text: str) -> bool:
@@ -45,7 +47,7 @@ def filled_lines(instance: object, attribute: attrs.Attribute[Any], value: objec
         filled_line(instance, attribute, line)
 
 
-def tuple_of(kind: type) -> attrs.validators._ValidatorType[Any]:
+def tuple_of(kind: type) -> Validator:
     """Ask for a tuple whose members are of one class."""
     return attrs.validators.deep_iterable(
         attrs.validators.instance_of(kind), attrs.validators.instance_of(tuple)
@@ -91,7 +93,8 @@ def trusted(made: type[_Made], **values: object) -> _Made:
     """
     one = object.__new__(made)
     given = values.get
-    for name, put, default in _slots(made):
+    kind: type = made
+    for name, put, default in _slots(kind):
         put(one, given(name, default))
     return one
 

@@ -20,18 +20,19 @@ _LEVELS: Final = {
 _CONTROLS: Final = {"NF": "NOFORN", "N": "NOFORN"}
 
 
+def _readable(instance: object, attribute: object, value: str) -> None:
+    """Ask for a mark that the reader knows."""
+    del instance, attribute
+    if not MARK.fullmatch(value):
+        msg = f"marking {value!r} is no portion mark such as 'SBU' or 'C/NF'"
+        raise ValueError(msg)
+
+
 @frozen(kw_only=True)
 class PortionMarking:
     """The mark between a paragraph's number and its words, without its parentheses."""
 
-    text: str = field()
-
-    @text.validator
-    def _readable(self, attribute: object, value: str) -> None:
-        del attribute
-        if not MARK.fullmatch(value):
-            msg = f"marking {value!r} is no portion mark such as 'SBU' or 'C/NF'"
-            raise ValueError(msg)
+    text: str = field(validator=_readable)
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import Final
 
@@ -13,6 +12,14 @@ from tipcable.model.checks import filled_line
 from tipcable.model.items import split_items
 
 KINDS: Final = ("cable", "email", "telcon", "report", "document", "other")
+
+
+def _one_letter(instance: object, attribute: object, value: str | None) -> None:
+    """Ask for a capital, or None."""
+    del instance, attribute
+    if value is not None and not grammar.LETTER.fullmatch(value):
+        msg = f"letter {value!r} of a reference is not one capital"
+        raise ValueError(msg)
 
 
 @frozen(kw_only=True)
@@ -26,17 +33,10 @@ class Reference:
     """
 
     text: str = field(validator=filled_line)
-    letter: str | None = field(default=None)
+    letter: str | None = field(default=None, validator=_one_letter)
     cable_id: str | None = field(default=None, eq=False)
     kind: str = field(default="", eq=False)
     note: str | None = field(default=None, eq=False)
-
-    @letter.validator
-    def _one_letter(self, attribute: object, value: str | None) -> None:
-        del attribute
-        if value is not None and not grammar.LETTER.fullmatch(value):
-            msg = f"letter {value!r} of a reference is not one capital"
-            raise ValueError(msg)
 
     def __attrs_post_init__(self) -> None:
         if not self.kind:

@@ -139,7 +139,7 @@ def _is_title_word(word: str) -> bool:
 @cache
 def _title_words() -> frozenset[str]:
     """Return the words of which titles are made, from vocabulary/titles.csv."""
-    words = set(grammar.TITLE_WORDS)
+    words: set[str] = set(grammar.TITLE_WORDS)
     for row in vocabulary.rows("titles"):
         if row["kind"] not in {"honorific", "particle"}:
             for form in (row["title"], *row["variants"].split("|")):

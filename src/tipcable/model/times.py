@@ -24,15 +24,14 @@ def date_time_group(moment: datetime) -> str:
 
 
 def moment_of(
-    day: str, hour: str, minute: str, month: str, year: str, known: int | None = None
+    day: str, time: str, month: str, year: str, known: int | None = None
 ) -> datetime | None:
-    """Read the parts of a date-time group; None where they name no moment."""
+    """Read the parts of a date-time group (``time`` is "1153"); None where they name no moment."""
     if month not in MONTHS:
         return None
     try:
-        return datetime(
-            full_year(year, known), MONTHS.index(month) + 1, int(day), int(hour), int(minute),
-            tzinfo=UTC,
-        )  # fmt: skip
+        hour, minute = int(time[:2]), int(time[2:])
+        month_number = MONTHS.index(month) + 1
+        return datetime(full_year(year, known), month_number, int(day), hour, minute, tzinfo=UTC)
     except ValueError:
         return None

@@ -68,8 +68,9 @@ def read_moment(words: str, known: int | None) -> Moment | None:
     read = transmission.DATE_TIME.fullmatch(words)
     if read is None:
         return None
-    day, hour, minute = (read[name].translate(_NO_LETTERS) for name in ("day", "hour", "minute"))
-    moment = moment_of(day, hour, minute, read["month"].upper(), read["year"], known)
+    day = read["day"].translate(_NO_LETTERS)
+    time = (read["hour"] + read["minute"]).translate(_NO_LETTERS)
+    moment = moment_of(day, time, read["month"].upper(), read["year"], known)
     if moment is None:
         return None
     letters = (read["letters"] or "").replace(" ", "").upper()

@@ -36,13 +36,19 @@ def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _take_signers(body: Body) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
-    while (inline := _inline_signature(body)) or (tail := _tail(body)):
-        start, names = inline or _signature(body, tail)
+    while (signature := _inline_signature(body) or _tail_signature(body)) is not None:
+        start, names = signature
         if not names or (found and set(names) != set(found)):
             break
         _cut(body, start, "signer")
         found = names
     return found
+
+
+def _tail_signature(body: Body) -> tuple[int, tuple[str, ...]] | None:
+    """Read the names that stand alone under the last words."""
+    tail = _tail(body)
+    return _signature(body, tail) if tail else None
 
 
 def _inline_signature(body: Body) -> tuple[int, tuple[str, ...]] | None:
@@ -106,11 +112,25 @@ def _part(body: Body) -> tuple[Draft, int, int] | None:
     draft = body.drafts[-1]
     while draft.parts:
         start, end, _ = draft.parts[-1]
-        stripped = len(body.work[start:end].rstrip(" \t\n"))
-        if stripped:
-            return draft, start, start + stripped
+        words_end = _words_end(body.work, start, end)
+        if words_end > start:
+            return draft, start, words_end
         draft.parts.pop()
     return None
+
+
+def _words_end(work: str, start: int, end: int) -> int:
+    """Return where the last word of a stretch ends, without copying the whole of it."""
+    while end > start:
+        chunk = work[max(start, end - _CHUNK) : end]
+        words = chunk.rstrip(" \t\n")
+        if words:
+            return end - len(chunk) + len(words)
+        end -= len(chunk)
+    return start
+
+
+_CHUNK: Final = 256
 
 
 def _last_line(body: Body) -> tuple[int, str] | None:

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from tipcable.grammar import body as body_grammar
 from tipcable.grammar import transmission
-from tipcable.model.authority import ClassifiedBy
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
 from tipcable.model.record import Record

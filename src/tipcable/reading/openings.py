@@ -98,27 +98,10 @@ def _piece(offset: int, line: str) -> Piece:
 
 def _unlabelled(line: str) -> str:
     """Tell what a line without a label is, or return an empty word."""
-    if line == body.SEAL:
-        return "seal"
-    if labels.PRINT_DATE.fullmatch(line):
-        return "furniture"
-    if body.PAGE_MARK.match(line):
-        return "page mark"
-    if body.RULING.match(line):
-        return "ruling"
-    if body.MARKED.match(line) or body.FIRST_NUMBER.match(line):
-        return "lead"
-    if body.PORTION.match(line):
-        return "portion"
-    if is_caption(line):
-        return "caption"
-    if transmission.DISTRIBUTION.fullmatch(line):
-        return "distribution"
-    if len(line) < 4 and line.isdigit():
-        return "copies"
-    if header.PASSING.fullmatch(line):
-        return "passing"
-    return "address" if addressee(line) else ""
+    for kind, bears in _UNLABELLED:
+        if bears(line):
+            return kind
+    return ""
 
 
 def is_caption(line: str) -> bool:
@@ -127,6 +110,27 @@ def is_caption(line: str) -> bool:
         return True
     first, _, rest = line.partition(", ")
     return bool(rest) and bool(vocabulary.captions(first))
+
+
+def _is_copies(line: str) -> bool:
+    return len(line) < 4 and line.isdigit()
+
+
+# What lines without a label are, the surest first.
+_UNLABELLED: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
+    ("seal", body.SEAL.__eq__),
+    ("furniture", labels.PRINT_DATE.fullmatch),
+    ("page mark", body.PAGE_MARK.match),
+    ("ruling", body.RULING.match),
+    ("lead", body.MARKED.match),
+    ("lead", body.FIRST_NUMBER.match),
+    ("portion", body.PORTION.match),
+    ("caption", is_caption),
+    ("distribution", transmission.DISTRIBUTION.fullmatch),
+    ("copies", _is_copies),
+    ("passing", header.PASSING.fullmatch),
+    ("address", addressee),
+)
 
 
 @cache

@@ -33,10 +33,8 @@ def _ended(paragraph: Paragraph) -> str | None:
     text = paragraph.full_text
     if "END " not in text and "End " not in text and "end " not in text:
         return None
-    last = None
-    for last in grammar.END_LABEL.finditer(text):
-        pass
-    return role_word(last["label"]) if last else None
+    closed = [found["label"] for found in grammar.END_LABEL.finditer(text)]
+    return role_word(closed[-1]) if closed else None
 
 
 def _ends_ahead(paragraphs: list[Paragraph]) -> list[str | None]:

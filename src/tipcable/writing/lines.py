@@ -36,7 +36,7 @@ def _break(words: list[str], at: int, lead: str, bad: Check, other: Check) -> in
     fits = _fill(words, at, WIDTH - len(lead))
     shorter = range(fits, max(at, fits - _TRIES), -1)
     longer = range(fits + 1, len(words) + 1)
-    ends = (*shorter, at + 1, at + 2, *longer[:_TRIES], len(words))
+    ends: tuple[int, ...] = (*shorter, at + 1, at + 2, *longer[:_TRIES], len(words))
     ends = tuple(end for end in ends if end <= len(words) and not _opens(words, end, other))
     good = (end for end in ends if not bad(" ".join(words[at:end])))
     return next(good, ends[0])
