@@ -1,4 +1,4 @@
-"""The header's lines, each in one zone: transmission, tags, subject …
+"""The header's lines, each in one zone: transmission, tags, subject and so on.
 
 Strategy: a line belongs to the first element whose label it bears; a line without a label goes
 on with the element above it where it looks like more of the same. The header ends at the first
@@ -141,9 +141,11 @@ class _Reader:
 
     # Each judge decides on lines of one kind whose words alone do not. It returns the kind that
     # the line is here, "body" where the body begins, or nothing for more of the element above.
+    # All take where the line starts and what it is, though few need both.
 
     def _address(self, start: int, piece: Piece) -> str:
         """Put an address into the list above it at once: most lines of a header are addresses."""
+        del start
         last = self.last
         if last is None or last.kind not in _LISTS or self.blank or self.cut:
             return ""
@@ -151,6 +153,7 @@ class _Reader:
         return "address"
 
     def _lead(self, start: int, piece: Piece) -> str:
+        del start, piece
         return "body"
 
     def _portion(self, start: int, piece: Piece) -> str:
@@ -160,10 +163,12 @@ class _Reader:
         return "" if self._followed(start) else "body"
 
     def _ruling(self, start: int, piece: Piece) -> str:
+        del piece
         return "body" if self.repeat or not self._followed(start) else "ruling"
 
     def _passing(self, start: int, piece: Piece) -> str:
         """Tell whether words that pass a telegram on may stand here, or the body has begun."""
+        del piece
         last = self.last
         if last is not None and last.kind == "subject" and not self.blank:
             return ""
@@ -171,6 +176,7 @@ class _Reader:
         return "passing" if may else ""
 
     def _references(self, start: int, piece: Piece) -> str:
+        del start
         last = self.last
         again = (
             last is not None and last.kind == "references" and takes_item(last.lines, piece.line)
@@ -178,7 +184,8 @@ class _Reader:
         return "" if again else "references"
 
     def _statement(self, start: int, piece: Piece) -> str:
-        """Tell whether a label goes on with the statement above it: "Reason:", "under E.O. 12958"."""
+        """Tell whether a label goes on with the statement above: "Reason:", "under E.O. 12958"."""
+        del start
         last = self.last
         if last is None or last.kind != "authority":
             return piece.kind
@@ -190,6 +197,7 @@ class _Reader:
 
     def _copies(self, start: int, piece: Piece) -> str:
         """Tell whether a small number alone is the count of copies in the State print."""
+        del piece
         counted = self.cut or transmission.COPIES.match(self.work, start) is not None
         return "distribution" if counted else ""
 
@@ -202,7 +210,7 @@ class _Reader:
             self._open("tags", start, Piece(0, line, "tags", None))
             return True
         if kind == "exempt" and not goes_on(kind, zone.lines, line, self.blank, self.cut):
-            return self._lists_on(start, end, line)
+            return self._lists_on(start, line)
         if not goes_on(kind, zone.lines, line, self.blank, self.cut):
             return False
         if self.blank and not self._goes_on_below(kind, start, end):
@@ -210,7 +218,7 @@ class _Reader:
         self._append(zone, start, line)
         return True
 
-    def _lists_on(self, start: int, end: int, line: str) -> bool:
+    def _lists_on(self, start: int, line: str) -> bool:
         """Go on with the addressees behind the posts that one of them exempts."""
         kind = next((zone.kind for zone in reversed(self.zones) if zone.kind in _LISTS), "")
         if not goes_on(kind, [], line, self.blank, self.cut):
