@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -344,6 +345,26 @@ def test_what_could_not_be_read_back_cannot_be_built(wrong: dict[str, tuple[str,
     """Law 2: the marks between the parts cannot be inside of them."""
     with pytest.raises(ValueError, match=r"must"):
         Record(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "name", ["wikileaks.html", "wikileaks_old.html", "dump.csv", "nara.txt", "page.txt"]
+)
+def test_an_edit_changes_the_page_at_its_place_alone(name: str) -> None:
+    """Law 4: whoever mends a word of a page keeps the page."""
+    cable = cable_of(name)
+    subject = 'SHELTERS & "HOMES" < 5'
+    changed = evolve(cable, header=evolve(cable.header, subject=subject))
+    old, new = text_of(name), serialize(changed)
+    assert parse(new) == changed
+    at = old.index("SUBJECT: ")
+    assert new[:at] == old[:at]
+    assert new.endswith(old[old.index("1. ", at) :])
+    first = evolve(cable.paragraphs[0], text="One < two.", title=None)
+    changed = evolve(cable, paragraphs=(first, *cable.paragraphs[1:]))
+    new = serialize(changed)
+    assert parse(new) == changed
+    assert new[:at] == old[:at]
 
 
 def test_json_with_line_ends_is_left_alone() -> None:

@@ -7,8 +7,12 @@ so that no stale layout can do harm.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tipcable.model.cable import Cable
 from tipcable.model.record import Record
+from tipcable.reading.dialects import unwrap
+from tipcable.reading.framing import spliced
 from tipcable.reading.parse import parse
 from tipcable.source import Source
 from tipcable.writing.edits import edited
@@ -36,10 +40,27 @@ def serialize(cable: Cable, *, normalize: bool = False) -> str:
     old = _reading(source, given)
     if _same(old, cable):
         return source.text
-    for text in (edited(source, old, cable), edited(source, old, cable, keep_repeats=False)):
+    for text in _edited(source, old, cable):
         if parse(text, record=given) == cable:
             return text
     return _checked(cable, write_normal(cable, record=not source.given_record), given)
+
+
+def _edited(source: Source, old: Cable, new: Cable) -> Iterator[str]:
+    """Yield the source's text with what changed written anew, with repeats and without.
+
+    In the page of an archive only words of the telegram change, and the page stays around them.
+    """
+    wrapped = unwrap(source.text)
+    if wrapped is None:
+        yield edited(source, old, new)
+        yield edited(source, old, new, keep_repeats=False)
+        return
+    inner = parse(wrapped.text, record=old.record).source
+    if inner is not None and isinstance(inner.reading, Cable):
+        for keep in (True, False):
+            text = edited(inner, inner.reading, new, keep_repeats=keep)
+            yield spliced(wrapped, source.text, text)
 
 
 def _reading(source: Source, given: Record | None) -> Cable:

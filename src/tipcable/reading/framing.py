@@ -22,7 +22,8 @@ class Wrapped:
     """What the text of a dialect holds: the telegram as plain text, its record, and their places.
 
     ``before`` and ``after`` are (kind, start) of the blocks around the telegram, in the text of
-    the dialect; the first of ``before`` starts at 0.
+    the dialect; the first of ``before`` starts at 0. ``escape`` writes plain text as the dialect
+    writes it.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Wrapped:
     record: Record | None = None
     before: tuple[Tile, ...] = ()
     after: tuple[Tile, ...] = ()
+    escape: Callable[[str], str] = str
 
 
 def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Checks) -> Cable:
@@ -59,6 +61,25 @@ def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Ch
     read = trusted(Cable, **values, source=source)
     object.__delattr__(read, "problems")
     return read
+
+
+def spliced(wrapped: Wrapped, text: str, plain: str) -> str:
+    """Return the text of a dialect with other plain text in it; what is the same stays as it is."""
+    old = wrapped.text
+    start = _alike(old, plain)
+    most = min(len(old), len(plain)) - start
+    same = _alike(old[::-1][:most], plain[::-1][:most])
+    end = len(old) - same
+    first = wrapped.places.start(start)
+    last = wrapped.places.end(end) if end > start else first
+    new = wrapped.escape(plain[start : len(plain) - same])
+    return text[:first] + new + text[last:]
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _placed(paragraph: Paragraph, places: Places) -> Paragraph:

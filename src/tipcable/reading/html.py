@@ -8,7 +8,8 @@ labels, since older pages have four of them and newer ones five.
 from __future__ import annotations
 
 import re
-from html import unescape
+from functools import partial
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -37,7 +38,12 @@ def unwrap_html(text: str) -> Wrapped | None:
         record=_record(page),
         before=before,
         after=(("furniture", page.places.end(len(plain))),),
+        escape=partial(_escaped, line_end="&#x000A;" if "&#x000A;" in text else "\n"),
     )
+
+
+def _escaped(words: str, line_end: str) -> str:
+    return escape(words, quote=False).replace("\n", line_end)
 
 
 # Some bodies have a backslash at the end of every line, left over from another export.

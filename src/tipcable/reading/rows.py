@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, Final
 
@@ -87,7 +87,15 @@ def unwrap_csv(text: str) -> Wrapped | None:
     gathered = [_unescaped(text, *place) for place in fields]
     words = [one.text for one in gathered]
     values = dict(zip(columns_of(words), words, strict=True))
-    return _wrapped(gathered[6:], record_of(values, "csv"), len(text))
+    return _wrapped(gathered[6:], record_of(values, "csv"), len(text), _as_csv)
+
+
+def _as_csv(words: str) -> str:
+    return words.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _as_json(words: str) -> str:
+    return json.dumps(words)[1:-1]
 
 
 def _csv_fields(text: str) -> Iterator[tuple[int, int]]:
@@ -113,7 +121,9 @@ def _unescaped(text: str, start: int, end: int) -> Gathering:
     return found
 
 
-def _wrapped(pieces: Sequence[Gathering], record: Record, size: int) -> Wrapped:
+def _wrapped(
+    pieces: Sequence[Gathering], record: Record, size: int, escape: Callable[[str], str]
+) -> Wrapped:
     """Put the texts of a row together, with an empty line between them."""
     whole = Gathering()
     for piece in pieces:
@@ -129,6 +139,7 @@ def _wrapped(pieces: Sequence[Gathering], record: Record, size: int) -> Wrapped:
         record=record,
         before=(("record", 0),) if start else (),
         after=(("record", places.end(places.size)),) if places.size else (),
+        escape=escape,
     )
 
 
@@ -149,7 +160,7 @@ def unwrap_json(text: str) -> Wrapped | None:
         value, place = fields.get(name, ("", 0))
         if isinstance(value, str) and value:
             pieces.append(unfolded(_decoded(text, place)))
-    return _wrapped(pieces, record, len(text))
+    return _wrapped(pieces, record, len(text), _as_json)
 
 
 def _as_text(value: Any) -> str:
