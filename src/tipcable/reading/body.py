@@ -10,100 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import Factory, define
-
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
-from tipcable.model.prose import COLUMN, LONGEST_HEADING, RULE
+from tipcable.model.prose import RULE
+from tipcable.reading.drafts import Body, Draft
+from tipcable.reading.headings import is_heading, open_heading, read_ruling
 from tipcable.reading.lines import clean
 from tipcable.reading.zones import Zone, read_zones
-
-
-@define
-class Draft:
-    """A paragraph that is still being read: its lead, and its stretches of words.
-
-    ``parts`` are (start, end, cut): ``cut`` tells that a page mark fell before the stretch, so
-    that its words go on with those above.
-    """
-
-    start: int
-    words_from: int
-    number: int | None = None
-    mark: str | None = None
-    heading: str | None = None
-    parts: list[tuple[int, int, bool]] = Factory(list)
-
-    @property
-    def has_lead(self) -> bool:
-        """Whether blank lines belong to it, as they do behind a number or a mark."""
-        return self.number is not None or self.mark is not None
-
-
-@define
-class Body:
-    """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
-
-    ``tiles`` are (kind, start) of its blocks in order.
-    """
-
-    work: str
-    at: int
-    message_number: str
-    expected: int = 1
-    draft: Draft = Factory(lambda self: Draft(self.at, self.at), takes_self=True)
-    drafts: list[Draft] = Factory(list)
-    tiles: list[tuple[str, int]] = Factory(list)
-    cut: bool = False
-    second: int | None = None
-    seal: int = -1
-
-    def words(self, end: int) -> None:
-        """Give the words up to ``end`` to the open paragraph."""
-        if end > self.at:
-            self.draft.parts.append((self.at, end, self.cut))
-            self.tiles.append(("text", self.at))
-            self.at = end
-        self.cut = False
-
-    def open(self, draft: Draft, start: int, at: int) -> None:
-        """Close the open paragraph at ``start``; the new one's words begin at ``at``."""
-        self.words(start)
-        if self._is_bare_heading():
-            draft.heading = self.draft.heading
-        else:
-            self.keep()
-        self.draft = draft
-        self.tiles.append(("lead", start))
-        self.at = at
-
-    def _is_bare_heading(self) -> bool:
-        draft = self.draft
-        return bool(draft.heading) and not draft.has_lead and self.has_no_words()
-
-    def has_no_words(self) -> bool:
-        """Tell whether the open paragraph has no words yet."""
-        parts = self.draft.parts
-        return not any(self.work[start:end].strip(" \t\n") for start, end, _ in parts)
-
-    def keep(self) -> None:
-        """Put the open paragraph to those that are done."""
-        draft = self.draft
-        if draft.has_lead or draft.heading or not self.has_no_words():
-            self.drafts.append(draft)
-
-    def furniture(self, kind: str, start: int, end: int, *, cut: bool = True) -> None:
-        """Take a stretch out of the words."""
-        self.words(start)
-        self.tiles.append((kind, start))
-        self.at = end
-        self.cut = cut
-
-    def finish(self, end: int) -> None:
-        """Close the last paragraph."""
-        self.words(end)
-        self.keep()
 
 
 def read_body(work: str, start: int, message_number: str, first: int) -> Body:
@@ -165,7 +79,7 @@ def _read_event(body: Body, at: int) -> None:
     elif first == "(":
         _read_portion(body, at)
     elif first in _RULED:
-        _read_ruling(body, at)
+        read_ruling(body, at)
     else:
         _read_capitals(body, at)
 
@@ -218,100 +132,6 @@ def _after_blank(body: Body, at: int) -> bool:
     return not body.work[max(before, body.at) : at].strip(" \t\n")
 
 
-def _read_ruling(body: Body, at: int) -> None:
-    """Read a rule: under a heading, over one, or a divider."""
-    work = body.work
-    dash = grammar.DASH.match(work, at)
-    if dash:
-        body.furniture("ruling", at, dash.end(), cut=False)
-    ruling = grammar.RULING.match(work, at)
-    boxed = None if ruling else grammar.INLINE_RULING.match(work, at)
-    if boxed and _is_heading(boxed["heading"]):
-        _open_heading(body, at, clean(boxed["heading"]), boxed.end())
-    if dash or ruling is None:
-        return
-    if ruling.group().strip(" \t") == grammar.SEAL:
-        body.seal = at
-        body.furniture("ruling", at, ruling.end(), cut=False)
-        return
-    above = _heading_above(body, at)
-    below = _heading_below(work, ruling.end())
-    if below and (above is None or _is_overline(work, above[1], at, below[0], ruling.end())):
-        start, end, after = below
-        _open_heading(body, at, clean(work[start:end]), after)
-    elif above:
-        _open_heading(body, above[0], clean(work[above[0] : above[1]]), ruling.end())
-    else:
-        body.furniture("ruling", at, ruling.end(), cut=False)
-
-
-def _open_heading(body: Body, start: int, heading: str, end: int) -> None:
-    body.words(start)
-    body.keep()
-    body.tiles.append(("heading", start))
-    body.draft = Draft(end, end, heading=heading)
-    body.at = end
-    body.cut = False
-
-
-def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
-    """Return the one or two lines above a rule that are its heading."""
-    work, floor = body.work, body.at
-    end = len(work[floor:ruling].rstrip(" \t\n")) + floor
-    if end == floor or work.count("\n", end, ruling) > 5:
-        return None
-    start = end
-    for _ in range(4):
-        line = work.rfind("\n", floor, start - 1 if start < end else end) + 1 or floor
-        if not work[line:start].strip(" \t\n"):
-            break
-        start = line
-        if start == floor:
-            break
-    else:
-        return None
-    if start == floor and not _opens_line(body, floor):
-        return None
-    return (start, end) if _is_heading(work[start:end]) else None
-
-
-def _opens_line(body: Body, at: int) -> bool:
-    """Whether an offset is the start of a line, and not the words behind a paragraph's lead."""
-    return at == 0 or body.work[at - 1] == "\n"
-
-
-def _is_heading(text: str) -> bool:
-    if not any(map(str.isalpha, text)) or COLUMN in text or len(clean(text)) > LONGEST_HEADING:
-        return False
-    others = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
-    return not any(other.match(text) for other in others)
-
-
-def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
-    """Return start, end and what follows of a heading between the rule above and another."""
-    window = work[at : at + 420]
-    start = at + len(window) - len(window.lstrip(" \t\n"))
-    line = start
-    for _ in range(4):
-        end = work.find("\n", line, line + 120)
-        if end < 0:
-            return None
-        below = grammar.RULING.match(work, end + 1)
-        if below:
-            text = work[start:end].rstrip(" \t\n")
-            ok = bool(text) and _is_heading(text)
-            return (start, start + len(text), below.end()) if ok else None
-        if not work[line:end].strip(" \t") and line > start:
-            return None
-        line = end + 1
-    return None
-
-
-def _is_overline(work: str, above: int, ruling: int, below: int, end: int) -> bool:
-    """Whether a rule lies nearer to the words below it than to those above."""
-    return work.count("\n", end, below) < work.count("\n", above, ruling)
-
-
 def _read_capitals(body: Body, at: int) -> None:
     work = body.work
     page = grammar.PAGE_MARK.match(work, at)
@@ -321,14 +141,19 @@ def _read_capitals(body: Body, at: int) -> None:
     end = work.find("\n", at)
     line = clean(work[at : end if end >= 0 else len(work)])
     inline = grammar.INLINE_RULING.match(work, at)
-    if inline and _after_blank(body, at) and _is_heading(inline["heading"]):
-        _open_heading(body, at, clean(inline["heading"]), inline.end())
-    elif line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
-        _read_transmission(body, at)
-    elif work.startswith("FM ", end + 1) and transmission.DATE_TIME.fullmatch(line):
+    if inline and _after_blank(body, at) and is_heading(inline["heading"]):
+        open_heading(body, at, clean(inline["heading"]), inline.end())
+    elif _opens_transmission(line, from_follows=work.startswith("FM ", end + 1)):
         _read_transmission(body, at)
     elif len(line) < 200:
         _read_level(body, at, line)
+
+
+def _opens_transmission(line: str, *, from_follows: bool) -> bool:
+    """Whether a line is the first of a header, or its date-time group above FM."""
+    if line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
+        return True
+    return from_follows and transmission.DATE_TIME.fullmatch(line) is not None
 
 
 def _read_level(body: Body, at: int, line: str) -> None:

@@ -13,7 +13,7 @@ from attrs import define
 
 from tipcable.grammar import body as grammar
 from tipcable.model.order import SENTENCE_END
-from tipcable.reading.body import Body, Draft
+from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.lines import clean
 
 

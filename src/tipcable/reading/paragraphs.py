@@ -19,7 +19,7 @@ from tipcable.model.prose import (
     split_lead,
     split_title,
 )
-from tipcable.reading.body import Body, Draft
+from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.lines import clean
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span

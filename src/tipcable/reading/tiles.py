@@ -6,7 +6,7 @@ tiles when someone first asks for them, since most programs never do.
 
 from __future__ import annotations
 
-from tipcable.reading.body import Body
+from tipcable.reading.drafts import Body
 from tipcable.reading.lines import level
 from tipcable.reading.zones import Zone
 from tipcable.source import Block, Span, Tile
