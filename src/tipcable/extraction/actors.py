@@ -8,6 +8,7 @@ subjects (``speech``).
 from __future__ import annotations
 
 from tipcable.extraction.linking import Entity, link
+from tipcable.extraction.recasing import in_capitals, recase
 from tipcable.extraction.speech import attribute
 from tipcable.extraction.spots import Spot, spots_of
 from tipcable.model.actor import Actor, Attribution, Mention
@@ -29,13 +30,14 @@ def find_actors(cable: Cable) -> tuple[Actor, ...]:
 
 
 def _read(cable: Cable) -> tuple[Actor, ...]:
-    texts = [paragraph.full_text for paragraph in cable.paragraphs]
+    printed = [paragraph.full_text for paragraph in cable.paragraphs]
+    texts = [recase(text) if in_capitals(text) else text for text in printed]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
         spots += spots_of(text, index)
     sender = post(cable.header.originator) if cable.header.originator else None
-    entities = link(spots, texts, sender.iso3 if sender else "")
-    told = attribute(entities, texts)
+    entities = link(spots, texts, sender.iso3 if sender else "", printed)
+    told = attribute(entities, texts, printed)
     return tuple(_actor(one, told.get(id(one), ())) for one in entities)
 
 

@@ -18,7 +18,7 @@ from tipcable.extraction.spots import Spot
 _ORGANS: Final = re.compile(
     r"\b[Tt]he (government|parliament|supreme court|prosecutor general|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
 )
-_UNIQUE: Final = frozenset("Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split())
+_UNIQUE: Final = frozenset("Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split())
 
 
 @define(slots=True, eq=False)
@@ -43,9 +43,9 @@ class Entity:
         return [form for form in forms if form]
 
 
-def link(spots: list[Spot], texts: list[str], country: str) -> list[Entity]:
+def link(spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> list[Entity]:
     """Gather the spots of a cable into actors."""
-    return _Linker(spots, texts, country).run()
+    return _Linker(spots, texts, country, printed).run()
 
 
 def plain(name: str) -> str:
@@ -54,9 +54,10 @@ def plain(name: str) -> str:
 
 
 class _Linker:
-    def __init__(self, spots: list[Spot], texts: list[str], country: str) -> None:
+    def __init__(self, spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> None:
         self.spots = spots
         self.texts = texts
+        self.printed = printed
         self.country = country
         self.known: dict[str, Entity] = {}
         self.heads: dict[str, Entity] = {}
@@ -65,11 +66,14 @@ class _Linker:
     def run(self) -> list[Entity]:
         self._bodies()
         self._acronyms()
+        self._merge()
         self._names()
         self._shorts()
         self._roles()
         self._organs()
         for one in self.entities:
+            for spot in one.spots:
+                spot.text = self.printed[spot.paragraph][spot.start : spot.end]
             one.spots.sort(key=lambda spot: (spot.paragraph, spot.start))
         self.entities.sort(key=lambda one: (one.spots[0].paragraph, one.spots[0].start))
         self._slots()
@@ -99,11 +103,48 @@ class _Linker:
         for spot in self.spots:
             if spot.sort == "acronym":
                 counts[spot.name] = counts.get(spot.name, 0) + 1
+        self.initials: dict[str, Entity] = {}
+        for one in self.entities:
+            for letters in initials(one.name):
+                self.initials.setdefault(letters, one)
         for spot in self.spots:
             if spot.sort == "acronym" and spot.kind != "other":
-                known = plain(spot.name) in self.known
+                known = plain(spot.name) in self.known or self._spelled(spot)
                 if known or spot.kind in ("organization", "government"):
                     self._add(spot, spot.kind or "organization")
+
+    def _spelled(self, spot: Spot) -> bool:
+        """Whether the letters of an acronym open the words of a known body."""
+        letters = re.sub(r"[^A-Z]", "", spot.name.upper())
+        one = self.initials.get(letters)
+        if one is None or len(letters) < 3:
+            return False
+        self.known.setdefault(plain(spot.name), one)
+        one.abbreviation = one.abbreviation or spot.name
+        return True
+
+    def _merge(self) -> None:
+        """Join bodies of which one is the other with a word left out or a letter wrong."""
+        long = sorted((one for one in self.entities if " " in one.name), key=lambda one: -len(one.name))
+        heads: dict[str, list[Entity]] = {}
+        for one in long:
+            words = plain(one.name).split()
+            near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])]
+            owners = list({id(other): other for other in near if _same(words, plain(other.name).split())}.values())
+            if len(owners) == 1:
+                self._join(one, owners[0])
+            else:
+                for word in {words[-1], words[0]}:
+                    heads.setdefault(word, []).append(one)
+
+    def _join(self, one: Entity, owner: Entity) -> None:
+        owner.spots += one.spots
+        owner.abbreviation = owner.abbreviation or one.abbreviation
+        owner.place = owner.place or one.place
+        self.entities.remove(one)
+        for key, known in self.known.items():
+            if known is one:
+                self.known[key] = owner
 
     def _names(self) -> None:
         votes: dict[str, dict[str, int]] = {}
@@ -117,7 +158,7 @@ class _Linker:
             if spot.sort == "name" and " " in spot.name and kinds.get(plain(spot.name)) in ("person", "organization"):
                 one = self._add(spot, kinds[plain(spot.name)])
                 if one.kind == "person":
-                    for word in spot.name.split()[1:]:
+                    for word in spot.name.split():
                         if one not in surnames.setdefault(plain(word), []):
                             surnames[plain(word)].append(one)
         for spot in self.spots:
@@ -134,20 +175,23 @@ class _Linker:
         heads: dict[str, list[Entity]] = {}
         for one in self.entities:
             if one.kind in ("organization", "government"):
-                for word in set(re.findall(r"[A-Z]\w+", one.name)):
+                for word in set(re.findall(r"[A-Z]\w+", one.spots[0].name)):
                     heads.setdefault(word, []).append(one)
         for spot in self.spots:
             if spot.sort != "short":
                 continue
-            owners = [one for one in heads.get(spot.text, []) if _first(one) < (spot.paragraph, spot.start)]
+            owners = [one for one in heads.get(spot.name, []) if _first(one) < (spot.paragraph, spot.start)]
             if owners:
                 _latest(owners, spot).spots.append(spot)
-            elif spot.text in _UNIQUE:
+            elif spot.name in _UNIQUE:
                 self._add(spot, spot.kind)
 
     def _roles(self) -> None:
+        holders = {plain(spot.role): one for one in self.entities for spot in one.spots if spot.role and one.kind == "person"}
         for spot in self.spots:
-            if spot.sort == "role":
+            if spot.sort == "role" and plain(spot.name) in holders and spot.rule == "office" and spot.name[0].isupper():
+                holders[plain(spot.name)].spots.append(spot)
+            elif spot.sort == "role":
                 self._add(spot, "role", "role " + plain(spot.name))
 
     def _organs(self) -> None:
@@ -164,16 +208,105 @@ class _Linker:
 
     def _slots(self) -> None:
         for one in self.entities:
-            if one.kind in ("organization", "government", "person", "role"):
-                one.name = max((spot.name for spot in one.spots if spot.sort != "nominal"), key=len)
-            one.role = next((spot.role for spot in one.spots if spot.role), None)
-            one.affiliation = next((spot.employer for spot in one.spots if spot.employer), None)
-            one.place = one.place or next((spot.place for spot in one.spots if spot.place), None)
-            if one.kind == "role":
-                one.role = None
-            if one.affiliation:
-                owner = self.known.get(plain(one.affiliation))
-                one.affiliation = owner.name if owner else one.affiliation
+            named = [spot for spot in one.spots if spot.sort != "nominal"]
+            if one.kind == "person":
+                named = [spot for spot in named if spot.sort == "name"]
+            best = max(named, key=lambda spot: len(spot.name))
+            one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
+            one.kind = _kind(one)
+        for one in self.entities:
+            one.role = None if one.kind == "role" else next((spot.role for spot in one.spots if spot.role), None)
+            one.place = one.place or next((spot.place for spot in one.spots if spot.place), None) or _own_place(one)
+            for spot in one.spots:
+                if spot.employer and spot.employer != spot.name:
+                    owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
+                    if owner is None or owner.kind in ("organization", "government"):
+                        one.affiliation = owner.name if owner else spot.employer
+                        break
+            if one.affiliation is None and one.kind == "person" and one.role:
+                one.affiliation = self._inferred(one.role)
+
+    def _short_owner(self, spot: Spot) -> Entity | None:
+        owners = [one for one in self.entities if spot.employer in one.aliases]
+        return _latest(owners, spot) if owners else None
+
+    def _inferred(self, role: str) -> str | None:
+        """The body of a title, where exactly one fits ("Deputy Minister of Labor")."""
+        of = re.search(r"(?:Minister|Secretary) (?:of|for) (?:the )?(.+)", role)
+        field_of = of.group(1) if of else next(iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), "")
+        if not field_of:
+            return None
+        wanted = field_of.lower()
+        fits = [
+            one.name
+            for one in self.entities
+            if one.kind == "government" and re.match(r"(?:ministry|department) ", one.name.lower()) and wanted in one.name.lower()
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+
+_IN_NAME: Final = re.compile(r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$")
+
+
+def _own_place(one: Entity) -> str | None:
+    """The town inside the name of a body."""
+    if one.kind not in ("organization", "government"):
+        return None
+    name = one.spots[0].name
+    found = _IN_NAME.search(name)
+    if found and found.group(1) not in ("Persons", "Human Beings"):
+        return found.group(1) or found.group(2)
+    first = name.split()[0]
+    return first if " " in name and lex.word_class(first) == lex.CITY else None
+
+
+def _kind(one: Entity) -> str:
+    if one.kind != "organization" and one.kind != "government":
+        return one.kind
+    name = one.spots[0].name
+    listed = [spot.kind for spot in one.spots if spot.sort == "acronym" and spot.kind]
+    if listed:
+        return listed[0]
+    if re.match(r"(?:International|World) |Council of Europe", name):
+        return "organization"
+    return one.kind
+
+
+def initials(name: str) -> set[str]:
+    """The first letters of a name, with the small words and without."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return {
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+        "".join(word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")).upper(),
+    }
+
+
+def _same(short: list[str], long: list[str]) -> bool:
+    """Whether a name is a longer one with words left out, or with one or two letters wrong."""
+    if len(short) == len(long):
+        return _misspelt(" ".join(short), " ".join(long))
+    if len(short) < 2 or len(short) > len(long):
+        return False
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return False
+    left = [word for word in long if word not in short]
+    local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in left)
+    return not local and short[-1] not in ("of", "in", "for") and not (long[len(short) :][:1] == ["and"] and short[0] == "ministry")
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two long names differ by one or two letters in one word."""
+    if len(one) < 10 or abs(len(one) - len(other)) > 2:
+        return False
+    pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    a, b = pairs[0]
+    head = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    tail = next((n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y), min(len(a), len(b)))
+    return min(len(a), len(b)) > 3 and max(len(a), len(b)) - head - tail <= 2
 
 
 def _is_own(one: Entity, country: str) -> bool:

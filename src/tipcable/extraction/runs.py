@@ -19,10 +19,10 @@ LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 _TOKEN: Final = re.compile(r"[^ ]++")
 _CONNECTORS: Final = frozenset(
     "of for and the on against in to & de del la las los el le les da do dos das di du des van der den von bin ibn "
-    "binti bint y e ter zu with".split()
+    "binti bint y e ter zu with vda. ng dela".split()
 )
 PARTICLES: Final = frozenset(
-    "de del la las los el le da do dos das di du des van der den von bin ibn binti bint y e ter zu".split()
+    "de del la las los el le da do dos das di du des van der den von bin ibn binti bint y e ter zu vda. ng dela".split()
 )
 _PLURALS: Final = {
     "Ministries": "Ministry",
@@ -137,6 +137,8 @@ def _owner_joins(tokens: list[Token], at: int) -> bool:
     owner = tokens[at - 1]
     if owner.kind not in lex.TITLE + lex.COMMON or at == len(tokens):
         return False
+    if tokens[at].text in ("Affairs", "Welfare", "Rights", "Collective", "Issues"):
+        return True
     kinds = "".join(token.kind for token in tokens[at : at + 4])
     return lex.BODY in kinds.partition("c")[0] or lex.THING in kinds.partition("c")[0]
 
@@ -293,8 +295,14 @@ def _embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
         return None
     if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
         return None
+    if tokens[after].kind == lex.NAME and (tokens[start].text == "Mission" or _named_on(tokens, after + 1)):
+        return None
     placed = _place(tokens, after)
     return placed[1] if placed else after + 1
+
+
+def _named_on(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind in _NAMED
 
 
 def _complement(tokens: list[Token], at: int, head: str) -> int:

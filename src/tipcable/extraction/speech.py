@@ -12,6 +12,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
+import attrs
+
 from tipcable.extraction.linking import Entity
 from tipcable.extraction.spots import Spot
 from tipcable.model.actor import Attribution
@@ -45,7 +47,9 @@ def verb_forms() -> dict[str, str]:
     }
 
 
-def attribute(entities: list[Entity], texts: list[str]) -> dict[int, list[Attribution]]:
+def attribute(
+    entities: list[Entity], texts: list[str], printed: list[str]
+) -> dict[int, list[Attribution]]:
     """Return what each actor is the source of, by the identity of the entity."""
     found: dict[int, list[Attribution]] = {}
     by_paragraph: dict[int, list[tuple[int, int, Entity]]] = {}
@@ -55,7 +59,8 @@ def attribute(entities: list[Entity], texts: list[str]) -> dict[int, list[Attrib
     for index, mentions in sorted(by_paragraph.items()):
         mentions.sort(key=lambda item: item[:2])
         for one, told in _paragraph(texts[index], index, mentions):
-            found.setdefault(id(one), []).append(told)
+            verb = " ".join(printed[index][told.start : told.end].split())
+            found.setdefault(id(one), []).append(attrs.evolve(told, verb=verb))
     return found
 
 

@@ -10,31 +10,44 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.runs import LETTER, UPPER, Piece, pieces_of
 
 _WORD: Final = (
     rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
-    rf"|Jr|Sr|Sra|Mme|Eng)\.|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
+    rf"|Jr|Sr|Sra|Mme|Eng)\.|[{UPPER}][a-z]{{1,2}}\.(?= [{UPPER}])|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
     rf"(?:[.'’/&-][{LETTER}0-9]++)*+(?:['’](?=[ ,.;]))?+)"
 )
 _LINK: Final = (
     "of|for|and|the|on|against|in|to|&|de|del|la|las|los|el|les|le|da|do|dos|das|di|du|des|van|der|den|von|bin|ibn"
-    "|binti|bint|y|e|ter|zu"
+    "|binti|bint|y|e|ter|zu|vda\\.|ng|dela|de['’]"
 )
 RUN: Final = re.compile(
-    rf"(?<![{LETTER}0-9./'’-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD})*+"
+    rf"(?<![{LETTER}0-9./'’-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD}| [\"“][{UPPER}][{LETTER} ]{{1,16}}[\"”] {_WORD})*+"
 )
 _DEFINED: Final = re.compile(rf"['’]?s? \((?:the )?[\"“]?([{UPPER}][{LETTER}0-9&/.-]{{1,11}})[\"”]?[,;)]")
 _PROTECT: Final = re.compile(r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I)
 _TAIL: Final = re.compile(r"[ ,(\[\"“'‘]*$")
 _LOWER: Final = re.compile(rf"([{LETTER}'’-]+)[ ,\"“]*$")
 _AFTER: Final = re.compile(rf"(?:,|\s\()? ?(?:(?:an?|the|its|their|his|her|former|acting) )?((?:[{LETTER}'’/-]+ ?){{0,7}})")
-_APPOSED: Final = re.compile(r"(?: ?\([^()]{0,60}\))?, (?:(?:who|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?")
+_APPOSED: Final = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?")
 _PLACED: Final = re.compile(rf"(?:,? from|,? of|,? in|,? at) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)*)")
+_PERSONAL: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:, (?:who|whom|whose|[0-9]{2},|also with|formerly|himself|herself|aged)\b"
+    r"| (?:also |has |had |then )?(?:said|told|says|explained|complained|stated|added|noted|claimed|lamented|recalled|believes|replied|argued|stressed)\b)"
+)
 _BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]+(?: [{UPPER}][{LETTER}'’]+)?)-based ")
+
+
+_INTO: Final = re.compile(
+    r" (?:of|at|for|in|with|from|to)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch|office|chapter|shelter|section) of(?: the)?)?"
+    r"(?: [A-Z]?[a-z-]+){0,3} ?[\"“]?"
+)
+_UNNAMED: Final = re.compile(
+    r" (?:of|at|for|with) an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
+)
 
 
 @define(slots=True)
@@ -59,8 +72,6 @@ class Spot:
     short: str | None = None
     protection: str = "none"
     weight: int = 1
-    before: str = field(default="", repr=False)
-    after: str = field(default="", repr=False)
 
 
 @define(slots=True)
@@ -76,18 +87,58 @@ class _Seen:
 
 
 def spots_of(text: str, paragraph: int) -> list[Spot]:
-    """Return what a paragraph names, in the order of the text."""
+    """Return what a paragraph in mixed case names, in the order of the text."""
     return Reader(text, paragraph).read()
 
 
 def _all_pieces(text: str) -> list[_Seen]:
+    found: list[_Seen] = []
+    number = 0
+    for match in RUN.finditer(text):
+        for start, run in _sentences(text, match.start(), _list_end(text, match)):
+            number += 1
+            found += [
+                _Seen(piece.kind, start + piece.start, start + piece.end, piece.head, piece.possessive, number)
+                for piece in pieces_of(run)
+            ]
+    return found
+
+
+_LETTER: Final = re.compile(r"(?:[A-M]\.)(?: [A-Z]\.)?+ ")
+_ABBREVIATED: Final = re.compile(rf"(?<=[ .])([{UPPER}][a-z]{{1,2}})\. (?=([{LETTER}]+))")
+_OPEN: Final = ".?!:;-)\n\"”"
+_MORE: Final = re.compile(
+    rf"((?:, [{UPPER}][{LETTER}'’-]++(?: [{UPPER}][{LETTER}'’-]++)?){{1,4}}),? (?:and|&) (?:the )?[{UPPER}][{LETTER}'’-]++(?: [{UPPER}][{LETTER}'’-]++)*"
+)
+_LISTING: Final = re.compile(r"(?:Ministry|Department|Secretariat|Directorate|Committee|Commission|Bureau) (?:of|for|on) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+
+
+def _list_end(text: str, match: re.Match[str]) -> int:
+    """The end of a run, carried over commas in "Ministry of Women, Children and Welfare"."""
+    end = match.end()
+    if text[end : end + 1] != "," or _LISTING.search(text, max(match.start(), end - 70), end) is None:
+        return end
+    more = _MORE.match(text, end)
+    if more is None:
+        return end
+    kinds = {lex.word_class(word.strip("'’")) for word in re.findall(rf"[{UPPER}][{LETTER}'’-]+", more.group())}
+    return more.end() if kinds <= {lex.COMMON, lex.SOFT} else end
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """A run without the letter of a list, cut where a stop ends a sentence."""
+    letter = _LETTER.match(text, start, end)
+    if letter and (start < 2 or text[:start].rstrip(" ")[-1:] in _OPEN):
+        start = letter.end() if letter.group().count(".") == 1 else start + 3
     found = []
-    for number, run in enumerate(RUN.finditer(text)):
-        base = run.start()
-        found += [
-            _Seen(piece.kind, base + piece.start, base + piece.end, piece.head, piece.possessive, number)
-            for piece in pieces_of(run.group())
-        ]
+    for stop in _ABBREVIATED.finditer(text, start, end):
+        names = lex.NAME + lex.GIVEN + lex.INITIAL
+        if stop.group(1) + "." in lex.word_classes() or stop.group(1) in ("Md", "St", "Ma", "Fr"):
+            continue
+        if lex.word_class(stop.group(1)) not in names or lex.word_class(stop.group(2)) not in names:
+            found.append((start, text[start : stop.end(1)]))
+            start = stop.end()
+    found.append((start, text[start:end]))
     return found
 
 
@@ -99,12 +150,31 @@ class Reader:
         self.paragraph = paragraph
         self.pieces = _all_pieces(text)
         self.spots: list[Spot] = []
+        self.apposed = 0
+        self.seeking: list[tuple[Spot, int]] = []
 
     def read(self) -> list[Spot]:
         at = 0
         while at < len(self.pieces):
             at = self._one(at)
+        for spot, place in self.seeking:
+            self._seek(spot, place)
         return self.spots
+
+    def _seek(self, spot: Spot, place: int) -> None:
+        """The body behind "director of"."""
+        for other in self.spots:
+            if other.start >= place and other is not spot and (other.sort in ("body", "acronym", "short") or other.sort == "name"):
+                gap = self.text[place : other.start]
+                if other.sort == "name" and other.kind == "person":
+                    return
+                if _INTO.fullmatch(gap):
+                    spot.employer = other.name
+                    return
+                break
+        unnamed = _UNNAMED.match(self.text, place)
+        if unnamed:
+            spot.employer = unnamed.group(1)
 
     def _one(self, at: int) -> int:
         piece = self.pieces[at]
@@ -112,6 +182,11 @@ class Reader:
             done = self._titled(at)
             if done is not None:
                 return done
+        if piece.kind in ("demonym", "place") and not piece.possessive:
+            nation = re.compile(r" (?:government|parliament|police|army)\b").match(self.text, piece.end)
+            if nation and nation.group() == " government":
+                piece.end = nation.end()
+                self._spot(piece, "body", "government", "government of a nation", 2)
         if piece.kind == "name":
             self._name(at)
         elif piece.kind == "body":
@@ -138,7 +213,7 @@ class Reader:
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
-                if self.text[self.pieces[here - 1].end : piece.start].strip() not in ("of", "of the", "for", "at", "in the"):
+                if self.text[self.pieces[here - 1].end : piece.start].strip() not in ("of", "of the", "for", "at", "in the", "for the"):
                     return None
                 employer = self._words(piece)
             elif piece.kind not in ("honorific", "demonym", "place"):
@@ -164,7 +239,7 @@ class Reader:
     def _beside(self, at: int) -> bool:
         """Whether nothing but a blank, or "of the", stands before a piece."""
         gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
-        return gap in (" ", " of ", " of the ", " for ", ", ", " at ", " in the ") and (
+        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
             gap == " " or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
         )
 
@@ -208,6 +283,8 @@ class Reader:
         role = lower_title(before)
         if role:
             return "person", "title", role, 3
+        if len(words) > 1 and _PERSONAL.match(self.text, piece.end):
+            return "person", "subject", None, 1
         cue = _LOWER.search(before)
         said = lex.cues().get(cue.group(1).lower()) if cue else None
         after = self.text[piece.end : piece.end + 40]
@@ -236,7 +313,8 @@ class Reader:
             spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
         spot.role = spot.role or role
         if spot.employer is None:
-            spot.before = f"{mark.end() + stop}"
+            self.seeking.append((spot, mark.end() + stop))
+        self.apposed = mark.end() + stop
 
     # -- bodies
 
@@ -265,6 +343,10 @@ class Reader:
 
     def _acronym_of(self, piece: _Seen) -> None:
         words = self.text[piece.start : piece.end]
+        if words in _NO_ACTORS or (words in _CODES and re.match(r" ?[0-9]", self.text[piece.end : piece.end + 2])):
+            return
+        if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
+            return
         listed = lex.acronyms().get(words)
         kind = "government" if words in lex.government_names() else listed[0] if listed else ""
         self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
@@ -290,13 +372,18 @@ class Reader:
     def _role(self, at: int) -> None:
         piece = self.pieces[at]
         words = self._words(piece)
+        if piece.start < self.apposed or piece.possessive and piece.kind == "title" and words not in _OFFICES:
+            return
         before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
-            unique = before.endswith("the ") or words in ("Ambassador", "Charge", "Post")
-            if not unique or words.endswith("s"):
+            several = " " in words and not words.startswith(("Former ", "Senior "))
+            if words.endswith("s") or not (words in _OFFICES or (several and before.endswith(("the ", "'s ")))):
                 return
-        if words.lower().endswith("offs"):
+        elif words.lower().endswith("offs") or words in ("MP", "MPs"):
             return
+        more = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b").match(self.text, piece.end)
+        if more and piece.kind == "role":
+            piece.end = more.end()
         spot = self._spot(piece, "role", "role", "office", 2)
         spot.employer = self._owner_before(piece)
 
@@ -313,6 +400,15 @@ class Reader:
             spot.place = based.group(1)
         self.spots.append(spot)
         return spot
+
+
+_NO_ACTORS: Final = frozenset("NGO NGOs NGO's TIP TIPS TVPA PM AM UTC FYI POC POCs HIV AIDS".split())
+_CODES: Final = frozenset("EUR USD US GBP CHF MKD JOD".split())
+_MARKS: Final = frozenset("SBU NF LOU FOUO".split())
+_OFFICES: Final = frozenset(
+    ("Ambassador", "Charge", "Charge d'Affaires", "President", "Prime Minister", "Attorney General", "Prosecutor General",
+     "Vice President", "Foreign Minister", "Consul", "Consul General", "King", "Pope", "Labor Attache", "Secretary General")
+)
 
 
 def lower_title(before: str) -> str | None:
