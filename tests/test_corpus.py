@@ -161,6 +161,19 @@ def test_json_lines(tmp_path: Path) -> None:
     assert [one.place.offset for one in found][:2] == [0, len(good) + 1]
 
 
+def test_json_that_was_written_here(tmp_path: Path) -> None:
+    """``tipcable json`` writes what ``read`` reads, so that work can be kept."""
+    cables = list(read(SAMPLES))
+    path = tmp_path / "cables.jsonl"
+    path.write_text("\n".join(map(to_json, cables)) + '\n{"paragraphs": 1, "signers": 2}\n')
+    for jobs in (1, 2):
+        reading = read(path, on_error="skip", jobs=jobs)
+        assert list(reading) == cables
+        assert [error.row for error in reading.rejects] == [len(cables) + 1]
+    pages = read(path, on_error="skip", where=lambda record: record.origin == "LUSAKA")
+    assert [cable.id for cable in pages] == ["76LUSAKA1188"]
+
+
 def test_open_streams() -> None:
     """Text and bytes, also from a pipe that cannot go back."""
     assert ids(io.StringIO(telegram(1))) == ALL[:1]

@@ -35,7 +35,8 @@ class Place:
 class Entry:
     """The text of one cable with what the archive says of it, or the reason why there is none.
 
-    ``kind`` is ``"json"`` for a line that must be an object with a cable in it.
+    ``kind`` is ``"json"`` for a line that must be an object with the text of a cable in it, and
+    ``"cable"`` for one that ``to_json`` wrote.
     """
 
     place: Place

@@ -17,7 +17,7 @@ from tipcable.corpus.streams import Limits
 from tipcable.corpus.supervision import Team, processors
 from tipcable.corpus.transport import cable_of
 from tipcable.corpus.worker import Item, raised
-from tipcable.errors import ReadError
+from tipcable.errors import ParseError, ReadError
 from tipcable.model.cable import Cable
 from tipcable.model.record import Record
 from tipcable.reading.dialects import dialect_of, unwrap
@@ -150,7 +150,12 @@ def _check(source: Source, jobs: int) -> None:
 
 
 def _is_wanted(entry: Entry, where: Where | None) -> bool:
-    return where is None or bool(entry.error) or where(record_in(entry.text, entry.record))
+    if where is None or entry.error:
+        return True
+    if entry.kind == "cable":
+        cable = _rebuilt(entry).cable
+        return cable is None or where(cable.record or Record())
+    return where(record_in(entry.text, entry.record))
 
 
 def record_in(text: str, known: Record | None = None) -> Record:
@@ -175,8 +180,8 @@ def _counted(found: Iterator[Located], progress: Progress) -> Iterator[Located]:
 
 def _in_turn(wanted: Iterator[Entry]) -> Iterator[Located]:
     for entry in wanted:
-        if entry.error:
-            yield _failed(entry, entry.error)
+        if entry.error or entry.kind == "cable":
+            yield _rebuilt(entry)
             continue
         try:
             cable = parse(entry.text, record=entry.record)
@@ -186,6 +191,19 @@ def _in_turn(wanted: Iterator[Entry]) -> Iterator[Located]:
         yield _done(entry, cable)
 
 
+def _rebuilt(entry: Entry) -> Located:
+    """Return the cable that ``to_json`` wrote, or the error of an entry without any."""
+    if entry.error:
+        return _failed(entry, entry.error)
+    # Imported here, because only this needs cattrs, which takes longer to load than all the rest.
+    from tipcable.exports.json import from_json
+
+    try:
+        return Located(place=entry.place, cable=from_json(entry.text))
+    except ParseError as error:
+        return _failed(entry, error.message)
+
+
 def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Located]:
     """Read with several processes; entries wait here for their answers."""
     under_way: deque[Entry] = deque()
@@ -193,8 +211,9 @@ def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Loca
     def items() -> Iterator[Item]:
         for entry in wanted:
             under_way.append(entry)
-            # An entry with an error keeps its turn; reading nothing costs nothing.
-            yield ("", None) if entry.error else (entry.text, entry.record)
+            # What is not for workers keeps its turn; reading nothing costs nothing.
+            aside = entry.error or entry.kind == "cable"
+            yield ("", None) if aside else (entry.text, entry.record)
 
     # What is loaded when first needed is loaded once, and shared with copies of this process.
     parse(_SAMPLE)
@@ -202,8 +221,10 @@ def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Loca
     with closing(team.run(items())) as answers:
         for parts, reason in answers:
             entry = under_way.popleft()
-            if entry.error or parts is None:
-                yield _failed(entry, entry.error or reason)
+            if entry.error or entry.kind == "cable":
+                yield _rebuilt(entry)
+            elif parts is None:
+                yield _failed(entry, reason)
             else:
                 yield _done(entry, cable_of(parts, entry.text))
 
