@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
+import zipfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -15,9 +18,9 @@ import attrs
 import pytest
 
 from tipcable import Cable, Problem, Severity, Span, from_json, parse
-from tipcable.cli import inputs as cli_inputs
 from tipcable.cli import main
 from tipcable.cli.page import Page
+from tipcable.corpus import reading
 from tipcable.exports.rows import COLUMNS, rows, write_csv, write_json_lines
 
 SAMPLE = files("tipcable").joinpath("sample.txt").read_text(encoding="utf-8")
@@ -153,7 +156,7 @@ def test_check_prints_problems_and_sets_the_status(
         for one in severities
     )
     monkeypatch.setattr(
-        cli_inputs, "parse", lambda text: attrs.evolve(parse(text), problems=problems)
+        reading, "parse", lambda text, record: attrs.evolve(parse(text), problems=problems)
     )
     assert main(["check", sample]) == status
     shown = capsys.readouterr().out
@@ -203,8 +206,8 @@ def test_rows_of_problems_have_places() -> None:
 
 
 def test_unknown_tables_are_named() -> None:
-    with pytest.raises(ValueError, match="no table 'actors', but cables, paragraphs"):
-        rows("actors", Cable())
+    with pytest.raises(ValueError, match="no table 'none', but cables, paragraphs"):
+        rows("none", Cable())
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\uff1d1"])
@@ -233,11 +236,11 @@ def test_json_lines_keep_lists() -> None:
 
 
 BAD = {
-    "missing": (None, "No such file"),
+    "missing": (None, "no such file"),
     "empty": (b"", "no text"),
     "blank": (b"\n \r\n\t", "no text"),
     "binary": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
-    "utf-16": (MINIMAL.encode("utf-16"), "binary"),
+    "utf-16": (MINIMAL.encode("utf-16-le"), "binary"),
     "neither": (b"caf\xe9 \x81", "neither UTF-8 nor"),
     "one-line": (b"x" * 10_000_000, "a line of 10,000,000 characters"),
 }
@@ -261,20 +264,22 @@ def test_bad_files_are_named(
     assert command == ["check"] or "GABORONE" in captured.out
 
 
-def test_directories_and_impossible_names_are_named(
+def test_empty_folders_and_impossible_names_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["show", str(tmp_path), "a\0b"]) == 2
     first, second, _ = capsys.readouterr().err.split("\n")
-    assert first.startswith(f"tipcable: {tmp_path}: ")
+    assert first == f"tipcable: {tmp_path}: there is no cable in it"
     assert "no file name" in second
+    assert "\0" not in second
 
 
 def test_windows_text_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Old text files are in Windows-1252; a mark of byte order does no harm."""
+    """Old text files are in Windows-1252; a mark of byte order tells the encoding."""
     for name, data in (
         ("old.txt", MINIMAL.replace("Text", "Caf\xe9").encode("cp1252")),
         ("new.txt", MINIMAL.replace("Text", "Caf\xe9").encode("utf-8-sig")),
+        ("wide.txt", MINIMAL.replace("Text", "Caf\xe9").encode("utf-16")),
     ):
         (tmp_path / name).write_bytes(data)
         assert main(["rows", "paragraphs", str(tmp_path / name)]) == 0
@@ -289,6 +294,78 @@ def test_standard_input_and_the_module() -> None:
     empty = run("show", "-")
     assert empty.returncode == 2
     assert empty.stderr == b"tipcable: standard input: there is no text in it\n"
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> dict[str, tuple[str, int]]:
+    """Name a source of every kind, and the number of its cables."""
+    folder = tmp_path / "folder"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.txt").write_text(SAMPLE, encoding="utf-8")
+    (folder / "deep" / "b.txt").write_text(MINIMAL, encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        archive.writestr("a.txt", SAMPLE)
+        archive.writestr("b.txt", MINIMAL)
+    (tmp_path / "one.gz").write_bytes(gzip.compress(SAMPLE.encode()))
+    with (tmp_path / "dump.csv").open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream)
+        table.writerow(("identifier", "date", "origin", "body"))
+        table.writerows(("07QUITO1", "1/2/2007 10:00", "Quito", MINIMAL) for _ in range(3))
+    line = json.dumps({"identifier": "07QUITO1", "body": MINIMAL})
+    (tmp_path / "lines.jsonl").write_text(f"{line}\n{line}\n", encoding="utf-8")
+    counts = {"folder": 2, "two.zip": 2, "one.gz": 1, "dump.csv": 3, "lines.jsonl": 2}
+    found = {name: (str(tmp_path / name), count) for name, count in counts.items()}
+    return {**found, "pattern": (str(folder / "**" / "*.txt"), 2)}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    "kind", ["folder", "two.zip", "one.gz", "dump.csv", "lines.jsonl", "pattern"]
+)
+def test_any_source_is_read(
+    kind: str,
+    jobs: str,
+    sources: dict[str, tuple[str, int]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever has a folder, an archive or a dump unpacks nothing; every row tells its place."""
+    name, count = sources[kind]
+    assert main(["rows", "cables", "--jobs", jobs, name]) == 0
+    captured = capsys.readouterr()
+    found = [row["file"] for row in csv.DictReader(io.StringIO(captured.out))]
+    assert captured.err == ""
+    assert len(found) == len(set(found)) == count
+    assert kind == "pattern" or all(file.startswith(name) for file in found)
+    assert kind != "dump.csv" or found[1] == f"{name}, row 2"
+
+
+def test_a_bad_member_costs_itself_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each error of a folder is told on a line of its own; the other cables are read."""
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes(b"\0" * 100)
+    assert main(["rows", "cables", str(tmp_path)]) == 2
+    captured = capsys.readouterr()
+    assert captured.err.split("\n") == [
+        f"tipcable: {tmp_path / 'a.txt'}: there is no text in it",
+        f"tipcable: {tmp_path / 'c.txt'}: this is binary data, not text",
+        "",
+    ]
+    assert captured.out.count("\n08GABORONE9917,") == 1
+
+
+def test_an_archive_on_standard_input() -> None:
+    """The members of an archive keep their names, behind that of standard input."""
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w:gz") as archive:
+        member = tarfile.TarInfo("deep/a.txt")
+        member.size = len(SAMPLE.encode())
+        archive.addfile(member, io.BytesIO(SAMPLE.encode()))
+    done = run("rows", "cables", "--format", "jsonl", "-", stdin=data.getvalue())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["file"] == "standard input/deep/a.txt"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
@@ -337,15 +414,24 @@ def test_a_full_disk_is_told(sample: str) -> None:
 
 
 def test_ctrl_c_ends_quietly(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(text: str) -> Cable:
+    def interrupt(text: str, record: object) -> Cable:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli_inputs, "parse", interrupt)
+    monkeypatch.setattr(reading, "parse", interrupt)
     assert main(["show", sample]) == 130
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["nonsense"], ["show"], ["rows", "actors", "-"], ["rows", "cables"]]
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["show"],
+        ["rows", "none", "-"],
+        ["rows", "cables"],
+        ["show", "--jobs", "-1", "-"],
+        ["show", "--jobs", "two", "-"],
+    ],
 )
 def test_a_wrong_command_line_shows_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -14,7 +14,8 @@ from tipcable.cli.commands import check, demo, json, rows, show
 from tipcable.exports.rows import COLUMNS
 
 _EPILOG: Final = """\
-A FILE of - is standard input.
+A SOURCE is a file, a folder, a pattern, .zip, .tar.gz, .gz, a CSV dump or JSON Lines;
+- is standard input.
 
 exit status:
   0    everything was read
@@ -87,5 +88,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_files(command: argparse.ArgumentParser, run: Any) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="a cable; - is standard input")
+    command.add_argument(
+        "files", nargs="+", metavar="SOURCE", help="a file, folder, archive or dump; - is stdin"
+    )
+    command.add_argument(
+        "--jobs", type=_jobs, default=1, help="processes to read with (0: all cores)"
+    )
     command.set_defaults(run=run)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal():
+        msg = f"{text!r} is no number of processes"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)

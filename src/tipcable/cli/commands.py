@@ -21,7 +21,7 @@ from tipcable.source import Problem, Severity
 
 def show(arguments: Namespace) -> int:
     """Print cables for a person to read."""
-    inputs = Inputs(arguments.files)
+    inputs = Inputs(arguments.files, arguments.jobs)
     for at, (_, cable) in enumerate(inputs):
         if at:
             print("\n" + "=" * width() + "\n")
@@ -43,7 +43,7 @@ def _print(cable: Cable) -> None:
 
 def json(arguments: Namespace) -> int:
     """Print each cable as JSON."""
-    inputs = Inputs(arguments.files)
+    inputs = Inputs(arguments.files, arguments.jobs)
     for _, cable in inputs:
         print(to_json(cable, indent=arguments.indent))
     return 2 if inputs.failed else 0
@@ -51,7 +51,7 @@ def json(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """Print the problems of cables; status 1 where one of them is an error."""
-    inputs = Inputs(arguments.files)
+    inputs = Inputs(arguments.files, arguments.jobs)
     grave = False
     for name, cable in inputs:
         for problem in sorted(cable.problems, key=lambda one: one.span):
@@ -70,7 +70,7 @@ def rows(arguments: Namespace) -> int:
     """Print a table of the cables, as they are read."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    inputs = Inputs(arguments.files)
+    inputs = Inputs(arguments.files, arguments.jobs)
     found = _rows_with_file(arguments.table, inputs)
     if arguments.format == "csv":
         write_csv((*COLUMNS[arguments.table], "file"), found, sys.stdout)

@@ -1,71 +1,109 @@
-"""Files to cables, with a clear word about those that cannot be read."""
+"""Files, folders and archives to cables, with a clear word about what cannot be read."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from attrs import define, field
 
+from tipcable.cli.progress import Counter
 from tipcable.cli.terminal import plain
-from tipcable.errors import ReadError
+from tipcable.corpus.reading import Located, located
+from tipcable.errors import ReadError, TipcableError
 from tipcable.model.cable import Cable
-from tipcable.reading.parse import parse
 
 # The longest line seen is a whole cable without line ends, some 200,000 characters.
 _LONGEST_LINE: Final = 1_000_000
+# What stands for the five bytes that Windows-1252 leaves open.
+_UNASSIGNED: Final = frozenset("\x81\x8d\x8f\x90\x9d")
+_STANDARD_INPUT: Final = "standard input"
 
 
 @define
 class Inputs:
-    """The cables of some files; ``failed`` tells that one could not be read."""
+    """The cables of some sources; ``failed`` tells that something could not be read.
+
+    A source is whatever ``tipcable.read`` takes: a file, a folder, a pattern, an archive, a dump;
+    ``-`` is standard input. ``jobs`` is the number of processes that read.
+    """
 
     names: Sequence[str]
+    jobs: int = 1
     failed: bool = field(default=False, init=False)
 
     def __iter__(self) -> Iterator[tuple[str, Cable]]:
-        for name in self.names:
-            try:
-                text = read_text(name)
-            except ReadError as error:
-                sys.stdout.flush()
-                print(f"tipcable: {plain(str(error))}", file=sys.stderr)
-                self.failed = True
-            else:
-                yield name, parse(text)
+        with Counter() as counter:
+            for name in self.names:
+                for label, found in _found(name, self.jobs):
+                    if isinstance(found, Cable):
+                        yield label, found
+                        counter.done()
+                    else:
+                        counter.clear()
+                        self._tell(label, found)
+
+    def _tell(self, label: str, reason: str) -> None:
+        sys.stdout.flush()
+        print(f"tipcable: {plain(f'{label}: {reason}')}", file=sys.stderr)
+        self.failed = True
 
 
-def read_text(name: str) -> str:
-    """Return the text of a file, or of standard input for ``-``; ``ReadError`` if there is none."""
-    label = "standard input" if name == "-" else name
-    text = _decode(_read_bytes(name, label), label)
-    if not text.strip("\ufeff \t\r\n"):
-        raise ReadError("there is no text in it", label)
-    longest = max(map(len, text.split("\n")))
-    if longest > _LONGEST_LINE:
-        raise ReadError(f"a line of {longest:,} characters is no line of a telegram", label)
-    return text
-
-
-def _read_bytes(name: str, label: str) -> bytes:
+def _found(name: str, jobs: int) -> Iterator[tuple[str, Cable | str]]:
+    """Yield each cable of a source, or the reason why there is none, and where it stands."""
+    is_empty = True
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise ReadError(error.strerror or "it cannot be read", label) from error
-    except ValueError as error:
-        raise ReadError(f"this is no file name: {error}", label) from error
+        for one in located(_source(name), jobs=jobs):
+            is_empty = False
+            yield _label(name, one), _outcome(one)
+    except ReadError as error:
+        yield _file(name, error.file), error.message
+    except (OSError, TipcableError) as error:
+        yield _file(name, name), getattr(error, "strerror", None) or str(error)
+    else:
+        if is_empty:
+            yield _file(name, name), "there is no cable in it"
 
 
-def _decode(data: bytes, label: str) -> str:
-    if b"\0" in data:
-        raise ReadError("this is binary data, not text", label)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        raise ReadError("this text is neither UTF-8 nor Windows-1252", label) from None
+def _source(name: str) -> str | IO[bytes]:
+    if "\0" in name:
+        raise ReadError("this is no file name: it holds a null character", name)
+    if name != "-":
+        return name
+    if sys.stdin is None:
+        raise ReadError("it is closed", name)
+    return sys.stdin.buffer
+
+
+def _label(name: str, one: Located) -> str:
+    """Name a cable: its file, and its row in a file of many."""
+    file = _file(name, one.place.file)
+    return file if one.place.row is None else f"{file}, row {one.place.row}"
+
+
+def _file(name: str, file: str) -> str:
+    """Name a file, or a member of an archive that came by standard input."""
+    if name != "-":
+        return file
+    _, slash, member = file.partition("/")
+    return _STANDARD_INPUT + slash + member
+
+
+def _outcome(one: Located) -> Cable | str:
+    if one.cable is None:
+        return one.error.message if one.error else "there is no cable in it"
+    return _refusal(one.cable) or one.cable
+
+
+def _refusal(cable: Cable) -> str:
+    """Say why a cable that could be read is most likely something else."""
+    text = cable.source.text if cable.source else ""
+    if len(text) > _LONGEST_LINE:
+        longest = max(map(len, text.split("\n")))
+        if longest > _LONGEST_LINE:
+            return f"a line of {longest:,} characters is no line of a telegram"
+    is_old = any(one.code == "not-utf-8" for one in cable.problems)
+    if is_old and not _UNASSIGNED.isdisjoint(text):
+        return "this text is neither UTF-8 nor Windows-1252"
+    return ""
