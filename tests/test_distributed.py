@@ -66,9 +66,7 @@ def test_rows_are_those_of_the_library(name: str) -> None:
 
 
 def _as_lists(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: list(value) if isinstance(value, tuple) else value for name, value in row.items()
-    }
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in row.items()}
 
 
 def test_records_of_a_dump_are_not_lost() -> None:
