@@ -5,11 +5,12 @@
 """
 
 import os
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 
 # A shared machine can stall for longer than any example takes, and whole cables are slow to draw.
-_COMMON = {
+_COMMON: dict[str, Any] = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much],
 }

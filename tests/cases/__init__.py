@@ -24,7 +24,7 @@ class Case:
     record: Record | None = None
 
 
-def case(text: str, *, record: Record | None = None, **wants: object) -> Case:
+def case(text: str, *, record: Record | None = None, **wants: Any) -> Case:
     """Make a case; unless it says otherwise, no line is left over and there is no body."""
     return Case(text, {"remarks": (), "body": 0} | wants, record)
 

@@ -125,7 +125,8 @@ CASES = (
         "Acting Principal Officer, Consulate Durban",
     ),
     _by(
-        "CLASSIFIED BY: JANE ROE, CONSUL GENERAL, U.S. CONSULATE DURBAN, DEPT OF STATE. REASON: 1.4 (d)",
+        "CLASSIFIED BY: JANE ROE, CONSUL GENERAL, U.S. CONSULATE DURBAN, DEPT OF STATE. REASON: "
+        "1.4 (d)",
         "JANE ROE",
         "CONSUL GENERAL, U.S. CONSULATE DURBAN, DEPT OF STATE",
         _D,
@@ -233,7 +234,7 @@ CASES = (
             "for Reasons 1.4 (b) foreign government information and (d) a foreign relation",
             "For reasons 1.4 (b) and (d). This is a note to be handled with care.",
         )
-    ),  # fmt: skip
+    ),
     _by(
         "Classified By: Ambassador Jane Roe for reasons 1.5 (b) and (d)",
         _J,
@@ -320,7 +321,8 @@ CASES = (
         body=1,
     ),
     _by(
-        "Classified By: DCM Jane Roe,\n\nLIMA 00001234  002 OF 003\n\nreason 1.4 (b)\n\n1. (C) Words.",
+        "Classified By: DCM Jane Roe,\n\nLIMA 00001234  002 OF 003\n\nreason 1.4 (b)\n\n"
+        "1. (C) Words.",
         _J,
         "DCM",
         _B,
@@ -330,7 +332,8 @@ CASES = (
         "1. (U) Classified by DCM Jane Roe, reason 1.4 (b)\n\n2. (C) Words.", _J, "DCM", _B, body=1
     ),
     _by(
-        "SUBJECT: A TITLE\n\nClassified By: DCM Jane Roe, reason 1.4 (b)\n\nREF: LIMA 12\n\n1. (C) Words.",
+        "SUBJECT: A TITLE\n\nClassified By: DCM Jane Roe, reason 1.4 (b)\n\nREF: LIMA 12\n\n"
+        "1. (C) Words.",
         _J,
         "DCM",
         _B,

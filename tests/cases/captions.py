@@ -1,15 +1,17 @@
 """Captions, correction notes, passing lines, and the State Department's print of 1973 to 1990."""
 
-from cases import case
+from typing import Any
+
+from cases import Case, case
 
 _TOP, _END = "UNCLAS LIMA 001234\n\n", "\n\nE.O. 12958: N/A\n"
 
 
-def _caption(line: str, *captions: str, **more: object) -> object:
+def _caption(line: str, *captions: str, **more: Any) -> Case:
     return case(_TOP + line + _END, captions=captions, **more)
 
 
-def _passing(line: str, *passed: str, **more: object) -> object:
+def _passing(line: str, *passed: str, **more: Any) -> Case:
     return case(_TOP + line + _END, pass_lines=passed, **more)
 
 
@@ -47,7 +49,7 @@ CASES = (
             "CODEL ROE",
             "STAFFDEL ROE-DOE",
         )
-    ),  # fmt: skip
+    ),
     _caption("CODEL", "CODEL"),
     _caption("LIMITED OFFICIAL USE", "LOU"),
     _caption("FOR OFFICIAL USE ONLY", "FOUO"),
@@ -135,9 +137,12 @@ CASES = (
     _passing("State for G/TIP", "State for G/TIP"),
     # Above the classification line: the State Department's print.
     case(
-        "UNCLASSIFIED\n\nPAGE 01 CAPE T 00097 01 OF 03 182017Z\n\nACTION AF-00\n\nINFO LOG-00 AID-01 CIAE-00 /037 W\n"
-        "                  ------------------352654 200910Z /23\nP 181930Z JAN 90\nFM AMCONSUL CAPE TOWN\n"
-        "TO SECSTATE WASHDC PRIORITY 1234\n\nUNCLAS SECTION 01 OF 03 CAPE TOWN 00097\n\nE.O. 12356: N/A\n",
+        "UNCLASSIFIED\n\nPAGE 01 CAPE T 00097 01 OF 03 182017Z\n\nACTION AF-00\n\n"
+        "INFO LOG-00 AID-01 CIAE-00 /037 W\n"
+        "                  ------------------352654 200910Z /23\nP 181930Z JAN 90\n"
+        "FM AMCONSUL CAPE TOWN\n"
+        "TO SECSTATE WASHDC PRIORITY 1234\n\nUNCLAS SECTION 01 OF 03 CAPE TOWN 00097\n\n"
+        "E.O. 12356: N/A\n",
         level="UNCLASSIFIED",
         dtg="1990-01-18 19:30",
         to=("SECSTATE WASHDC PRIORITY 1234",),
@@ -147,8 +152,10 @@ CASES = (
         order="12356",
     ),
     case(
-        "PAGE 01        LIMA  02545  120137Z\n\n43\nACTION ARA-20\n\nINFO OCT-01 ISO-00 AGR-20 CIAE-00 COME-00 DODE-00 EB-11\n"
-        "INR-10 NSAE-00 /146 W\n                     ---------------------     077214\nR 112300Z APR 73\nFM AMEMBASSY LIMA\n"
+        "PAGE 01        LIMA  02545  120137Z\n\n43\nACTION ARA-20\n\n"
+        "INFO OCT-01 ISO-00 AGR-20 CIAE-00 COME-00 DODE-00 EB-11\n"
+        "INR-10 NSAE-00 /146 W\n                     ---------------------     077214\n"
+        "R 112300Z APR 73\nFM AMEMBASSY LIMA\n"
         "TO SECSTATE WASHDC 5577\nUNCLAS LIMA 2545\n\nE.O. 11652: N/A\n",
         dtg="1973-04-11 23:00",
         to=("SECSTATE WASHDC 5577",),
@@ -157,7 +164,8 @@ CASES = (
         order="11652",
     ),
     case(
-        "INFO LOG-00 MFA-00 EEB-00 AF-00 /007R\n     ------------------352654 200910Z /23\nR 181930Z JAN 09\nFM AMEMBASSY LIMA\n",
+        "INFO LOG-00 MFA-00 EEB-00 AF-00 /007R\n     ------------------352654 200910Z /23\n"
+        "R 181930Z JAN 09\nFM AMEMBASSY LIMA\n",
         info=(),
         originator="AMEMBASSY LIMA",
     ),

@@ -162,7 +162,7 @@ CASES = (
             "ST PETERSBURG",
             "AIT TAIPEI",
         )
-    ),  # fmt: skip
+    ),
     *(
         case(f"S E C R E T {post} 000123", level=_S, message_number=f"{post} 000123")
         for post in ("SAO PAULO", "PORT OF SPAIN", "DAR ES SALAAM", "USUN NEW YORK", "SECRETARIAT")
@@ -173,8 +173,10 @@ CASES = (
     case("R 011153Z DEC 09\nUNCLAS RIO DE JANEIRO 000285", id="09RIODEJANEIRO285"),
     # Printed again on every page or for every section: one header, nothing left over.
     case(
-        "S E C R E T SECTION 01 OF 02 LIMA 001234 \n\nSIPDIS\n\nE.O. 12958: N/A\nSUBJECT: A TITLE\n\n"
-        "S E C R E T SECTION 01 OF 02 LIMA 001234 \n\nSIPDIS\n\nE.O. 12958: N/A\nSUBJECT: A TITLE\n\n1. (U) Words.",
+        "S E C R E T SECTION 01 OF 02 LIMA 001234 \n\nSIPDIS\n\nE.O. 12958: N/A\n"
+        "SUBJECT: A TITLE\n\n"
+        "S E C R E T SECTION 01 OF 02 LIMA 001234 \n\nSIPDIS\n\nE.O. 12958: N/A\n"
+        "SUBJECT: A TITLE\n\n1. (U) Words.",
         level=_S,
         subject="A TITLE",
         captions=("SIPDIS",),
@@ -187,7 +189,8 @@ CASES = (
     ),
     # Everything on one line, with two blanks or one between the elements.
     case(
-        "C O N F I D E N T I A L MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS, EEB  E.O. 12958: DECL: 01/28/2020  "
+        "C O N F I D E N T I A L MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS, EEB  E.O. 12958: DECL: "
+        "01/28/2020  "
         "TAGS: ENRG, ECON, RS  SUBJECT: GAS TALKS GO ON  REF: MOSCOW 12  1. (C) Words.",
         level=_C,
         message_number="MOSCOW 000228",
@@ -201,7 +204,8 @@ CASES = (
         body=1,
     ),
     case(
-        "UNCLAS LIMA 000228 SIPDIS E.O. 12958: N/A TAGS: PREL, PE SUBJECT: A TITLE REF: LIMA 12 1. (U) Words.",
+        "UNCLAS LIMA 000228 SIPDIS E.O. 12958: N/A TAGS: PREL, PE SUBJECT: A TITLE REF: LIMA 12 "
+        "1. (U) Words.",
         level=_U,
         message_number="LIMA 000228",
         captions=("SIPDIS",),

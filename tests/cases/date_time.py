@@ -79,5 +79,5 @@ CASES = (
         originator="AMEMBASSY QUITO",
         to=("SECSTATE WASHDC IMMEDIATE 4042",),
         urgency=(_O,),
-    ),  # fmt: skip
+    ),
 )

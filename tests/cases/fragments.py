@@ -1,5 +1,7 @@
 """Fragments: one element alone, cables that start anywhere, and what an archive adds to them."""
 
+from typing import Any
+
 from cases import archive, case
 
 _BODY = "1. (C) SUMMARY: Words. END SUMMARY.\n\n2. (C) More words.\n\nROE\n"
@@ -23,18 +25,32 @@ Classified By: DCM Jane Roe for reasons 1.4 (b) and (d). \n
 """
 _LEVEL_ON = _HEADER[_HEADER.index("C O N F") :]
 _SHORT = _HEADER.replace(" \n", "\n").replace("\n\n", "\n")
-_FACTS = {
-    "level": "CONFIDENTIAL", "message_number": "LIMA 000087", "sections": 2, "captions": ("SIPDIS",),
-    "pass_lines": ("STATE FOR WHA/AND, G/TIP",), "order": "12958", "declassify_on": "2017-05-11",
-    "tags": ("PHUM", "KTIP", "ELAB", "PE"), "subject": "RAID FREES 61 WORKERS; OWNER STILL AT LARGE",
-    "letters": ("A", "B", "B", "C"), "name": "Jane Roe", "title": "DCM", "reasons": ("1.4(b)", "1.4(d)"),
-}  # fmt: skip
-_TOP = {
-    "transmission_id": "VZCZCXRO2214", "serial": 87, "dtg": "2007-05-11 09:38", "urgency": ("IMMEDIATE", "PRIORITY"),
-    "originator": "AMEMBASSY LIMA", "to": ("RUEHC/SECSTATE WASHDC IMMEDIATE 0442",),
-    "info": ("RUEHBO/AMEMBASSY BOGOTA PRIORITY 0128",), "id": "07LIMA87",
+_FACTS: dict[str, Any] = {
+    "level": "CONFIDENTIAL",
+    "message_number": "LIMA 000087",
+    "sections": 2,
+    "captions": ("SIPDIS",),
+    "pass_lines": ("STATE FOR WHA/AND, G/TIP",),
+    "order": "12958",
+    "declassify_on": "2017-05-11",
+    "tags": ("PHUM", "KTIP", "ELAB", "PE"),
+    "subject": "RAID FREES 61 WORKERS; OWNER STILL AT LARGE",
+    "letters": ("A", "B", "B", "C"),
+    "name": "Jane Roe",
+    "title": "DCM",
+    "reasons": ("1.4(b)", "1.4(d)"),
+}
+_TOP: dict[str, Any] = {
+    "transmission_id": "VZCZCXRO2214",
+    "serial": 87,
+    "dtg": "2007-05-11 09:38",
+    "urgency": ("IMMEDIATE", "PRIORITY"),
+    "originator": "AMEMBASSY LIMA",
+    "to": ("RUEHC/SECSTATE WASHDC IMMEDIATE 0442",),
+    "info": ("RUEHBO/AMEMBASSY BOGOTA PRIORITY 0128",),
+    "id": "07LIMA87",
     "ids": ("07LIMA61", "07BOGOTA1402", "07BOGOTA1588", "06BOGOTA7119"),
-}  # fmt: skip
+}
 
 CASES = (
     # Whole, and from the middle on.
@@ -82,13 +98,13 @@ CASES = (
         name="Jane Roe",
     ),
     case(
-        "This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n"
-        + _LEVEL_ON
-        + _BODY,
+        "This record is a partial extract of the original cable. The full text of the original "
+        "cable is not available.\n\n" + _LEVEL_ON + _BODY,
         **_FACTS,
         body=2,
         remarks=(
-            "This record is a partial extract of the original cable. The full text of the original cable is not available.",
+            "This record is a partial extract of the original cable. The full text of the "
+            "original cable is not available.",
         ),
     ),
     # A body without a header, and nothing at all.

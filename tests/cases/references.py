@@ -1,4 +1,4 @@
-"""REF items of every form: letters, separators, years, carried posts, notes, things that are no cable."""
+"""REF items of every form: letters, separators, years, carried posts, notes, no cables at all."""
 
 from typing import Any
 
@@ -247,7 +247,8 @@ CASES = (
         body=1,
     ),
     _refs(
-        "REF: A. STATE 100928\n\nTASHKENT 00001603  002 OF 006\n\nB. TASHKENT 1549\n\n1. (U) Words.",
+        "REF: A. STATE 100928\n\nTASHKENT 00001603  002 OF 006\n\nB. TASHKENT 1549\n\n"
+        "1. (U) Words.",
         _S,
         _T,
         body=1,
@@ -255,7 +256,8 @@ CASES = (
     _refs("REF: STATE 100928\n\nTASHKENT 00001603  002 OF 006\n\n\n1. (U) Words.", _S, body=1),
     _refs("REF: STATE\n100928", _S),
     _refs(
-        "REF: A. STATE 100928\nPAGE 02        TASHKE  01603  02 OF 02  170806Z\nB. TASHKENT 1549\n\n1. (U) Words.",
+        "REF: A. STATE 100928\nPAGE 02        TASHKE  01603  02 OF 02  170806Z\n"
+        "B. TASHKENT 1549\n\n1. (U) Words.",
         _S,
         _T,
         body=1,
@@ -320,7 +322,8 @@ CASES = (
     _refs("REF: STATE 100928\n\nSummary\n-------\n\n1. (U) Words.", _S, body=1),
     _refs("REF: STATE 100928\n\nSENSITIVE\nSIPDIS\n", _S, captions=("SENSITIVE", "SIPDIS")),
     _refs(
-        "SUBJECT: A TITLE\nREF: A. STATE 100928\n\nUNCLAS SECTION 01 OF 02 TASHKENT 001603\n\nSUBJECT: A TITLE\n\n1. (U) Words.",
+        "SUBJECT: A TITLE\nREF: A. STATE 100928\n\nUNCLAS SECTION 01 OF 02 TASHKENT 001603\n\n"
+        "SUBJECT: A TITLE\n\n1. (U) Words.",
         _S,
         body=1,
         message_number="TASHKENT 001603",

@@ -1,9 +1,11 @@
 """SUBJECT under every label; over several lines; where it ends."""
 
-from cases import case
+from typing import Any
+
+from cases import Case, case
 
 
-def _subject(text: str, subject: str, **more: object) -> object:
+def _subject(text: str, subject: str, **more: Any) -> Case:
     return case(text, subject=subject, **more)
 
 
@@ -109,7 +111,8 @@ CASES = (
         body=1,
     ),
     _subject(
-        "SUBJECT: LIMA VISIT GOES\nPAGE 02        LIMA  01632  02 OF 02  170806Z\nWELL\n\n1. (U) Words.",
+        "SUBJECT: LIMA VISIT GOES\nPAGE 02        LIMA  01632  02 OF 02  170806Z\nWELL\n\n"
+        "1. (U) Words.",
         "LIMA VISIT GOES WELL",
         body=1,
     ),

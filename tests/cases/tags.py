@@ -1,9 +1,11 @@
 """TAGS under every label and separator; glued, wrapped, misspelt; persons and organizations."""
 
-from cases import case
+from typing import Any
+
+from cases import Case, case
 
 
-def _tags(text: str, *tags: str, **more: object) -> object:
+def _tags(text: str, *tags: str, **more: Any) -> Case:
     return case(text, tags=tags, **more)
 
 

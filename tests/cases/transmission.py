@@ -45,7 +45,7 @@ CASES = (
             "RUEHYG",
             "RUEHC",
         ),
-    ),  # fmt: skip
+    ),
     case("RR RUEHWEB\n\nDE RUEHAC #0589/01 1581702\n", relay=("RUEHWEB",), serial=589),
     case(
         "DE RUEHNT #1603/01 3351153",
@@ -53,7 +53,7 @@ CASES = (
         serial=1603,
         station_section=1,
         filed="3351153",
-    ),  # fmt: skip
+    ),
     case("DE RUEHC #0928 1701621", station="RUEHC", serial=928, station_section=None),
     case("DE RUEHC #0012/10 1701621", serial=12, station_section=10),
     case("DE RUEHC  #0012/01  1701621", serial=12, filed="1701621"),
@@ -93,14 +93,14 @@ CASES = (
         filed="0611041",
         security="ZNR UUUUU ZZH",
         relay_precedence="PRIORITY",
-    ),  # fmt: skip
+    ),
     case(_WHOLE.replace("\n", " \r\n"), transmission_id="VZCZCXRO4471", serial=1147),
     case(
         _WHOLE + "P 021041Z MAR 06\nFM AMEMBASSY DHAKA\n",
         serial=1147,
         dtg="2006-03-02 10:41",
         originator="AMEMBASSY DHAKA",
-    ),  # fmt: skip
+    ),
     case("VZCZCXRO4471\nDE RUEHKA #1147/01 0611041", transmission_id="VZCZCXRO4471", relay=()),
     case("RR RUEHBI\nZNR UUUUU ZZH", relay=("RUEHBI",), security="ZNR UUUUU ZZH"),
 )
