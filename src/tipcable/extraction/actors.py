@@ -34,7 +34,7 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
     texts = [recase(text) if in_capitals(text) else text for text in printed]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
-        spots += spots_of(text, index)
+        spots += spots_of(text, index, capitals=text is not printed[index])
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed)
     told = attribute(entities, texts, printed)
@@ -54,17 +54,21 @@ def _actor(one: Entity, told: tuple[Attribution, ...] | list[Attribution]) -> Ac
     )
     levels = {spot.protection for spot in one.spots}
     return Actor(
-        name=one.name,
+        name=_line(one.name) or "",
         kind=one.kind,
-        aliases=tuple(one.aliases),
-        abbreviation=one.abbreviation,
-        role=one.role,
-        affiliation=one.affiliation,
-        parent=one.parent,
-        place=one.place,
+        aliases=tuple(dict.fromkeys(" ".join(alias.split()) for alias in one.aliases)),
+        abbreviation=_line(one.abbreviation),
+        role=_line(one.role),
+        affiliation=_line(one.affiliation),
+        parent=_line(one.parent),
+        place=_line(one.place),
         country=one.country or None,
         mentions=mentions,
         attributions=tuple(told),
         protection="strict" if "strict" in levels else "protect" if "protect" in levels else "none",
         evidence=tuple(dict.fromkeys(spot.rule for spot in one.spots if spot.rule)),
     )
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None

@@ -18,7 +18,11 @@ from tipcable.extraction.spots import Spot
 _ORGANS: Final = re.compile(
     r"\b[Tt]he (government|parliament|supreme court|prosecutor general|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
 )
+_OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")
 _UNIQUE: Final = frozenset("Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split())
+
+
+_STATE: Final = re.compile(r"(?:Royal )?Government of (?:the )?(?:Republic of )?([A-Z].+)|([A-Z].+) (?:government|Government)")
 
 
 @define(slots=True, eq=False)
@@ -80,7 +84,7 @@ class _Linker:
         return self.entities
 
     def _add(self, spot: Spot, kind: str, key: str = "") -> Entity:
-        key = key or plain(spot.name)
+        key = key or self._state(spot) or plain(spot.name)
         one = self.known.get(key)
         if one is None:
             one = self.known[key] = Entity(spot.name, kind)
@@ -88,12 +92,23 @@ class _Linker:
         one.spots.append(spot)
         return one
 
+    def _state(self, spot: Spot) -> str:
+        """One key for all the names of the government of a country."""
+        found = _STATE.fullmatch(spot.name)
+        if found:
+            iso3 = lex.country_codes().get(found.group(1) or found.group(2), "")
+            return f"state {iso3}" if iso3 else ""
+        codes = [iso3 for _, _, iso3 in lex.government_names().get(spot.name, ())]
+        if spot.sort != "acronym" or not codes or not spot.name.startswith(("G", "R")):
+            return ""
+        return f"state {self.country if self.country in codes else codes[0]}"
+
     def _bodies(self) -> None:
         for spot in self.spots:
             if spot.sort == "body":
                 one = self._add(spot, spot.kind)
                 if spot.short:
-                    one.abbreviation = spot.short
+                    one.abbreviation = one.abbreviation or spot.short
                     self.known.setdefault(plain(spot.short), one)
                 if spot.place and not one.place:
                     one.place = spot.place
@@ -110,6 +125,8 @@ class _Linker:
         for spot in self.spots:
             if spot.sort == "acronym" and spot.kind != "other":
                 known = plain(spot.name) in self.known or self._spelled(spot)
+                if not spot.kind and re.fullmatch(r"GO[A-Z]{1,3}", spot.name):
+                    spot.kind = "government"
                 if known or spot.kind in ("organization", "government"):
                     self._add(spot, spot.kind or "organization")
 
@@ -197,6 +214,10 @@ class _Linker:
     def _organs(self) -> None:
         own = next((one for one in self.entities if one.kind == "government" and _is_own(one, self.country)), None)
         for index, text in enumerate(self.texts):
+            for match in _OFFICERS.finditer(text):
+                name = match.group()
+                spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
+                self._add(spot, "role", "role " + name)
             for match in _ORGANS.finditer(text):
                 word = match.group(1)
                 spot = Spot(index, match.start(1), match.end(1), word, "organ", "government", "organ of the state", word)
@@ -248,12 +269,18 @@ class _Linker:
 _IN_NAME: Final = re.compile(r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$")
 
 
+_TOWN: Final = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal|General Hospital|High Court)\b")
+
+
 def _own_place(one: Entity) -> str | None:
     """The town inside the name of a body."""
     if one.kind not in ("organization", "government"):
         return None
     name = one.spots[0].name
     found = _IN_NAME.search(name)
+    inside = _TOWN.match(name)
+    if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
+        return inside.group(1)
     if found and found.group(1) not in ("Persons", "Human Beings"):
         return found.group(1) or found.group(2)
     first = name.split()[0]

@@ -35,6 +35,10 @@ _ABROAD: Final = frozenset(("Embassy", "Consulate", "Mission", "Legation", "Dele
 # Heads that also name what a minister or ministry is for.
 _SUBJECTS: Final = frozenset(("Police", "Justice", "Staff", "Customs", "Immigration", "Treasury"))
 _PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
+# Heads of Romance languages open a name.
+_LATIN: Final = frozenset("Casa Centro Asociacion Fundacion Comite Diario Movimiento Instituto Hogar".split())
+# What a ministry or department may be for, though elsewhere it is a body.
+_FIELDS: Final = frozenset("Services Police Immigration Customs Trade Works Fisheries".split())
 _NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
 _LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
 
@@ -83,6 +87,8 @@ def _tokens(run: str) -> list[Token]:
         bare = word.removesuffix("'s").removesuffix("’s")
         possessive = bare != word or word[-1] in "'’"
         bare = bare.rstrip("'’,")
+        if found and bare in ("Against", "For", "Of", "And", "In", "On"):
+            bare = bare.lower()
         if bare in _CONNECTORS:
             kind = "c"
         else:
@@ -277,15 +283,20 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
 
 def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     start = at
+    name = tokens[head].text
     while start < head and tokens[start].kind == lex.FUNCTION:
         start += 1
+    if tokens[head].text == "Consulate" and tokens[head + 1 : head + 2] and tokens[head + 1].text == "General":
+        head += 1
+    while tokens[head].text in _LATIN and head + 1 < len(tokens) and tokens[head + 1].kind in _NAMED + lex.COMMON + lex.CITY:
+        head += 1
     stop = head + 1
     if tokens[head].possessive:
         return _piece("body", tokens, start, stop, tokens[head].text), stop
     after = _embassy_town(tokens, start, head)
     if after is None:
         after = _complement(tokens, stop, tokens[head].text)
-    return _piece("body", tokens, start, after, tokens[head].text), after
+    return _piece("body", tokens, start, after, name), after
 
 
 def _embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
@@ -295,7 +306,7 @@ def _embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
         return None
     if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
         return None
-    if tokens[after].kind == lex.NAME and (tokens[start].text == "Mission" or _named_on(tokens, after + 1)):
+    if _place(tokens, after) is None and tokens[after].kind == lex.NAME and (tokens[start].text == "Mission" or _named_on(tokens, after + 1)):
         return None
     placed = _place(tokens, after)
     return placed[1] if placed else after + 1
@@ -332,13 +343,13 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
     if word == "to":
         return head in _ABROAD
     if word == "in":
-        return head in _ABROAD or tokens[at - 1].text == "Trafficking"
+        return head in _ABROAD or tokens[at - 1].text in ("Trafficking", "Traffic", "Cooperation")
     return word == "and" and not first and tokens[at + 1].text != "the"
 
 
 def _part_end(tokens: list[Token], at: int, connector: str) -> int:
     block = _block_end(tokens, at)
-    kinds = "".join(token.kind for token in tokens[at:block])
+    kinds = "".join(lex.COMMON if token.text in _FIELDS else token.kind for token in tokens[at:block])
     if connector == "and" and (kinds[:1] not in (lex.COMMON, lex.SOFT, lex.THING) or lex.BODY in kinds):
         return at
     if lex.BODY in kinds and kinds[0] in lex.COMMON + lex.BODY + lex.DEMONYM + lex.ACRONYM and connector != "for":

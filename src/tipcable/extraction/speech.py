@@ -26,6 +26,7 @@ _LIGHT: Final = re.compile(
     r"(?: \([^()]{0,60}\))?"
     r"(?:,? (?:representatives?|officials?|staff|sources|spokes[a-z]+|statistics|figures|data|study|report|survey|poll|"
     r"records|contacts|experts|investigators|officers|leaders|members|personnel|director|reporting|interlocutors))*"
+    r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
     r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
     r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
     r"(?: (?:also|has|have|had|further|then|recently|later|again|too|now|still|never|once|repeatedly|first|both|all|"

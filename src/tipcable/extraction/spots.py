@@ -17,7 +17,7 @@ from tipcable.extraction.runs import LETTER, UPPER, Piece, pieces_of
 
 _WORD: Final = (
     rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
-    rf"|Jr|Sr|Sra|Mme|Eng)\.|[{UPPER}][a-z]{{1,2}}\.(?= [{UPPER}])|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
+    rf"|Jr|Sr|Sra|Mme|Eng|Lic|Ing)\.|[{UPPER}][a-z]{{1,2}}\.(?= [{UPPER}])|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
     rf"(?:[.'’/&-][{LETTER}0-9]++)*+(?:['’](?=[ ,.;]))?+)"
 )
 _LINK: Final = (
@@ -42,9 +42,16 @@ _BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]+(?: [{UPPER}][{LETTER}'�
 
 
 _INTO: Final = re.compile(
-    r" (?:of|at|for|in|with|from|to)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch|office|chapter|shelter|section) of(?: the)?)?"
+    r" (?:of|at|for|in|with|to|the)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch|office|chapter|shelter|section) of(?: the)?)?"
     r"(?: [A-Z]?[a-z-]+){0,3} ?[\"“]?"
 )
+_FROM: Final = re.compile(
+    rf" (?:from|in) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)?)"
+)
+_MONTHS: Final = frozenset(
+    "January February March April May June July August September October November December".split()
+)
+_OF_FIELD: Final = re.compile(r" (?:of|for) (?:the )?[A-Za-z'’ -]{3,40}(?=[,.;(])")
 _UNNAMED: Final = re.compile(
     r" (?:of|at|for|with) an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
 )
@@ -86,9 +93,9 @@ class _Seen:
     run: int
 
 
-def spots_of(text: str, paragraph: int) -> list[Spot]:
+def spots_of(text: str, paragraph: int, *, capitals: bool = False) -> list[Spot]:
     """Return what a paragraph in mixed case names, in the order of the text."""
-    return Reader(text, paragraph).read()
+    return Reader(text, paragraph, capitals=capitals).read()
 
 
 def _all_pieces(text: str) -> list[_Seen]:
@@ -145,8 +152,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
 class Reader:
     """Reads one paragraph."""
 
-    def __init__(self, text: str, paragraph: int) -> None:
+    def __init__(self, text: str, paragraph: int, *, capitals: bool) -> None:
         self.text = text
+        self.capitals = capitals
         self.paragraph = paragraph
         self.pieces = _all_pieces(text)
         self.spots: list[Spot] = []
@@ -164,9 +172,9 @@ class Reader:
     def _seek(self, spot: Spot, place: int) -> None:
         """The body behind "director of"."""
         for other in self.spots:
-            if other.start >= place and other is not spot and (other.sort in ("body", "acronym", "short") or other.sort == "name"):
+            if other.start >= place and other is not spot and other.sort in ("body", "acronym", "short", "name"):
                 gap = self.text[place : other.start]
-                if other.sort == "name" and other.kind == "person":
+                if other.sort == "name" and other.kind in ("person", "place"):
                     return
                 if _INTO.fullmatch(gap):
                     spot.employer = other.name
@@ -175,6 +183,8 @@ class Reader:
         unnamed = _UNNAMED.match(self.text, place)
         if unnamed:
             spot.employer = unnamed.group(1)
+        elif spot.role and (field := _OF_FIELD.match(self.text, place)):
+            spot.role += field.group()
 
     def _one(self, at: int) -> int:
         piece = self.pieces[at]
@@ -210,6 +220,9 @@ class Reader:
             piece = self.pieces[here]
             if here > at and not self._beside(here):
                 return None
+            if here > at and self.text[piece.start - 1] == "(" and self.text[piece.end : piece.end + 1] == ")":
+                here += 1
+                continue
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
@@ -226,41 +239,60 @@ class Reader:
         named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
         if not named or last.kind in ("demonym", "place") or not self._beside(here):
             return None
-        if last.possessive or "," in self.text[last.end : piece.start] or self.text[last.end : piece.start].strip():
+        if last.possessive or "," in self.text[last.end : piece.start] or self.text[last.end : piece.start].strip(" )"):
             if employer is None:
                 return None
         for inner in self.pieces[at:here]:
             if inner.kind in ("body", "acronym"):
                 self._body_or_acronym(inner)
         owner = employer or self._owner_before(self.pieces[at])
-        self._person(piece, role or None, owner, "title", 3)
+        self._person(piece, role or None, owner, "title", self.pieces[at].start)
         return here + 1
+
+    def _led(self, spot: Spot, start: int) -> None:
+        """Read "Its director, " or "BODY's secretary, " in front of a name."""
+        before = _LEAD.search(self.text, max(0, start - 70), start)
+        if before is None or not is_title_word(before.group(2).split()[-1]):
+            return
+        spot.kind, spot.rule = "person", "title"
+        spot.weight = 3
+        if spot.role is None or spot.role in _WEAK:
+            spot.role = before.group(2)
+        owner = next((one for one in reversed(self.spots[:-1]) if one.sort in ("body", "acronym", "name") and one.kind != "person"), None)
+        if owner is not None and spot.employer is None and (before.group(1) in ("Its", "its", "whose", "The", "the") or owner.end >= before.start() - 1):
+            spot.employer = owner.name
 
     def _beside(self, at: int) -> bool:
         """Whether nothing but a blank, or "of the", stands before a piece."""
         gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
-        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
-            gap == " " or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
+        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ", " (", ") ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
+            gap in (" ", ") ") or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
         )
 
     def _owner_before(self, piece: _Seen) -> str | None:
         """The body right before a title ("UNODC Regional Representative", "MIA's spokesman")."""
         last = self.spots[-1] if self.spots else None
-        if last is None or last.sort not in ("body", "acronym", "name"):
+        if last is None or last.sort not in ("body", "acronym", "name") or last.kind in ("person", "place"):
             return None
         return last.name if self.text[last.end : piece.start] in (" ", "'s ", "’s ", "' ", "’ ") else None
 
     def _words(self, piece: _Seen) -> str:
         return " ".join(self.text[piece.start : piece.end].split())
 
-    def _person(self, piece: _Seen, role: str | None, owner: str | None, rule: str, weight: int) -> Spot:
-        spot = self._spot(piece, "name", "person", rule, weight)
+    def _person(self, piece: _Seen, role: str | None, owner: str | None, rule: str, start: int) -> Spot:
+        spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner
         self._appose(spot)
+        self._led(spot, start)
         return spot
 
     def _name(self, at: int) -> None:
         piece = self.pieces[at]
+        last = self.spots[-1] if self.spots else None
+        if last and last.sort in ("name", "body") and re.fullmatch(r" \([\"“]", self.text[last.end : piece.start]):
+            spot = self._spot(piece, last.sort, last.kind, "translation", 1)
+            spot.name = last.name
+            return
         kind, rule, role, weight = self._guess(piece)
         spot = self._spot(piece, "name", kind, rule, weight)
         spot.role = role
@@ -268,10 +300,11 @@ class Reader:
             spot.employer = self._employer_before_role(spot, role)
         if kind != "organization":
             self._appose(spot)
+            self._led(spot, piece.start)
 
     def _employer_before_role(self, spot: Spot, role: str) -> str | None:
         last = self.spots[-2] if len(self.spots) > 1 else None
-        if last is None or last.sort not in ("body", "acronym", "name") or last.kind == "person":
+        if last is None or last.sort not in ("body", "acronym", "name") or last.kind in ("person", "place"):
             return None
         gap = self.text[last.end : spot.start]
         return last.name if gap in (f" {role} ", f"'s {role} ", f"’s {role} ", f"'s {role}, ") else None
@@ -283,8 +316,12 @@ class Reader:
         role = lower_title(before)
         if role:
             return "person", "title", role, 3
+        if words[-1].endswith("-based"):
+            return "place", "cue", None, 1
         if len(words) > 1 and _PERSONAL.match(self.text, piece.end):
             return "person", "subject", None, 1
+        if _NAMES_BODY.match(self.text, piece.end) or _SUCH_AS.search(before):
+            return "organization", "cue", None, 3
         cue = _LOWER.search(before)
         said = lex.cues().get(cue.group(1).lower()) if cue else None
         after = self.text[piece.end : piece.end + 40]
@@ -300,20 +337,28 @@ class Reader:
         return "", "", None, 1
 
     def _appose(self, spot: Spot) -> None:
-        """Read ", director of BODY" behind a name."""
+        """Read ", director of BODY" or " of BODY" behind a name."""
         mark = _APPOSED.match(self.text, spot.end)
-        if mark is None:
-            return
-        rest = self.text[mark.end() : mark.end() + 160]
-        found = apposed_title(rest)
-        if found is None:
+        found = apposed_title(self.text[mark.end() : mark.end() + 160]) if mark else None
+        if mark is None or found is None:
+            leads = _HEADS.match(self.text, spot.end)
+            if leads and spot.kind == "person" and spot.employer is None:
+                word = leads.group().split()[-1]
+                self.seeking.append((spot, leads.end() - (len(word) + 1 if word in ("of", "with", "at") else 0)))
             return
         role, stop = found
         if spot.kind in ("", "person", "place"):
             spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
-        spot.role = spot.role or role
+        if spot.role is None or spot.role in _WEAK:
+            spot.role = role
+        where = _FROM.match(self.text, mark.end() + stop)
+        if where and where.group(1).split()[0] not in _MONTHS:
+            spot.place = where.group(1)
         if spot.employer is None:
             self.seeking.append((spot, mark.end() + stop))
+            if re.search(r" its $", mark.group()):
+                owner = next((one for one in reversed(self.spots[:-1]) if one.sort in ("body", "acronym", "name") and one.kind != "person"), None)
+                spot.employer = owner.name if owner else None
         self.apposed = mark.end() + stop
 
     # -- bodies
@@ -338,6 +383,29 @@ class Reader:
         if match:
             spot.short = match.group(1)
 
+    def _define(self, letters: str, end: int) -> None:
+        """Find the words before "(TEC)" whose first letters it is."""
+        wanted = re.sub(r"[^A-Z]", "", letters.upper())
+        words = [(m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)]
+        words = words[-len(wanted) - 5 :]
+        if len(wanted) < 3 or not words:
+            return
+        for number, (start, word) in enumerate(words):
+            rest = [w for _, w in words[number:]]
+            if not word[0].isupper() or re.search(r"[.;:()]", self.text[start:end]):
+                continue
+            large = "".join(w[0] for w in rest if w[0].isupper())
+            if wanted in (large, "".join(w[0] for w in rest).upper(), re.sub(r"^T", "", large) if word == "The" else large):
+                while self.spots and self.spots[-1].end > start:
+                    last = self.spots.pop()
+                    if last.start < start:
+                        self.spots.append(last)
+                        return
+                kind = next((lex.body_kinds()[w] for w in rest if w in lex.body_kinds()), "organization")
+                spot = self._spot(_Seen("body", start, end, "", False, 0), "body", kind, "definition", 3)
+                spot.short = letters
+                return
+
     def _acronym(self, at: int) -> None:
         self._acronym_of(self.pieces[at])
 
@@ -347,6 +415,8 @@ class Reader:
             return
         if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
             return
+        if self.text[max(0, piece.start - 2) : piece.start] == " (" and not (self.spots and self.spots[-1].short == words):
+            self._define(words, piece.start - 2)
         listed = lex.acronyms().get(words)
         kind = "government" if words in lex.government_names() else listed[0] if listed else ""
         self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
@@ -354,20 +424,33 @@ class Reader:
     def _plural(self, at: int) -> int:
         """ "Ministries of X and Y": each of the objects is a body."""
         head = self.pieces[at]
+        if self.text[head.end : head.end + 4] != " of ":
+            return at + 1
+        start = head.end + (8 if self.text.startswith(" of the ", head.end) else 4)
         here = at + 1
-        while here < len(self.pieces) and self.pieces[here].kind in ("phrase", "name", "acronym") and here - at < 9:
-            piece = self.pieces[here]
-            gap = self.text[self.pieces[here - 1].end : piece.start]
-            if piece.kind == "acronym" and gap.endswith("("):
-                self.spots[-1].short = self._words(piece)
-                self._acronym_of(piece)
-            elif re.fullmatch(r"\)?,? ?(?:of |and |and of |& )?(?:the )?", gap):
-                spot = self._spot(piece, "body", "government", "coordination", 2)
-                spot.name = f"{head.head} of {self._words(piece)}"
-            else:
+        while here < len(self.pieces) and self.pieces[here].kind in ("phrase", "name", "acronym", "thing", "place"):
+            gap = self.text[self.pieces[here - 1].end : self.pieces[here].start]
+            if here > at + 1 and not _ITEMS.fullmatch(gap):
                 break
             here += 1
-        return here
+        whole = self.text[start : self.pieces[here - 1].end] if here > at + 1 else ""
+        split = _COMMAS if "," in whole else _ANDS
+        for item in split.finditer(whole):
+            first, _, rest = item.group().partition(" (")
+            skipped = len(first) - len(first.lstrip(" &"))
+            first = first.strip(" &")
+            if not first:
+                continue
+            begin = start + item.start() + skipped
+            made = _Seen("body", begin, begin + len(first), head.head, False, 0)
+            spot = self._spot(made, "body", "government", "coordination", 2)
+            spot.name = f"{head.head} of {first}"
+            if rest:
+                letters = rest.rstrip(")")
+                spot.short = letters
+                begin = start + item.end() - len(rest)
+                self._acronym_of(_Seen("acronym", begin, begin + len(letters), "", False, 0))
+        return max(here, at + 1)
 
     def _role(self, at: int) -> None:
         piece = self.pieces[at]
@@ -377,7 +460,7 @@ class Reader:
         before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
             several = " " in words and not words.startswith(("Former ", "Senior "))
-            if words.endswith("s") or not (words in _OFFICES or (several and before.endswith(("the ", "'s ")))):
+            if words.endswith("s") or not (words in _OFFICES or (several and (self.capitals or before.endswith(("the ", "'s "))))):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs"):
             return
@@ -408,6 +491,25 @@ _MARKS: Final = frozenset("SBU NF LOU FOUO".split())
 _OFFICES: Final = frozenset(
     ("Ambassador", "Charge", "Charge d'Affaires", "President", "Prime Minister", "Attorney General", "Prosecutor General",
      "Vice President", "Foreign Minister", "Consul", "Consul General", "King", "Pope", "Labor Attache", "Secretary General")
+)
+
+
+_ITEMS: Final = re.compile(r"\)?,? ?(?:and |& |of )?(?:of )?(?:the )?\(?|['’] ")
+_COMMAS: Final = re.compile(r"(?:(?!, (?:and )?)[^(])+?(?: \([^)]*\)?)?(?=, (?:and )?|$)|(?<=, and )[^,]+|(?<=, )(?!and )[^,]+")
+_ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
+_SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['’][{LETTER}]+)*")
+_NAMES_BODY: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
+    r"|company|party|group|charity|association|agency|firm|network)\b"
+)
+_SUCH_AS: Final = re.compile(r"(?:NGOs?|organizations|groups|newspapers|dailies|parties|companies),? (?:such as|like|including|called|named) $")
+_LEAD: Final = re.compile(r"(Its|its|[Ww]hose|[Tt]he|'s|’s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $")
+_WEAK: Final = frozenset(
+    "Sister Father Professor Captain Colonel General Major Brigadier Judge Justice Superintendent Lieutenant".split()
+    + ["Major General", "Lieutenant General", "Lieutenant Colonel", "Brigadier General"]
+)
+_HEADS: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)|, also with|,? of|,? with|,? at)(?= )"
 )
 
 
