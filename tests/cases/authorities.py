@@ -1,4 +1,5 @@
 """Classified By, Derived From, Declassify On: name and title in every order, reasons split."""
+# ruff: noqa: E501 (a case stands on one line, as its text does)
 
 from typing import Any
 
@@ -187,6 +188,27 @@ CASES = (
         _D,
     ),
     _by("Classified By: AMBASSADOR DOE, REASON 1.4, B/D.", "DOE", "AMBASSADOR", _B, _D),
+    _by("Classified By: T Acting Under Secretary John C. Doe, Reasons 1.4 (b,d)", "John C. Doe", "T Acting Under Secretary", _B, _D),
+    _by("Classified By: USNATO Deputy Chief of Mission Walt Roe", "Walt Roe", "USNATO Deputy Chief of Mission"),
+    _by("CLASSIFIED BY: JANE ROE, CONSUL GENERAL, HAMBURG, DEPARTMENT OF STATE. REASON: 1.4 (b), (d)",
+        "JANE ROE", "CONSUL GENERAL, HAMBURG, DEPARTMENT OF STATE", _B, _D),
+    _by("Classified By: Deputy Chief of Mission Jane Roe; Reasons: 1.4 (b) and (d)", _J, "Deputy Chief of Mission", _B, _D),
+    _by("Classified By: Jane Roe, Pol/Mil Counselor, Embassy Ankara, for reasons 1.4(b,d)", _J, "Pol/Mil Counselor, Embassy Ankara", _B, _D),
+    _by("Classified By: Mission Iraq Coordinator Jane Roe", _J, "Mission Iraq Coordinator"),
+    _by("Classified By: PRT Team Leader Jane Roe", _J, "PRT Team Leader"),
+    _by("Classified By: Senior Civilian Representative Jane Roe", _J, "Senior Civilian Representative"),
+    _by("Classified By: U.S. Ambassador to Peru Jane Roe, reasons 1.4 b, d", _J, "U.S. Ambassador to Peru", _B, _D),
+    _by("Classified By: Deputy Executive Director, Jane Roe, S/ES", _J, "Deputy Executive Director, S/ES"),
+    _by("Classified By: JANE ROE, CHIEF, POLITICAL SECTION", "JANE ROE", "CHIEF, POLITICAL SECTION"),
+    _by("Classified By: EEB Acting Assistant Secretary Jane Roe (Reason: 1.4 (d))", _J, "EEB Acting Assistant Secretary", _D),
+    _by("Classified By: Charge d'Affaires ad interim Jane Roe", _J, "Charge d'Affaires ad interim"),
+    _by("Classified By: Ambassador John King", "John King", "Ambassador"),
+    _by("Classified By: DCM Jane Judge for reason 1.4 (d)", "Jane Judge", "DCM", _D),
+    _by("Classified By: Dr. Jane Roe, Director", "Dr. Jane Roe", "Director"),
+    _by("Classified By: Consul General Jane Roe, Consulate General Lahore", _J, "Consul General, Consulate General Lahore"),
+    _by("Classified By: Principal Deputy Assistant Secretary for African Affairs Jane Roe", _J,
+        "Principal Deputy Assistant Secretary for African Affairs"),
+    _by("Classified By: DCM Jane Roe, for Reasons 1.5(b) and (d), Reason 1.5 (b)", _J, "DCM", "1.5(b)", "1.5(d)"),
     # Reasons.
     *(
         _by(f"Classified By: Ambassador Jane Roe {why}", _J, "Ambassador", _B, _D)

@@ -1,4 +1,5 @@
 """REF items of every form: letters, separators, years, carried posts, notes, no cables at all."""
+# ruff: noqa: E501 (a case stands on one line, as its text does)
 
 from typing import Any
 
@@ -201,6 +202,24 @@ CASES = (
         record=archive(created="1972-02-25"),
     ),
     _refs("REF: 2009 STATE 100928, 2009 TASHKENT 1549, AND 2008 LIMA 12", _S, _T, "08LIMA12"),
+    _refs("REF: DOHA 123, 124, AND 125", "09DOHA123", "09DOHA124", "09DOHA125"),
+    _refs("REF: (A) DOHA 123, (B) 124", "09DOHA123", "09DOHA124", letters=("A", "B")),
+    _refs("REF: DAKAR 0012/0013/0014", "09DAKAR12", "09DAKAR13", "09DAKAR14"),
+    _refs("REF: TOKYO 12 -- TOKYO 15", "09TOKYO12", "09TOKYO15", items=("TOKYO 12", "TOKYO 15")),
+    _refs("REF: (A) STATE 40831 (B) ASHGABAT 0457 - (C) ASHGABAT 0458", "09STATE40831", "09ASHGABAT457", "09ASHGABAT458",
+          items=("STATE 40831", "ASHGABAT 0457", "ASHGABAT 0458")),
+    _refs("REF: A-PANAMA 1; B-PANAMA 2", "09PANAMA1", "09PANAMA2", letters=("A", "B")),
+    _refs("REF: A/ PANAMA 1 B/ PANAMA 2", "09PANAMA1", "09PANAMA2", letters=("A", "B")),
+    _refs("REF: A. (A) 08 PANAMA 1 B. (B) 08 PANAMA 2", "08PANAMA1", "08PANAMA2", letters=("A", "B")),
+    _refs("REF: SANAA 1 B. SANAA 2", "09SANAA1", "09SANAA2", letters=(None, "B")),
+    _refs("REF: UNVIE 12, USNATO 123, USEU BRUSSELS 125", "09UNVIEVIENNA12", "09USNATO123", "09USEUBRUSSELS125"),
+    _refs("REF: PARIS 12-15", "09PARIS12"),
+    _refs("REF: UN LETTER TO PERMREP, LIMA 12", None, "09LIMA12", kinds=("document", "cable")),
+    _refs("REF: \"PROTESTS IN LIMA\", LIMA 12", None, "09LIMA12"),
+    _refs("REF: A) SEPTEL B) LIMA 1234", None, "09LIMA1234", kinds=("cable", "cable")),
+    _refs("REF: PRISTINA 12 (AND PREVIOUS) AND TIRANA 13", "09PRISTINA12", "09TIRANA13"),
+    _refs("REF: BEIJING 456, 08 SHANGHAI 12, 457", "09BEIJING456", "08SHANGHAI12", "08SHANGHAI457"),
+    _refs("REF: STATE 163983 DTG 091748Z JAN 09", "09STATE163983"),
     # Notes and titles.
     _refs("REF: STATE 100928 (NOTAL)", _S, notes=("NOTAL",), items=("STATE 100928 (NOTAL)",)),
     _refs(

@@ -71,7 +71,8 @@ ABBREVIATED: Final = re.compile(
 NAME_WORD: Final = re.compile(r"[^\W\d_]['.\-\u2019\w]*|[\"'\u201c(].+")
 # An office in short: "EUR/SE", "NEA", "D/HP", "USNATO".
 OFFICE: Final = re.compile(r"[A-Z0-9]+/[A-Z0-9/]+|[A-Z]{2,3}|US[A-Z]{2,4}")
-PREPOSITIONS: Final = frozenset(("for", "of", "to", "and", "the", "at", "in"))
+# Behind these, a place follows: "Ambassador to Peru".
+PLACING: Final = frozenset(("to", "at", "in"))
 
 TITLE_WORDS: Final = frozenset((
     "acting", "a/dcm", "adcm", "dcm", "cda", "charge", "charge'", "d'affaires", "ambassador",
@@ -83,4 +84,5 @@ TITLE_WORDS: Final = frozenset((
     "under", "reporting", "unit", "coordinator", "adviser", "advisor", "military", "commercial",
     "consular", "defense", "regional", "security", "management", "post", "dept", "department",
     "state", "das", "pdas", "polad", "poladv", "pol/c", "econ/c", "pol-mil", "polmil",
+    "representative", "leader", "team", "envoy", "special", "senior", "ad", "interim",
 ))  # fmt: skip

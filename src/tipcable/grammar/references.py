@@ -14,7 +14,7 @@ _AGAIN: Final = r"(?:REF(?:TEL)?S?[:.]? ?)?"
 LETTERED: Final = re.compile(
     rf"(?:(?<=[ ,;/&])|\A){_AGAIN}(?:\((?P<sure>[A-Z])\)[.:]?|\[(?P<closed>[A-Z])\]:?"
     r"|(?:(?P<plain>[A-Z])(?:[.):](?![A-Z0-9]\.)))|\((?P<weak>[a-z])\)|(?P<small>[a-z])[.)](?= )"
-    r"|(?P<bare>[A-Z])(?= ['0-9A-Z]))(?=[ ('\"0-9A-Z]|\Z) ?"
+    r"|(?P<bare>[A-Z])(?:/|-(?=[A-Z])|(?= ['0-9A-Z])))(?=[ ('\"0-9A-Z]|\Z) ?"
 )
 # "REF: REF (A) …", "REF: REFTEL STATE 12".
 LABEL_AGAIN: Final = re.compile(r"(?:REF(?:TEL)?S?(?:[:.] ?| (?=[^ ])))+")
@@ -22,7 +22,7 @@ LABEL_AGAIN: Final = re.compile(r"(?:REF(?:TEL)?S?(?:[:.] ?| (?=[^ ])))+")
 NOTES: Final = re.compile(
     r"(?: ?\([^()]*+\))?(?: ?(?:,|AND|and)? (?:PREVIOUS|ET AL\.?))?(?: ?\([^()]*+\))?"
 )
-SEPARATOR: Final = re.compile(r"\((?:[^()]*+)\)|[;,&/:]|(?<= )(?:AND|and)(?= )")
+SEPARATOR: Final = re.compile(r"\((?:[^()]*+)\)|[;,&/:]|(?<= )(?:AND|and|--?)(?= )")
 BLANK: Final = re.compile(" ?(?:AND )?")
 # "259032" goes on with the post of the item before it.
 NUMBER_ALONE: Final = re.compile(

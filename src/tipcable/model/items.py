@@ -75,8 +75,8 @@ def _trim(text: str) -> str:
     text = text.strip(grammar.SEPARATORS)
     while text[:4].upper() == "AND " and text[4:].strip().upper() != "PREVIOUS":
         text = text[4:].lstrip(grammar.SEPARATORS)
-    while text[-4:].upper() == " AND":
-        text = text[:-4].rstrip(grammar.SEPARATORS)
+    while text[-4:].upper() == " AND" or text[-2:] == " -":
+        text = text.rpartition(" ")[0].rstrip(grammar.SEPARATORS)
     return text
 
 
@@ -120,6 +120,10 @@ def _behind_id(part: str, at: int) -> int:
     return found.end if found else 0
 
 
+# Signs that stand inside items as well; they part two identifiers only.
+_WEAK_SIGNS: Final = frozenset({"/", ":", "-", "--"})
+
+
 def _parts(part: str, sign: re.Match[str], cable: bool) -> bool:
     """Tell whether a separator parts two items."""
     if sign.group() == ";":
@@ -127,11 +131,12 @@ def _parts(part: str, sign: re.Match[str], cable: bool) -> bool:
     right = sign.end()
     if cable and grammar.NUMBER_ALONE.match(part, right):
         return True
-    if sign.group() in {"/", ":"}:
+    if sign.group() in _WEAK_SIGNS:
         return cable and _behind_id(part, right) > 0
     tail = part[max(0, sign.start() - 40) : sign.start()]
-    if not grammar.ENDS.search(tail):
-        return False
+    dated = grammar.MONTH_AND_DAY.search(tail) is not None
     if _behind_id(part, right):
-        return not (grammar.MONTH_AND_DAY.search(tail) and grammar.FULL_YEAR.match(part, right))
-    return grammar.OPENS.match(part, right) is not None and not grammar.MONTH_AND_DAY.search(tail)
+        return not (dated and grammar.FULL_YEAR.match(part, right))
+    if dated or not grammar.ENDS.search(tail):
+        return False
+    return grammar.OPENS.match(part, right) is not None

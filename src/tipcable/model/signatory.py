@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tipcable import vocabulary
 from tipcable.grammar import authority as grammar
+from tipcable.model.names import is_given_name
 
 Reading = tuple[str | None, str | None, tuple[str, ...]]
 
@@ -103,11 +104,18 @@ def _title_end(words: list[str]) -> int:
     """Return how many words at the front are of an office."""
     end = 0
     for at, word in enumerate(words):
-        if _is_title_word(word):
+        placed = bool(at) and words[at - 1].lower() in grammar.PLACING
+        if _is_title_word(word) or (end and placed):
             end = at + 1
-        elif not (_is_office(word) or (at and words[at - 1].lower() in grammar.PREPOSITIONS)):
+        elif not (_is_office(word) or _leads_on(words, at) or word.lower() in grammar.PLACING):
             break
     return end
+
+
+def _leads_on(words: list[str], at: int) -> bool:
+    """Tell whether a word stands inside a title: "Counselor for Andean Affairs", "T Acting …"."""
+    after = words[at + 1].lower() if at + 1 < len(words) else ""
+    return after in grammar.TITLE_WORDS and not is_given_name(words[at])
 
 
 def _likeness(part: _Part) -> int:

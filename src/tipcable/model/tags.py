@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from tipcable import vocabulary
+from tipcable.model.names import is_given_name
 
 # A person or a note in parentheses, an item up to a comma or semicolon, or a single slash.
 _ITEM: Final = re.compile(r"\((?P<person>[^()]*+)\)|(?P<item>[^(),;]++)")
@@ -39,15 +39,9 @@ def _plain(item: re.Match[str]) -> str:
 def _is_person(before: re.Match[str], item: re.Match[str]) -> bool:
     """Tell whether two items are a surname and a given name ("ROE, ALICE") without parentheses."""
     surname, given = _plain(before).upper(), _plain(item).upper()
-    if given.partition(" ")[0] not in _given_names() or not surname.isalpha():
+    if not is_given_name(given.partition(" ")[0]) or not surname.isalpha():
         return False
     return vocabulary.tag_code(surname) == (surname,) and vocabulary.tag(surname) is None
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    rows = vocabulary.rows("given_names")
-    return frozenset(name.upper() for row in rows for name in row["names"].split("|"))
 
 
 def _codes(item: str) -> list[str]:

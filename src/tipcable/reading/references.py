@@ -75,7 +75,7 @@ def read_references(text: str, own: Own) -> tuple[Reference, ...]:
                 Reference,
                 letter=letter,
                 text=item,
-                cable_id=str(_dated(read, own)) if read else None,
+                cable_id=str(_dated(read, own, item)) if read else None,
                 kind="cable" if read else kind_of(item),
                 note=note_of(item),
             )
@@ -90,8 +90,10 @@ def _carried(text: str, last: CableId | None) -> CableId | None:
     return CableId(year=last.year, post=last.post, number=int(number["number"]))
 
 
-def _dated(read: CableId, own: Own) -> CableId:
-    if read.year is not None or own.year is None:
+def _dated(read: CableId, own: Own, text: str) -> CableId:
+    """Give an identifier its year; what stands behind "PARIS 12-15" and is yet to come is none."""
+    coming = read.year and own.year and read.year > own.year and text[:1].isalpha()
+    if own.year is None or (read.year is not None and not coming):
         return read
     ahead = own.number and own.post == read.post and read.number > own.number
     year = own.year - 1 if ahead else own.year
