@@ -101,13 +101,18 @@ def _read(text: str, record: Record | None) -> Cable:
         reading=cable,
         checks=find_problems,
     )
+    return _with_source(cable, source)
+
+
+def _with_source(cable: Cable, source: Source) -> Cable:
+    """Return a cable that knows its text."""
     read = trusted(
         Cable,
         header=cable.header,
         paragraphs=cable.paragraphs,
-        signers=signers,
-        trailer=trailer,
-        record=told,
+        signers=cable.signers,
+        trailer=cable.trailer,
+        record=cable.record,
         source=source,
     )
     # Unset, blocks and problems are looked for when they are first asked for.

@@ -1,0 +1,157 @@
+"""Hypothesis strategies: cables and their parts, and texts as dirty as archives have them.
+
+They need the ``hypothesis`` package, which tipcable itself does not. Every person, figure and
+event they make is invented.
+
+>>> from hypothesis import given
+>>> @given(cables())
+... def test_my_tool_takes_every_cable(cable): ...
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from hypothesis import strategies as st
+
+from tipcable.layout import serialize
+from tipcable.model.cable import Cable
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.record import Record
+from tipcable.strategies.basics import built, markings, maybe, moments, words
+from tipcable.strategies.headers import (
+    addressees,
+    authorities,
+    headers,
+    references,
+    transmissions,
+)
+
+__all__ = [
+    "addressees",
+    "authorities",
+    "cables",
+    "headers",
+    "markings",
+    "moments",
+    "paragraphs",
+    "records",
+    "references",
+    "telegrams",
+    "transmissions",
+    "words",
+]
+
+
+def paragraphs() -> st.SearchStrategy[Paragraph]:
+    """Return paragraphs with and without number, mark, title, heading, items and rows."""
+    row = st.lists(words(3), min_size=2, max_size=4).map("   ".join)
+    item = st.builds("{} {}".format, st.sampled_from(("--", "A.", "(b)", "-", "*")), words(20))
+    text = st.lists(st.one_of(words(60), words(60), item, row), max_size=4).map("\n".join)
+    return built(
+        Paragraph,
+        number=maybe(st.integers(0, 40)),
+        marking=maybe(markings()),
+        title=maybe(words(5)),
+        heading=maybe(words(8)),
+        text=text,
+    )
+
+
+def records() -> st.SearchStrategy[Record]:
+    """Return what an archive says around a cable."""
+    return built(
+        Record,
+        identifier=st.builds(
+            "{:02}{}{}".format,
+            st.integers(0, 10),
+            st.sampled_from(("DHAKA", "LUSAKA")),
+            st.integers(1, 9999),
+        ),
+        created=maybe(moments().map(lambda at: at + timedelta(seconds=30))),
+        released=maybe(moments()),
+        classification=st.sampled_from(("", "UNCLASSIFIED", "SECRET//NOFORN")),
+        origin=st.sampled_from(("", "Embassy Dhaka", "Secretary of State")),
+        title=st.one_of(st.just(""), words(8)),
+        tags=st.lists(st.sampled_from(("KTIP", "PHUM", "BG")), max_size=3, unique=True).map(tuple),
+        references=st.lists(st.sampled_from(("06STATE1", "07DHAKA22")), max_size=2).map(tuple),
+    )
+
+
+def cables() -> st.SearchStrategy[Cable]:
+    """Return whole cables, built by hand."""
+    return built(
+        Cable,
+        header=headers(),
+        paragraphs=st.lists(paragraphs(), max_size=5).map(tuple),
+        signers=st.lists(
+            st.sampled_from(("VALE", "ORUK-BEY", "De La Mora", "Roe")), max_size=2, unique=True
+        ).map(tuple),
+        trailer=st.lists(
+            st.sampled_from(("BT", "NNNN", "#1603", "UNCLASSIFIED")), max_size=2, unique=True
+        ).map(tuple),
+        record=maybe(records()),
+    )
+
+
+_DIRT: Final = (
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\xa0",
+    "\ufeff",
+    "\x00",
+    "\t",
+    "\xb6",
+    "\x92",
+    "0",
+    ".",
+    ":",
+    "-",
+    "(",
+    " ",
+)
+
+
+@st.composite
+def telegrams(draw: st.DrawFn) -> str:
+    """Return texts of telegrams with realistic dirt.
+
+    A cable is written out, then lines are dropped, doubled, swapped, cut, joined or garbled, page
+    marks and repeated headers put in, and line ends mixed.
+    """
+    lines = serialize(draw(cables()), normalize=True).split("\n")
+    for _ in range(draw(st.integers(0, 8))):
+        _soil(draw, lines)
+    return draw(st.sampled_from(("\n", "\n", "\n", "\r\n", " \n"))).join(lines)
+
+
+def _soil(draw: st.DrawFn, lines: list[str]) -> None:
+    if not lines:
+        return
+    at = draw(st.integers(0, len(lines) - 1))
+    line = lines[at]
+    cut = draw(st.integers(0, len(line)))
+    match draw(st.integers(0, 9)):
+        case 0:
+            del lines[at]
+        case 1:
+            lines.insert(at, line)
+        case 2:
+            other = draw(st.integers(0, len(lines) - 1))
+            lines[at], lines[other] = lines[other], line
+        case 3:
+            lines[at] = line[:cut]
+        case 4:
+            lines[at : at + 2] = [draw(st.sampled_from(("", " "))).join(lines[at : at + 2])]
+        case 5:
+            lines[at] = line[:cut] + draw(st.sampled_from(_DIRT)) + line[cut + 1 :]
+        case 6:
+            lines[at : at + 1] = [line[:cut], line[cut:]]
+        case 7:
+            lines[at:at] = ["", "DHAKA 00001147  002 OF 005 ", "", ""]
+        case 8:
+            lines[at:at] = ["UNCLAS SECTION 02 OF 05 DHAKA 001147", "", "SIPDIS", ""]
+        case _:
+            lines[at] = line + draw(st.sampled_from(("\r", "", "   ", "\x00")))
