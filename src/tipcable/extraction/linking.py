@@ -18,6 +18,7 @@ from tipcable.extraction.spots import Spot
 _ORGANS: Final = re.compile(
     r"\b[Tt]he (government|parliament|supreme court|prosecutor general|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
 )
+_PART: Final = re.compile(r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?")
 _OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")
 _UNIQUE: Final = frozenset("Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split())
 
@@ -84,7 +85,8 @@ class _Linker:
         return self.entities
 
     def _add(self, spot: Spot, kind: str, key: str = "") -> Entity:
-        key = key or self._state(spot) or plain(spot.name)
+        own = plain(spot.name)
+        key = key or (own if own in self.known else self._state(spot) or own)
         one = self.known.get(key)
         if one is None:
             one = self.known[key] = Entity(spot.name, kind)
@@ -171,9 +173,17 @@ class _Linker:
                 tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
         kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
         surnames: dict[str, list[Entity]] = {}
+        tails: dict[str, Entity] = {}
         for spot in self.spots:
             if spot.sort == "name" and " " in spot.name and kinds.get(plain(spot.name)) in ("person", "organization"):
+                whole = tails.get(plain(spot.name))
+                if whole is not None:
+                    whole.spots.append(spot)
+                    continue
                 one = self._add(spot, kinds[plain(spot.name)])
+                for at in range(1, spot.name.count(" ")):
+                    if one.kind == "person":
+                        tails[plain(spot.name).split(" ", at)[-1]] = one
                 if one.kind == "person":
                     for word in spot.name.split():
                         if one not in surnames.setdefault(plain(word), []):
@@ -196,6 +206,13 @@ class _Linker:
                     heads.setdefault(word, []).append(one)
         for spot in self.spots:
             if spot.sort != "short":
+                continue
+            if spot.name == "Embassy":
+                own = [one for one in heads.get("Embassy", []) if one.name.startswith(("Embassy ", "U.S. Embassy", "American Embassy"))]
+                if own:
+                    own[0].spots.append(spot)
+                else:
+                    self._add(spot, spot.kind)
                 continue
             owners = [one for one in heads.get(spot.name, []) if _first(one) < (spot.paragraph, spot.start)]
             if owners:
@@ -235,17 +252,35 @@ class _Linker:
             best = max(named, key=lambda spot: len(spot.name))
             one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
             one.kind = _kind(one)
+        self._parents()
         for one in self.entities:
             one.role = None if one.kind == "role" else next((spot.role for spot in one.spots if spot.role), None)
             one.place = one.place or next((spot.place for spot in one.spots if spot.place), None) or _own_place(one)
             for spot in one.spots:
                 if spot.employer and spot.employer != spot.name:
                     owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
+                    if owner is None and not _BODY_WORD.search(spot.employer):
+                        continue
                     if owner is None or owner.kind in ("organization", "government"):
                         one.affiliation = owner.name if owner else spot.employer
                         break
             if one.affiliation is None and one.kind == "person" and one.role:
                 one.affiliation = self._inferred(one.role)
+
+    def _parents(self) -> None:
+        """A body "of the BODY" or "(under the BODY)" is part of it, and of the state as it is."""
+        owners = {(spot.paragraph, spot.start): one for one in self.entities for spot in one.spots}
+        for one in self.entities:
+            if one.kind not in ("organization", "government") or one.parent:
+                continue
+            for spot in one.spots:
+                link_to = _PART.match(self.texts[spot.paragraph], spot.end) if spot.sort == "body" else None
+                owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
+                if owner is not None and owner is not one and owner.kind in ("organization", "government"):
+                    one.parent = owner.name
+                    if owner.kind == "government":
+                        one.kind = "government"
+                    break
 
     def _short_owner(self, spot: Spot) -> Entity | None:
         owners = [one for one in self.entities if spot.employer in one.aliases]
@@ -266,6 +301,9 @@ class _Linker:
         return fits[0] if len(fits) == 1 else None
 
 
+_BODY_WORD: Final = re.compile(
+    r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
+)
 _IN_NAME: Final = re.compile(r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$")
 
 

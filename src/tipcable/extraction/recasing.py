@@ -8,11 +8,10 @@ in its place, so spans hold for the text as printed.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.vocabulary import rows
+from tipcable.extraction.verbs import verb_forms
 
 _WORD: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]++(?:['’&/-][A-ZÀ-ÖØ-Þ]++)*+")
 _SMALL: Final = re.compile(r"[a-zß-öø-ÿ]")
@@ -70,7 +69,7 @@ def _first_guess(word: str, after: str) -> str:
         return small
     shape = _capitalised(word)
     kind = lex.word_classes().get(_capitalised(word).removesuffix("'s"))
-    if kind == lex.FUNCTION or small in _verbs():
+    if kind == lex.FUNCTION or small in verb_forms():
         return small
     if word in lex.government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
         return word
@@ -123,7 +122,7 @@ def _complement(new: list[str], near: list[bool], index: int) -> int:
                 break
             at += 1
             continue
-        if word in _LINKS or word in _verbs() or word in _SPEECH or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking"):
+        if word in _LINKS or word in verb_forms() or word in _SPEECH or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking"):
             break
         if lex.word_classes().get(word.capitalize()) == lex.FUNCTION:
             break
@@ -132,10 +131,3 @@ def _complement(new: list[str], near: list[bool], index: int) -> int:
         if taken >= 4 and new[at - 2] not in ("and", "the"):
             break
     return taken
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Forms of the verbs of reporting, which no name takes in."""
-    forms = (form for row in rows("reporting_verbs") for form in (row["lemma"], *row["forms"].split("|")))
-    return frozenset(forms)

@@ -38,7 +38,7 @@ _PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 # Heads of Romance languages open a name.
 _LATIN: Final = frozenset("Casa Centro Asociacion Fundacion Comite Diario Movimiento Instituto Hogar".split())
 # What a ministry or department may be for, though elsewhere it is a body.
-_FIELDS: Final = frozenset("Services Police Immigration Customs Trade Works Fisheries".split())
+_FIELDS: Final = frozenset("Services Immigration Customs Trade Works Fisheries".split())
 _NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
 _LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
 
@@ -89,10 +89,11 @@ def _tokens(run: str) -> list[Token]:
         bare = bare.rstrip("'’,")
         if found and bare in ("Against", "For", "Of", "And", "In", "On"):
             bare = bare.lower()
-        if bare in _CONNECTORS:
-            kind = "c"
-        else:
-            kind = lex.word_class(bare)
+        kind = "c" if bare in _CONNECTORS else lex.word_class(bare)
+        if bare in ("NGO", "NGOs"):
+            kind = lex.FUNCTION
+        if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
+            found[-1] = found[-1]._replace(kind=lex.COMMON)
         found.append(Token(match.start(), match.start() + len(bare), bare, kind, possessive))
     return found
 
@@ -154,7 +155,7 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     if end + 1 >= len(tokens) or tokens[end].text not in ("and", "&"):
         return end
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
-    if not plain or tokens[end - 1].possessive or any(t.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM for t in plain):
+    if not plain or tokens[end - 1].possessive or any(t.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM + lex.THING for t in plain):
         return end
     after = _block_end(tokens, end + 1)
     kinds = "".join(token.kind for token in tokens[end + 1 : after])
@@ -288,7 +289,8 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
         start += 1
     if tokens[head].text == "Consulate" and tokens[head + 1 : head + 2] and tokens[head + 1].text == "General":
         head += 1
-    while tokens[head].text in _LATIN and head + 1 < len(tokens) and tokens[head + 1].kind in _NAMED + lex.COMMON + lex.CITY:
+    latin = tokens[head].text in _LATIN and not tokens[head].possessive
+    while latin and head + 1 < len(tokens) and tokens[head + 1].kind in _NAMED + lex.COMMON + lex.CITY:
         head += 1
     stop = head + 1
     if tokens[head].possessive:
@@ -356,7 +358,8 @@ def _part_end(tokens: list[Token], at: int, connector: str) -> int:
         return at
     if kinds[:1] in (lex.COMMON, lex.SOFT, lex.THING):
         end = at
-        while end < block and (tokens[end].kind in _PLAIN or tokens[end].text in _SUBJECTS):
+        plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
+        while end < block and (tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)):
             end += 1
         return end
     if lex.TITLE in kinds and kinds[-1] in _NAMED:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import Final
 
 import attrs
 
 from tipcable.extraction.linking import Entity
-from tipcable.extraction.spots import Spot
+from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
-from tipcable.vocabulary import rows
 
 _WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}+(?![\w'’-])")
 _ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
@@ -33,19 +31,10 @@ _LIGHT: Final = re.compile(
     r"do|does|did|not|both|[a-z]+ly|and|in turn|himself|herself|itself))*+ ?"
 )
 _PRONOUN: Final = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later|again|now|never|once|repeatedly|[a-z]+ly))*+) $")
-_NOT_VERB: Final = re.compile(r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) )$")
+_NOT_VERB: Final = re.compile(r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['’]s? )$")
+_FACTS: Final = re.compile(r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])")
+_TITLED: Final = re.compile(r"(?:['’]s)?(?: [A-Za-z-]+){1,5} ")
 _STOP: Final = re.compile(r"[.?!][\"'”’)]* |\n|; ")
-
-
-@cache
-def verb_forms() -> dict[str, str]:
-    """Every form of every verb of reporting, with its stance."""
-    return {
-        form: row["stance"]
-        for row in rows("reporting_verbs")
-        for form in (row["lemma"], *row["forms"].split("|"))
-        if form
-    }
 
 
 def attribute(
@@ -77,13 +66,15 @@ def _paragraph(
     for match in _ACCORDING.finditer(text):
         at = bisect_left(starts, match.end())
         if at < len(mentions) and mentions[at][0] - match.end() < 60 and not re.search(r"[.,;]", text[match.end() : mentions[at][0]]):
-            words = match.group().split()
+            while at + 1 < len(mentions) and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0]) and mentions[at + 1][2].kind == "person":
+                at += 1
             end = match.start() + len("according to")
             found.append((mentions[at][2], _told(text, index, match.start(), end, "says")))
-            del words
     for match in _WORD.finditer(text):
         stance = forms.get(match.group())
         if stance is None:
+            continue
+        if match.group() in WITH_FACTS and not _FACTS.match(text, match.end()):
             continue
         start = match.start()
         floor = max(0, start - 260)
@@ -93,7 +84,12 @@ def _paragraph(
         one = None
         pronoun = _PRONOUN.search(before[-60:])
         if pronoun:
-            one = person if pronoun.group(1).lower() in ("he", "she") else subject
+            if pronoun.group(1).lower() in ("he", "she"):
+                at = bisect_left(starts, start)
+                last = [m for m in mentions[max(0, at - 8) : at] if m[2].kind in ("person", "role") and not _object(text, m[0]) and m[0] > subject_end and not text.startswith(("'s", "’s"), m[1])]
+                one = last[-1][2] if last and last[-1][2].kind == "person" else person
+            else:
+                one = subject
         else:
             at = bisect_left(starts, start) - 1
             for back in range(at, max(-1, at - 4), -1):
@@ -124,4 +120,3 @@ def _told(text: str, index: int, start: int, end: int, stance: str) -> Attributi
     return Attribution(paragraph=index, start=start, end=end, verb=" ".join(text[start:end].split()), stance=stance)
 
 
-__all__ = ["Spot", "attribute", "verb_forms"]

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.verbs import verb_forms
 from tipcable.extraction.runs import LETTER, UPPER, Piece, pieces_of
 
 _WORD: Final = (
@@ -43,7 +44,7 @@ _BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]+(?: [{UPPER}][{LETTER}'�
 
 _INTO: Final = re.compile(
     r" (?:of|at|for|in|with|to|the)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch|office|chapter|shelter|section) of(?: the)?)?"
-    r"(?: [A-Z]?[a-z-]+){0,3} ?[\"“]?"
+    r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"“]?"
 )
 _FROM: Final = re.compile(
     rf" (?:from|in) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)?)"
@@ -183,7 +184,7 @@ class Reader:
         unnamed = _UNNAMED.match(self.text, place)
         if unnamed:
             spot.employer = unnamed.group(1)
-        elif spot.role and (field := _OF_FIELD.match(self.text, place)):
+        elif spot.role and (field := _OF_FIELD.match(self.text, place)) and "NGO" not in field.group() and "organization" not in field.group():
             spot.role += field.group()
 
     def _one(self, at: int) -> int:
@@ -229,6 +230,8 @@ class Reader:
                 if self.text[self.pieces[here - 1].end : piece.start].strip() not in ("of", "of the", "for", "at", "in the", "for the"):
                     return None
                 employer = self._words(piece)
+            elif piece.kind == "place" and self._given(here, at):
+                self.pieces[here + 1].start = piece.start
             elif piece.kind not in ("honorific", "demonym", "place"):
                 break
             here += 1
@@ -236,10 +239,12 @@ class Reader:
             return None
         piece = self.pieces[here]
         last = self.pieces[here - 1]
+        if last.kind == "place" and last.start == piece.start and here - 1 > at:
+            last = self.pieces[here - 2]
         named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
         if not named or last.kind in ("demonym", "place") or not self._beside(here):
             return None
-        if last.possessive or "," in self.text[last.end : piece.start] or self.text[last.end : piece.start].strip(" )"):
+        if last.possessive or "," in self.text[last.end : piece.start] or re.sub(r"\([^()]*\)", "", self.text[last.end : piece.start]).strip(" )"):
             if employer is None:
                 return None
         for inner in self.pieces[at:here]:
@@ -248,6 +253,14 @@ class Reader:
         owner = employer or self._owner_before(self.pieces[at])
         self._person(piece, role or None, owner, "title", self.pieces[at].start)
         return here + 1
+
+    def _given(self, here: int, at: int) -> bool:
+        """Whether the name of a town stands for a given name: behind a title, before a surname."""
+        if here == at or here + 1 >= len(self.pieces) or self.pieces[here].possessive:
+            return False
+        if self.pieces[here - 1].kind not in ("title", "honorific") or self.pieces[here + 1].kind != "name":
+            return False
+        return self.text[self.pieces[here].end : self.pieces[here + 1].start] in (" ", " de ", " del ")
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
@@ -265,8 +278,8 @@ class Reader:
     def _beside(self, at: int) -> bool:
         """Whether nothing but a blank, or "of the", stands before a piece."""
         gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
-        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ", " (", ") ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
-            gap in (" ", ") ") or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
+        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ", " (", ") ", " de ", " del ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
+            gap in (" ", ") ", " de ", " del ") or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
         )
 
     def _owner_before(self, piece: _Seen) -> str | None:
@@ -313,13 +326,13 @@ class Reader:
         """What the neighbouring words say a bare name is."""
         before = self.text[max(0, piece.start - 60) : piece.start]
         words = self.text[piece.start : piece.end].split()
+        if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref"):
+            return "place", "", None, 1
         role = lower_title(before)
         if role:
             return "person", "title", role, 3
         if words[-1].endswith("-based"):
             return "place", "cue", None, 1
-        if len(words) > 1 and _PERSONAL.match(self.text, piece.end):
-            return "person", "subject", None, 1
         if _NAMES_BODY.match(self.text, piece.end) or _SUCH_AS.search(before):
             return "organization", "cue", None, 3
         cue = _LOWER.search(before)
@@ -328,6 +341,8 @@ class Reader:
         if said == "organization" or (cue and cue.group(1) == "NGO"):
             return "organization", "cue", None, 3
         following = re.match(r"['’]?s? ([a-z]+)", after)
+        if len(words) > 1 and _PERSONAL.match(self.text, piece.end):
+            return "person", "subject", None, 1
         if said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
             return "place", "cue", None, 3
         if len(words) > 1 and (words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)):
@@ -374,6 +389,8 @@ class Reader:
 
     def _body_of(self, piece: _Seen) -> None:
         words = self.text[piece.start : piece.end]
+        if piece.head in ("Community", "Society") and not words.startswith(("European", "Economic")):
+            return
         short = " " not in words
         kind = lex.body_kinds().get(piece.head, "organization")
         if not short and kind == "organization" and re.match(r"(?:National|State|Republican|Federal) ", words):
@@ -393,6 +410,8 @@ class Reader:
         for number, (start, word) in enumerate(words):
             rest = [w for _, w in words[number:]]
             if not word[0].isupper() or re.search(r"[.;:()]", self.text[start:end]):
+                continue
+            if any(one.start == start and one.kind == "title" for one in self.pieces):
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
             if wanted in (large, "".join(w[0] for w in rest).upper(), re.sub(r"^T", "", large) if word == "The" else large):
@@ -438,8 +457,10 @@ class Reader:
         for item in split.finditer(whole):
             first, _, rest = item.group().partition(" (")
             skipped = len(first) - len(first.lstrip(" &"))
-            first = first.strip(" &")
-            if not first:
+            lead = re.match(r"[ &]*(?:(?:and|of|the) )*", first)
+            skipped = lead.end() if lead else skipped
+            first = first[skipped:].rstrip(" &")
+            if not first or not first[0].isupper():
                 continue
             begin = start + item.start() + skipped
             made = _Seen("body", begin, begin + len(first), head.head, False, 0)
@@ -459,7 +480,11 @@ class Reader:
             return
         before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
-            several = " " in words and not words.startswith(("Former ", "Senior "))
+            several = " " in words and not words.startswith(f"{piece.head} ") and not words.startswith(("Former ", "Senior "))
+            if words in ("Charge", "President", "King", "Consul") and self.capitals and before != " the ":
+                return
+            if words == "Governor" and before.endswith("the "):
+                several = True
             if words.endswith("s") or not (words in _OFFICES or (several and (self.capitals or before.endswith(("the ", "'s "))))):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs"):
@@ -478,6 +503,9 @@ class Reader:
         mark = _PROTECT.match(self.text, end)
         if mark:
             spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
+        where = _SEAT.match(self.text, end) if sort != "acronym" and kind != "role" else None
+        if where and where.group(1).split()[0] not in _MONTHS:
+            spot.place = where.group(1)
         based = _BASED.search(self.text, max(0, start - 60), start)
         if based and sort != "acronym" and "." not in self.text[based.end() : start]:
             spot.place = based.group(1)
@@ -499,10 +527,13 @@ _COMMAS: Final = re.compile(r"(?:(?!, (?:and )?)[^(])+?(?: \([^)]*\)?)?(?=, (?:a
 _ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
 _SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['’][{LETTER}]+)*")
 _NAMES_BODY: Final = re.compile(
-    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
+    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!of |at |for )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
     r"|company|party|group|charity|association|agency|firm|network)\b"
 )
 _SUCH_AS: Final = re.compile(r"(?:NGOs?|organizations|groups|newspapers|dailies|parties|companies),? (?:such as|like|including|called|named) $")
+_SEAT: Final = re.compile(
+    rf"(?: \([^()]{{0,60}}\))?(?:, (?:an?|the) (?:[a-z-]+ ){{1,4}}| )in (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)?)"
+)
 _LEAD: Final = re.compile(r"(Its|its|[Ww]hose|[Tt]he|'s|’s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $")
 _WEAK: Final = frozenset(
     "Sister Father Professor Captain Colonel General Major Brigadier Judge Justice Superintendent Lieutenant".split()
@@ -546,11 +577,13 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
     place = 0
     best: tuple[str, int] | None = None
     for number, word in enumerate(listed):
-        if not word or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION) or word in ("of", "at", "and", "in", "for", "with"):
+        if not word or word in verb_forms() or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION) or word in ("of", "at", "and", "in", "for", "with"):
             break
         place += len(word) + (1 if number else 0)
         if word.capitalize() in lex.title_heads() or word in lex.title_heads():
             best = (" ".join(listed[: number + 1]), place)
+        if word in ("whose", "which", "who"):
+            break
     return best
 
 

@@ -1,0 +1,28 @@
+"""Verbs of reporting and stance, by every form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from tipcable.vocabulary import rows
+
+# Verbs of the list that more often say what somebody did than what somebody said.
+_DEEDS: Final = frozenset(
+    "release charge hold commit thank show meet offer ask hope consider call contain answer present issue record "
+    "propose request submit list".split()
+)
+# Verbs that report only with figures or facts for an object.
+WITH_FACTS: Final = frozenset(
+    "provided provides supplied supplies shared put puts counted counts listed lists".split()
+)
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """Every form of every verb of reporting, with its stance."""
+    found = dict.fromkeys(WITH_FACTS, "says")
+    for row in rows("reporting_verbs"):
+        if row["lemma"] not in _DEEDS:
+            found |= dict.fromkeys((row["lemma"], *filter(None, row["forms"].split("|"))), row["stance"])
+    return found
