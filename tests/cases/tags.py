@@ -45,6 +45,12 @@ CASES = (
     _tags("TAGSC: PREL, PHUM, UZ", *_PPU),
     _tags("TAGS : PREL, PHUM, UZ", *_PPU),
     _tags("TAGS. PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS- PREL, PHUM, UZ", *_PPU),
+    _tags("TAG(S): PREL, PHUM, UZ", *_PPU),
+    _tags("TAGS: PREL, PHUM - UZ", *_PPU),
+    _tags("TAGS: OVIP ROE ALICE PREL", "OVIP", "ROE, ALICE", "PREL"),
+    _tags("TAGS: OVIP(ROE,ALICE), PREL", "OVIP", "ROE, ALICE", "PREL"),
+    _tags("TAGS: \"PREL\", PHUM; 'UZ'", *_PPU),
     _tags("TAGS:: PREL, PHUM, UZ", *_PPU),
     _tags("TAGSPREL, PHUM, UZ", *_PPU),
     # Wrapped.

@@ -13,7 +13,7 @@ ORDER: Final = re.compile(
 # "TAGS:" 872, "TAGS" 401, "Tags:" 10; misspelt TAG, TAGE S, TAGES, TAS, TABS, TGS, AGS, TAGSC;
 # closed with a colon, a semicolon, a comma, a slash, a dot or nothing.
 TAGS: Final = re.compile(
-    r"(?:(?:TAGE ?S|TAGSC?|TAG|TABS|AGS|TGS|TAS)(?: ?[:;,/.]{1,2}|(?=[ ])|\Z)"
+    r"(?:(?:TAGE ?S|TAGSC?|TAG\(S\)|TAG|TABS|AGS|TGS|TAS)(?: ?[:;,/.=-]{1,2}|(?=[ ])|\Z)"
     r"|(?:TAGE ?S|TAGS)(?=[A-Z]{4}\b))"
     r" ?(?P<value>.*+)",
     re.IGNORECASE,

@@ -22,25 +22,30 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
     items = list(_ITEM.finditer(" ".join(lines)))
     for at, item in enumerate(items):
         if item["person"] is not None:
-            person = " ".join(item["person"].split()).upper()
+            person = _COMMA.sub(", ", " ".join(item["person"].split()).upper())
             found.update(dict.fromkeys([person] if person else []))
-        elif at and _is_person(items[at - 1], item):
-            last = found.popitem()[0]
-            found[f"{last}, {_plain(item)}"] = None
+        elif at and _is_person(surname := _plain(items[at - 1]), _plain(item)):
+            found.pop(surname.upper(), None)
+            found[f"{surname}, {_plain(item)}".upper()] = None
         else:
             found.update(dict.fromkeys(_codes(_plain(item))))
     return tuple(found)
 
 
 def _plain(item: re.Match[str]) -> str:
-    return (item["item"] or "").strip(" .:")
+    return (item["item"] or "").strip(_AROUND)
 
 
-def _is_person(before: re.Match[str], item: re.Match[str]) -> bool:
+# Signs around a code that are no part of it, and the comma between surname and given name.
+_AROUND: Final = " .:'\"/-="
+_COMMA: Final = re.compile(" ?, ?")
+
+
+def _is_person(surname: str, given: str) -> bool:
     """Tell whether two items are a surname and a given name ("ROE, ALICE") without parentheses."""
-    surname, given = _plain(before).upper(), _plain(item).upper()
     if not is_given_name(given.partition(" ")[0]) or not surname.isalpha():
         return False
+    surname = surname.upper()
     return vocabulary.tag_code(surname) == (surname,) and vocabulary.tag(surname) is None
 
 
@@ -54,12 +59,18 @@ def _codes(item: str) -> list[str]:
         return list(phrase)
     if not all(map(is_known_tag, words)) and not any(map(_is_code, words)):
         return [item.upper()]
-    return [code for word in words for code in _of_word(word)]
+    codes: list[str] = []
+    for before, word in zip(["", *words], words, strict=False):
+        if before and _is_person(before, word) and codes[-1] == before.upper():
+            codes[-1] = f"{before}, {word}".upper()
+        else:
+            codes.extend(_of_word(word))
+    return codes
 
 
 def _is_code(word: str) -> bool:
     """Tell whether a word is a code as it stands, of four letters or more, or codes glued."""
-    bare = word.strip(".:'/")
+    bare = word.strip(_AROUND)
     return (len(bare) > 3 and vocabulary.tag(bare) is not None) or len(
         vocabulary.tag_code(bare)
     ) > 1
@@ -68,13 +79,13 @@ def _is_code(word: str) -> bool:
 def _of_word(word: str) -> tuple[str, ...]:
     if "/" in word and not is_known_tag(word):
         return tuple(code for part in word.split("/") if part for code in vocabulary.tag_code(part))
-    bare = word.strip(".:'/")
+    bare = word.strip(_AROUND)
     return vocabulary.tag_code(bare) if bare else ()
 
 
 def is_known_tag(word: str) -> bool:
     """Tell whether a word is a code of the vocabulary, or codes glued together."""
-    codes = vocabulary.tag_code(word.strip(".:'/"))
+    codes = vocabulary.tag_code(word.strip(_AROUND))
     return len(codes) > 1 or any(vocabulary.tag(code) for code in codes)
 
 

@@ -203,14 +203,14 @@ def _label(match: re.Match[str]) -> str:
     return match.string[: match.start("value")].rstrip(" ")
 
 
-_CLOSED: Final = (":", ";", ",", "/")
+_CLOSED: Final = (":", ";", ",", "/", "=")
 
 
 def _is_tags(match: re.Match[str]) -> bool:
     label = _label(match)
     if label.endswith(_CLOSED):
         return True
-    return label.rstrip(".") in _TAGS and CODES.fullmatch(match["value"]) is not None
+    return label.rstrip(".-") in _TAGS and CODES.fullmatch(match["value"]) is not None
 
 
 _TAGS: Final = frozenset({"TAGS", "TAG", "TAGES", "TAGE S"})
