@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tipcable.errors import ParseError, ReadError, TipcableError
     from tipcable.exports.json import from_dict, from_json, to_dict, to_json
     from tipcable.extraction.actors import find_actors
+    from tipcable.extraction.statistics import find_statistics
     from tipcable.identifiers import canonical_id
     from tipcable.layout import serialize
     from tipcable.model.actor import Actor, Attribution, Mention
@@ -63,6 +64,7 @@ __all__ = [
     "__version__",
     "canonical_id",
     "find_actors",
+    "find_statistics",
     "from_dict",
     "from_json",
     "parse",
@@ -77,6 +79,7 @@ _NAMES: Final = {
     "errors": "ParseError ReadError TipcableError",
     "exports.json": "from_dict from_json to_dict to_json",
     "extraction.actors": "find_actors",
+    "extraction.statistics": "find_statistics",
     "identifiers": "canonical_id",
     "model.actor": "Actor Attribution Mention",
     "model.authority": "ClassifiedBy ExecutiveOrder",

@@ -68,7 +68,7 @@ def _type(table: str, name: str) -> pa.DataType:
 
 
 # The columns of each table; they are those of ``tipcable.exports.rows`` and as stable.
-SCHEMAS: Final = {table: _schema(table) for table in COLUMNS}
+SCHEMAS: Final = {table: _schema(table) for table in _NUMBERS}
 
 
 def cable_rows(batches: Batches) -> Iterator[pa.RecordBatch]:

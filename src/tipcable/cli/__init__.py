@@ -1,4 +1,4 @@
-"""The command line: ``tipcable show``, ``json``, ``check``, ``rows`` and ``demo``."""
+"""The command line: ``tipcable show``, ``json``, ``check``, ``rows``, ``trends``, ``demo``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from typing import Any, Final
 
 import tipcable
-from tipcable.cli.commands import check, demo, json, rows, show
+from tipcable.cli.commands import check, demo, json, rows, show, trends
 from tipcable.exports.rows import COLUMNS
 
 _EPILOG: Final = """\
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     command = commands.add_parser("show", help="print a cable for a person to read")
+    _with_protection(command)
     _with_files(command, show)
 
     command = commands.add_parser("json", help="print each cable as one line of JSON")
@@ -79,12 +80,26 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("rows", help="print a table of the cables")
     command.add_argument("table", choices=COLUMNS, help=", ".join(COLUMNS), metavar="TABLE")
-    command.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="default: csv")
+    _with_format(command)
     _with_files(command, rows)
+
+    command = commands.add_parser("trends", help="print one table of the figures of all cables")
+    _with_format(command)
+    _with_files(command, trends)
 
     command = commands.add_parser("demo", help="show an invented cable that comes with tipcable")
     command.set_defaults(run=demo)
     return parser
+
+
+def _with_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="default: csv")
+    _with_protection(command)
+
+
+def _with_protection(command: argparse.ArgumentParser) -> None:
+    words = "print names of actors whom the cable asks to protect"
+    command.add_argument("--show-protected", action="store_true", help=words)
 
 
 def _with_files(command: argparse.ArgumentParser, run: Any) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from io import TextIOWrapper
 
 from tipcable.cli.inputs import Inputs
 from tipcable.cli.page import Page
 from tipcable.cli.terminal import has_colour, plain, width
+from tipcable.exports import trends as trend_table
 from tipcable.exports.json import to_json
-from tipcable.exports.rows import COLUMNS, Row, write_csv, write_json_lines
+from tipcable.exports.rows import COLUMNS, write_csv, write_json_lines
 from tipcable.exports.rows import rows as rows_of
+from tipcable.exports.values import Row
 from tipcable.model.cable import Cable
 from tipcable.reading.parse import parse
 from tipcable.source import Problem, Severity
@@ -25,7 +27,7 @@ def show(arguments: Namespace) -> int:
     for at, (_, cable) in enumerate(inputs):
         if at:
             print("\n" + "=" * width() + "\n")
-        _print(cable)
+        _print(cable, show_protected=arguments.show_protected)
     return 2 if inputs.failed else 0
 
 
@@ -36,8 +38,8 @@ def demo(arguments: Namespace) -> int:
     return 0
 
 
-def _print(cable: Cable) -> None:
-    page = Page(width=width(), colour=has_colour())
+def _print(cable: Cable, *, show_protected: bool = False) -> None:
+    page = Page(width=width(), colour=has_colour(), show_protected=show_protected)
     sys.stdout.writelines(f"{line}\n" for line in page.lines(cable))
 
 
@@ -68,18 +70,30 @@ def _place(cable: Cable, problem: Problem) -> str:
 
 def rows(arguments: Namespace) -> int:
     """Print a table of the cables, as they are read."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
     inputs = Inputs(arguments.files, arguments.jobs)
-    found = _rows_with_file(arguments.table, inputs)
-    if arguments.format == "csv":
-        write_csv((*COLUMNS[arguments.table], "file"), found, sys.stdout)
-    else:
-        write_json_lines(found, sys.stdout)
+    found = _rows_with_file(arguments, inputs)
+    _write((*COLUMNS[arguments.table], "file"), found, arguments.format)
     return 2 if inputs.failed else 0
 
 
-def _rows_with_file(table: str, inputs: Inputs) -> Iterator[Row]:
+def _rows_with_file(arguments: Namespace, inputs: Inputs) -> Iterator[Row]:
     for name, cable in inputs:
-        for row in rows_of(table, cable):
+        for row in rows_of(arguments.table, cable, show_protected=arguments.show_protected):
             yield {**row, "file": name}
+
+
+def trends(arguments: Namespace) -> int:
+    """Print one table of the figures of all cables."""
+    inputs = Inputs(arguments.files, arguments.jobs)
+    found = trend_table.trend_rows(inputs, show_protected=arguments.show_protected)
+    _write(trend_table.COLUMNS, found, arguments.format)
+    return 2 if inputs.failed else 0
+
+
+def _write(columns: Sequence[str], found: Iterable[Row], form: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    if form == "csv":
+        write_csv(columns, found, sys.stdout)
+    else:
+        write_json_lines(found, sys.stdout)

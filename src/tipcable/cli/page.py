@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from tipcable.cli.findings import actor_lines, figure_lines
 from tipcable.cli.terminal import plain
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
@@ -18,14 +19,16 @@ _LABEL_WIDTH = 14
 
 @frozen(kw_only=True)
 class Page:
-    """How to print: the columns of a line, and whether colour is seen."""
+    """How to print: the columns of a line, colour, and names that should be protected."""
 
     width: int
     colour: bool = False
+    show_protected: bool = False
 
     def lines(self, cable: Cable) -> Iterator[str]:
         """Yield the lines of a cable, one part after the other."""
-        for part in (self._title, self._header, self._body, self._end, self._problems):
+        parts = (self._title, self._header, self._body, self._end, self._findings, self._problems)
+        for part in parts:
             yield from part(cable)
 
     def _title(self, cable: Cable) -> Iterator[str]:
@@ -65,6 +68,15 @@ class Page:
         if cable.signers:
             yield ""
             yield from map(plain, cable.signers)
+
+    def _findings(self, cable: Cable) -> Iterator[str]:
+        for title, lines in (("Actors", actor_lines), ("Figures", figure_lines)):
+            found = list(lines(cable, show_protected=self.show_protected))
+            if found:
+                yield ""
+                yield self._bold(title)
+            for line in found:
+                yield from self._wrapped(line)
 
     def _problems(self, cable: Cable) -> Iterator[str]:
         if not cable.problems:

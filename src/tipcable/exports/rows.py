@@ -9,14 +9,11 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from typing import Final, TextIO, TypeAlias
+from typing import Final, TextIO
 
+from tipcable.exports import findings
+from tipcable.exports.values import Row, Value, iso
 from tipcable.model.cable import Cable
-
-Value: TypeAlias = str | int | tuple[str, ...] | None
-Row: TypeAlias = dict[str, Value]
-
 
 # The columns of each table, in order; their names are stable.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -31,16 +28,24 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "references": "cable_id reference letter text kind referenced_id note",
         "problems": "cable_id problem severity code message line column start end",
     }.items()
-}
+} | findings.COLUMNS
 
 
-def rows(table: str, cable: Cable) -> Iterator[Row]:
-    """Yield the rows of one table: cables, paragraphs, addressees, references or problems."""
-    if table not in _MAKERS:
+def rows(table: str, cable: Cable, *, show_protected: bool = False) -> Iterator[Row]:
+    """Yield the rows of one table, a key of ``COLUMNS``.
+
+    Names of actors whom the cable asks to protect are masked, unless ``show_protected``; this
+    holds for the tables of actors and figures, while the text of paragraphs stays as it is.
+    """
+    if table not in COLUMNS:
         msg = f"there is no table {table!r}, but {', '.join(COLUMNS)}"
         raise ValueError(msg)
+    if table in _MAKERS:
+        found = _MAKERS[table](cable)
+    else:
+        found = findings.findings(table, cable, show_protected=show_protected)
     cable_id = cable.id
-    return ({"cable_id": cable_id, **row} for row in _MAKERS[table](cable))
+    return ({"cable_id": cable_id, **row} for row in found)
 
 
 def write_csv(columns: Sequence[str], found: Iterable[Row], stream: TextIO) -> None:
@@ -65,7 +70,7 @@ _FORMULA: Final = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 
 def _cell(value: Value) -> Value:
-    text = "|".join(value) if isinstance(value, tuple) else value
+    text = "|".join(map(str, value)) if isinstance(value, tuple) else value
     if not isinstance(text, str):
         return text
     quoted = f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
@@ -77,7 +82,7 @@ def _cables(cable: Cable) -> Iterator[Row]:
     header, record = cable.header, cable.record
     order = header.executive_order
     yield {
-        "date": _iso(header.dtg),
+        "date": iso(header.dtg),
         "originator": header.originator,
         "message_number": header.message_number,
         "classification": header.classification.value if header.classification else None,
@@ -86,7 +91,7 @@ def _cables(cable: Cable) -> Iterator[Row]:
         "action": tuple(one.plad for one in header.action),
         "info": tuple(one.plad for one in header.info),
         "executive_order": order.number if order else None,
-        "declassify_on": _iso(order.declassify_on) if order else None,
+        "declassify_on": iso(order.declassify_on) if order else None,
         "tags": header.tags,
         "subject": header.subject,
         "references": tuple(map(str, header.references)),
@@ -95,15 +100,11 @@ def _cables(cable: Cable) -> Iterator[Row]:
         "signers": cable.signers,
         "problems": len(cable.problems),
         "record_identifier": record.identifier if record else None,
-        "record_created": _iso(record.created) if record else None,
+        "record_created": iso(record.created) if record else None,
         "record_classification": record.classification if record else None,
         "record_origin": record.origin if record else None,
         "record_title": record.title if record else None,
     }
-
-
-def _iso(moment: date | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _paragraphs(cable: Cable) -> Iterator[Row]:

@@ -1,0 +1,136 @@
+"""Actors and figures as tables, as trends, and on the page; protected names stay out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tipcable import Actor, Cable, Mention, find_actors, find_statistics, parse
+from tipcable.cli import main
+from tipcable.exports import findings, trends
+from tipcable.exports.masks import PROTECTED, Mask
+from tipcable.exports.rows import COLUMNS, rows
+
+TEXT = """R 141030Z MAY 08
+FM AMEMBASSY LUSAKA
+TO SECSTATE WASHDC
+UNCLAS LUSAKA 009912
+SIPDIS
+E.O. 12958: N/A
+TAGS: KTIP
+SUBJECT: A SHELTER
+
+1. (SBU) Director Chanda Mwelwa-Oduya (strictly protect) of the Kafue Hope Foundation told Poloff
+that the shelter assisted 30 victims in 2007 (18 women and 11 girls). Mwelwa-Oduya said that police
+identified 12 victims in 2006.
+
+2. (U) The Ministry of Justice reported 4 convictions in 2007.
+"""
+CABLE = parse(TEXT)
+TABLES = list(findings.COLUMNS)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> str:
+    file = tmp_path / "cable.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_columns_are_those_of_the_rows(table: str) -> None:
+    """A table has the columns that the documentation names, in their order."""
+    found = list(rows(table, CABLE))
+    assert found
+    assert {tuple(row) for row in found} == {COLUMNS[table]}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_cable_without_text_has_no_findings(table: str) -> None:
+    assert list(rows(table, Cable())) == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_table_names_whom_the_cable_protects(table: str) -> None:
+    """A table is passed on further than its cable: a source must not be found in it."""
+    assert "Oduya" not in str(list(rows(table, CABLE)))
+
+
+def test_protected_names_can_be_shown() -> None:
+    """Whoever must name the source says so."""
+    masked = list(rows("actors", CABLE))
+    shown = list(rows("actors", CABLE, show_protected=True))
+    differ = [(one, two) for one, two in zip(masked, shown, strict=True) if one != two]
+    assert any("Oduya" in str(two["name"]) for _, two in differ)
+    assert any(one["name"] == PROTECTED for one, _ in differ)
+
+
+def test_a_mask_leaves_other_words_alone() -> None:
+    """Every form of a protected name is masked, and nothing that only looks like a part of it."""
+    mention = Mention(paragraph=0, start=0, end=10, text="Ann\nBanda-")
+    ann = Actor(
+        name="Ann Banda", kind="person", aliases=("Ann",), protection="strict", mentions=(mention,)
+    )
+    mask = Mask.of([ann, Actor(name="Annex", kind="organization")])
+    assert mask.text("Ann Banda, Ann, the Annex") == f"{PROTECTED}, {PROTECTED}, the Annex"
+    assert mask.texts(("Ann", "Ann Banda", "Bo")) == (PROTECTED, "Bo")
+    assert Mask.of([]).text("Ann") == "Ann"
+
+
+def test_tables_can_be_joined() -> None:
+    """Indexes lead from mentions to actors, and from parts to their whole."""
+    actors, figures = find_actors(CABLE), find_statistics(CABLE)
+    for row in rows("mentions", CABLE, show_protected=True):
+        at, paragraph, start, end = (row[name] for name in ("actor", "paragraph", "start", "end"))
+        assert isinstance(at, int)
+        assert isinstance(paragraph, int)
+        assert isinstance(start, int)
+        assert isinstance(end, int)
+        assert actors[at].name == row["name"]
+        assert CABLE.paragraphs[paragraph].full_text[start:end] == row["text"]
+    (row,) = rows("breakdowns", CABLE)
+    assert (row["whole"], row["sum"], row["difference"], row["agrees"]) == (30, 29, -1, False)
+    assert isinstance(row["statistic"], int)
+    assert figures[row["statistic"]].quote == row["quote"]
+    assert isinstance(row["parts"], tuple)
+    assert [figures[int(at)].value for at in row["parts"]] == [18, 11]
+
+
+def test_trends_of_several_cables(source: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One row a figure, with country, year and file; in both formats; sources masked."""
+    assert main(["trends", source]) == 0
+    shown = capsys.readouterr().out
+    found = list(csv.DictReader(io.StringIO(shown)))
+    assert tuple(found[0]) == trends.COLUMNS
+    assert {row["country"] for row in found} == {"ZMB"}
+    assert {row["file"] for row in found} == {source}
+    assert ("2007", "4.0") in {(row["year"], row["value"]) for row in found}
+    assert "Oduya" not in shown
+    assert main(["trends", "--format", "jsonl", source]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["quote"] for line in lines] == [row["quote"] for row in found]
+
+
+def test_trends_of_nothing_are_the_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["trends", str(tmp_path / "missing")]) == 2
+    assert capsys.readouterr().out == ",".join(trends.COLUMNS) + "\n"
+
+
+def test_show_lists_actors_and_figures(source: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A reader sees who is named and what is counted, and in which paragraph."""
+    assert main(["show", source]) == 0
+    _, listed = capsys.readouterr().out.split("\nActors\n")
+    actors, figures = listed.split("\nFigures\n")
+    assert "Ministry of Justice; government; paragraph 2\n" in actors
+    assert f"{PROTECTED}; person;" in actors
+    assert "Oduya" not in listed
+    assert "4 convictions; in 2007; " in figures
+    assert main(["show", "--show-protected", source]) == 0
+    _, listed = capsys.readouterr().out.split("\nActors\n")
+    assert "Mwelwa-Oduya; person; " in listed
