@@ -1,5 +1,4 @@
 """REF items of every form: letters, separators, years, carried posts, notes, no cables at all."""
-# ruff: noqa: E501 (a case stands on one line, as its text does)
 
 from typing import Any
 
