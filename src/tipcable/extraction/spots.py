@@ -14,7 +14,7 @@ from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.verbs import verb_forms
-from tipcable.extraction.runs import LETTER, UPPER, Piece, pieces_of
+from tipcable.extraction.runs import LETTER, PARTICLES, UPPER, Piece, pieces_of
 
 _WORD: Final = (
     rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
@@ -39,7 +39,7 @@ _PERSONAL: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:, (?:who|whom|whose|[0-9]{2},|also with|formerly|himself|herself|aged)\b"
     r"| (?:also |has |had |then )?(?:said|told|says|explained|complained|stated|added|noted|claimed|lamented|recalled|believes|replied|argued|stressed)\b)"
 )
-_BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]+(?: [{UPPER}][{LETTER}'’]+)?)-based ")
+_BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]{{1,30}}+(?: [{UPPER}][{LETTER}'’]{{1,30}}+)?)-based ")
 
 
 _INTO: Final = re.compile(
@@ -271,7 +271,7 @@ class Reader:
         spot.weight = 3
         if spot.role is None or spot.role in _WEAK:
             spot.role = before.group(2)
-        owner = next((one for one in reversed(self.spots[:-1]) if one.sort in ("body", "acronym", "name") and one.kind != "person"), None)
+        owner = next((one for one in reversed(self.spots[:-1]) if _employs(one)), None)
         if owner is not None and spot.employer is None and (before.group(1) in ("Its", "its", "whose", "The", "the") or owner.end >= before.start() - 1):
             spot.employer = owner.name
 
@@ -349,6 +349,8 @@ class Reader:
             return "person", "given name", None, 2
         if cue and cue.group(1) in ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside"):
             return "place", "preposition", None, 1
+        if len(words) > 1 and all(_PROPER.match(word) or word in PARTICLES for word in words):
+            return "person", "name of several words", None, 1
         return "", "", None, 1
 
     def _appose(self, spot: Spot) -> None:
@@ -372,7 +374,7 @@ class Reader:
         if spot.employer is None:
             self.seeking.append((spot, mark.end() + stop))
             if re.search(r" its $", mark.group()):
-                owner = next((one for one in reversed(self.spots[:-1]) if one.sort in ("body", "acronym", "name") and one.kind != "person"), None)
+                owner = next((one for one in reversed(self.spots[:-1]) if _employs(one)), None)
                 spot.employer = owner.name if owner else None
         self.apposed = mark.end() + stop
 
@@ -542,6 +544,13 @@ _WEAK: Final = frozenset(
 _HEADS: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)|, also with|,? of|,? with|,? at)(?= )"
 )
+
+
+_PROPER: Final = re.compile(rf"(?:(?:al|el)-)?[{UPPER}][a-zà-öø-ÿ{UPPER}'’.-]+$")
+
+
+def _employs(one: Spot) -> bool:
+    return one.sort in ("body", "acronym") or (one.sort == "name" and one.kind == "organization")
 
 
 def lower_title(before: str) -> str | None:
