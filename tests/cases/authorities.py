@@ -1,5 +1,4 @@
 """Classified By, Derived From, Declassify On: name and title in every order, reasons split."""
-# ruff: noqa: E501 (a case stands on one line, as its text does)
 
 from typing import Any
 
@@ -201,7 +200,8 @@ CASES = (
         "USNATO Deputy Chief of Mission",
     ),
     _by(
-        "CLASSIFIED BY: JANE ROE, CONSUL GENERAL, HAMBURG, DEPARTMENT OF STATE. REASON: 1.4 (b), (d)",
+        "CLASSIFIED BY: JANE ROE, CONSUL GENERAL, HAMBURG, DEPARTMENT OF STATE. REASON: 1.4 (b), "
+        "(d)",
         "JANE ROE",
         "CONSUL GENERAL, HAMBURG, DEPARTMENT OF STATE",
         _B,
