@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from copyreg import dispatch_table
+from functools import cache
 from io import BytesIO
 from operator import attrgetter
 from typing import Any, Final
@@ -89,7 +90,8 @@ def parts_of(cable: Cable) -> Parts:
     source = cable.source
     assert source is not None
     return (
-        (cable.header, cable.paragraphs, cable.signers, cable.trailer, cable.record),
+        (cable.header, (), cable.signers, cable.trailer, cable.record),
+        [_row(paragraph) for paragraph in cable.paragraphs],
         (source.given_record, source.checks, source.tiles, source.cut),
     )
 
@@ -97,7 +99,8 @@ def parts_of(cable: Cable) -> Parts:
 def cable_of(parts: Parts, text: str) -> Cable:
     """Put a cable together again, with the text it was read from."""
     fields = dict(zip(_CABLE, parts[0], strict=True))
-    about = dict(zip(_SOURCE, parts[1], strict=True))
+    fields["paragraphs"] = tuple(map(_paragraph, parts[1]))
+    about = dict(zip(_SOURCE, parts[2], strict=True))
     reading = trusted(Cable, **fields)
     source = trusted(Source, text=text, reading=reading, **about)
     cable = trusted(Cable, **fields, source=source)
@@ -109,3 +112,43 @@ def cable_of(parts: Parts, text: str) -> Cable:
 
 _CABLE: Final = ("header", "paragraphs", "signers", "trailer", "record")
 _SOURCE: Final = ("given_record", "checks", "tiles", "cut")
+
+
+# Paragraphs are most of a cable, so they travel without their span and mark as objects.
+_PLAIN: Final = ("number", "title", "text", "heading", "role")
+_plain_of = attrgetter(*_PLAIN)
+
+
+def _row(paragraph: Paragraph) -> Parts:
+    span, mark = paragraph.span, paragraph.marking
+    place = (span.start, span.end) if span is not None else (None, None)
+    return (*place, mark.text if mark is not None else None, *_plain_of(paragraph))
+
+
+def _paragraph(row: Parts) -> Paragraph:
+    start, end, mark, number, title, text, heading, role = row
+    made, span = _new(Paragraph), None
+    if start is not None:
+        span = _new(Span)
+        _set_start(span, start)
+        _set_end(span, end)
+    _set_number(made, number)
+    _set_marking(made, None if mark is None else _marking(mark))
+    _set_title(made, title)
+    _set_text(made, text)
+    _set_heading(made, heading)
+    _set_role(made, role)
+    _set_span(made, span)
+    return made
+
+
+@cache
+def _marking(text: str) -> PortionMarking:
+    return trusted(PortionMarking, text=text)
+
+
+_new = object.__new__
+_set_start, _set_end = _setters(Span)
+_set_number, _set_marking, _set_title, _set_text, _set_heading, _set_role, _set_span = _setters(
+    Paragraph
+)
