@@ -7,6 +7,9 @@ subjects (``speech``).
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from tipcable.extraction.linking import Entity, link
 from tipcable.extraction.recasing import in_capitals, recase
 from tipcable.extraction.speech import attribute
@@ -15,6 +18,8 @@ from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
 from tipcable.vocabulary import post
 
+# In capitals an acronym looks like any word, except where it is defined.
+_DEFINED: Final = re.compile(r"\(([A-Z]{2,8})\)")
 # The readers of one cable ask for its actors one after the other.
 _LAST: list[tuple[Cable, tuple[Actor, ...]]] = []
 
@@ -31,10 +36,16 @@ def find_actors(cable: Cable) -> tuple[Actor, ...]:
 
 def _read(cable: Cable) -> tuple[Actor, ...]:
     printed = [paragraph.full_text for paragraph in cable.paragraphs]
-    texts = [recase(text) if in_capitals(text) else text for text in printed]
+    capitals = [in_capitals(text) for text in printed]
+    defined = (_DEFINED.findall(text) for text, capital in zip(printed, capitals, strict=True) if capital)
+    acronyms = frozenset(form for forms in defined for form in forms)
+    texts = [
+        recase(text, acronyms) if capital else text
+        for text, capital in zip(printed, capitals, strict=True)
+    ]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
-        spots += spots_of(text, index, capitals=text is not printed[index])
+        spots += spots_of(text, index, capitals=capitals[index])
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed)
     told = attribute(entities, texts, printed)

@@ -35,11 +35,11 @@ def in_capitals(text: str) -> bool:
     return len(_LARGE.findall(text)) > 9 * len(_SMALL.findall(text))
 
 
-def recase(text: str) -> str:
+def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
     """Return the text in mixed case, of the same length."""
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
-    new = [_first_guess(word, text[match.end() : match.end() + 1]) for word, match in zip(words, found, strict=True)]
+    new = [_first_guess(word, text[match.end() : match.end() + 1], acronyms) for word, match in zip(words, found, strict=True)]
     near = [
         index > 0 and text[found[index - 1].end() : match.start()] in (" ", "\n", "-")
         for index, match in enumerate(found)
@@ -60,11 +60,17 @@ def _capitalised(word: str) -> str:
     return re.sub(r"[^'’&/-]+", lambda part: part.group().capitalize() if len(part.group()) > 1 else part.group(), word).replace("'S", "'s")
 
 
-def _first_guess(word: str, after: str) -> str:
+def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
     small = word.lower()
     bare = small.removesuffix("'s")
     if len(word) == 1 and after == ".":
         return word
+    if word in acronyms or (3 <= len(word) <= 5 and word.startswith("GO") and after in " '’" and small not in lex.common_words()):
+        return word
+    if after == "." and f"{_capitalised(word)}." in lex.word_classes():
+        return _capitalised(word)
+    if small not in ("may", "march") and lex.word_classes().get(_capitalised(word)) == lex.CALENDAR:
+        return _capitalised(word)
     if small in _LINKS or bare in lex.common_words():
         return small
     shape = _capitalised(word)
@@ -85,6 +91,12 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     word = new[index]
     shape = word.capitalize()
     kind = lex.word_classes().get(shape.removesuffix("'s"))
+    if word[0].isupper() and kind in (lex.BODY, lex.TITLE) and near[index]:
+        for here in range(_lead(new, near, index), index):
+            new[here] = new[here][0].upper() + new[here][1:]
+    if word in ("el", "la", "los", "las") and index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper():
+        if not (index and near[index] and new[index - 1][0].isupper()):
+            new[index] = word.capitalize()
     if not word[0].islower() or kind not in (lex.BODY, lex.TITLE) or word.endswith("s") and shape not in lex.body_kinds():
         return
     follows = index + 1 < len(new) and near[index + 1]

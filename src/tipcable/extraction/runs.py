@@ -33,7 +33,7 @@ _PLURALS: Final = {
 }
 _ABROAD: Final = frozenset(("Embassy", "Consulate", "Mission", "Legation", "Delegation", "General", "Interests"))
 # Heads that also name what a minister or ministry is for.
-_SUBJECTS: Final = frozenset(("Police", "Justice", "Staff", "Customs", "Immigration", "Treasury"))
+_SUBJECTS: Final = frozenset(("Police", "Justice", "Staff", "Customs", "Immigration", "Treasury", "Mission", "Government", "Parliament"))
 _PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 # Heads of Romance languages open a name.
 _LATIN: Final = frozenset("Casa Centro Asociacion Fundacion Comite Diario Movimiento Instituto Hogar".split())
@@ -81,7 +81,7 @@ def pieces_of(run: str) -> tuple[Piece, ...]:
 
 
 def _tokens(run: str) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(run):
         word = match.group()
         bare = word.removesuffix("'s").removesuffix("’s")
@@ -212,6 +212,8 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             break
         if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best, here):
             break
+        if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
+            continue
         if kind in (lex.TITLE, lex.BODY, lex.PLACE, lex.THING):
             best = here
     if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
@@ -346,7 +348,9 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
         return head in _ABROAD
     if word == "in":
         return head in _ABROAD or tokens[at - 1].text in ("Trafficking", "Traffic", "Cooperation")
-    return word == "and" and not first and tokens[at + 1].text != "the"
+    if word == "and" and not first and tokens[at + 1].text == "the":
+        return at + 3 == len(tokens) and tokens[at + 2].kind == lex.COMMON
+    return word == "and" and not first
 
 
 def _part_end(tokens: list[Token], at: int, connector: str) -> int:
@@ -395,11 +399,3 @@ def _particles(tokens: list[Token], stop: int, end: int) -> int:
             break
         stop = end = _block_end(tokens, after)
     return stop
-
-
-def _skip_complement(tokens: list[Token], head: int, kind: str) -> int:
-    """Where the run goes on after a thing: behind "Law on Trafficking", at once after a place."""
-    after = head + 1
-    if kind != "thing" or tokens[head].possessive:
-        return after
-    return _complement(tokens, after, tokens[head].text)
