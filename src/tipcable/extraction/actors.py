@@ -37,7 +37,9 @@ def find_actors(cable: Cable) -> tuple[Actor, ...]:
 def _read(cable: Cable) -> tuple[Actor, ...]:
     printed = [paragraph.full_text for paragraph in cable.paragraphs]
     capitals = [in_capitals(text) for text in printed]
-    defined = (_DEFINED.findall(text) for text, capital in zip(printed, capitals, strict=True) if capital)
+    defined = (
+        _DEFINED.findall(text) for text, capital in zip(printed, capitals, strict=True) if capital
+    )
     acronyms = frozenset(form for forms in defined for form in forms)
     texts = [
         recase(text, acronyms) if capital else text
@@ -45,7 +47,9 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
     ]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
-        spots += spots_of(text, index, capitals=capitals[index])
+        spots += spots_of(
+            text, index, capitals=capitals[index], title=len(cable.paragraphs[index].title or "")
+        )
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed)
     told = attribute(entities, texts, printed)
@@ -59,7 +63,11 @@ def _actor(one: Entity, told: tuple[Attribution, ...] | list[Attribution]) -> Ac
             start=spot.start,
             end=spot.end,
             text=spot.text,
-            kind="nominal" if spot.sort == "nominal" else "name" if spot.name == one.name else "alias",
+            kind="nominal"
+            if spot.sort == "nominal"
+            else "name"
+            if spot.name == one.name
+            else "alias",
         )
         for spot in one.spots
     )

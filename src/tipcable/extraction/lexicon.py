@@ -78,7 +78,11 @@ def given_names() -> frozenset[str]:
 def countries() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Code, names and demonyms of every country; the code of a region is empty."""
     return tuple(
-        (row["iso3"], tuple(row["names"].split("|")), tuple(filter(None, row["demonyms"].split("|"))))
+        (
+            row["iso3"],
+            tuple(row["names"].split("|")),
+            tuple(filter(None, row["demonyms"].split("|"))),
+        )
         for row in rows("countries")
     )
 
@@ -94,7 +98,9 @@ def country_codes() -> dict[str, str]:
 @cache
 def cities() -> frozenset[str]:
     """The cities of the posts."""
-    return frozenset(row["city"] for row in rows("posts") if row["city"] and row["kind"] != "agency")
+    return frozenset(
+        row["city"] for row in rows("posts") if row["city"] and row["kind"] != "agency"
+    )
 
 
 @cache

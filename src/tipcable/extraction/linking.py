@@ -18,12 +18,18 @@ from tipcable.extraction.spots import Spot
 _ORGANS: Final = re.compile(
     r"\b[Tt]he (government|parliament|supreme court|prosecutor general|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
 )
-_PART: Final = re.compile(r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?")
+_PART: Final = re.compile(
+    r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?"
+)
 _OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")
-_UNIQUE: Final = frozenset("Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split())
+_UNIQUE: Final = frozenset(
+    "Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split()
+)
 
 
-_STATE: Final = re.compile(r"(?:Royal )?Government of (?:the )?(?:Republic of )?([A-Z].+)|([A-Z].+) (?:government|Government)")
+_STATE: Final = re.compile(
+    r"(?:Royal )?Government of (?:the )?(?:Republic of )?([A-Z].+)|([A-Z].+) (?:government|Government)"
+)
 
 
 @define(slots=True, eq=False)
@@ -43,7 +49,9 @@ class Entity:
     @property
     def aliases(self) -> list[str]:
         forms = dict.fromkeys(spot.name for spot in self.spots if spot.sort != "nominal")
-        forms |= dict.fromkeys(" ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal")
+        forms |= dict.fromkeys(
+            " ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal"
+        )
         forms.pop(self.name, None)
         return [form for form in forms if form]
 
@@ -59,7 +67,9 @@ def plain(name: str) -> str:
 
 
 class _Linker:
-    def __init__(self, spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> None:
+    def __init__(
+        self, spots: list[Spot], texts: list[str], country: str, printed: list[str]
+    ) -> None:
         self.spots = spots
         self.texts = texts
         self.printed = printed
@@ -144,12 +154,18 @@ class _Linker:
 
     def _merge(self) -> None:
         """Join bodies of which one is the other with a word left out or a letter wrong."""
-        long = sorted((one for one in self.entities if " " in one.name), key=lambda one: -len(one.name))
+        long = sorted(
+            (one for one in self.entities if " " in one.name), key=lambda one: -len(one.name)
+        )
         heads: dict[str, list[Entity]] = {}
         for one in long:
             words = plain(one.name).split()
             near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])]
-            owners = list({id(other): other for other in near if _same(words, plain(other.name).split())}.values())
+            owners = list(
+                {
+                    id(other): other for other in near if _same(words, plain(other.name).split())
+                }.values()
+            )
             if len(owners) == 1:
                 self._join(one, owners[0])
             else:
@@ -175,7 +191,11 @@ class _Linker:
         surnames: dict[str, list[Entity]] = {}
         tails: dict[str, Entity] = {}
         for spot in self.spots:
-            if spot.sort == "name" and " " in spot.name and kinds.get(plain(spot.name)) in ("person", "organization"):
+            if (
+                spot.sort == "name"
+                and " " in spot.name
+                and kinds.get(plain(spot.name)) in ("person", "organization")
+            ):
                 whole = tails.get(plain(spot.name))
                 if whole is not None:
                     whole.spots.append(spot)
@@ -208,28 +228,53 @@ class _Linker:
             if spot.sort != "short":
                 continue
             if spot.name == "Embassy":
-                own = [one for one in heads.get("Embassy", []) if one.name.startswith(("Embassy ", "U.S. Embassy", "American Embassy"))]
+                own = [
+                    one
+                    for one in heads.get("Embassy", [])
+                    if one.name.startswith(("Embassy ", "U.S. Embassy", "American Embassy"))
+                ]
                 if own:
                     own[0].spots.append(spot)
                 else:
                     self._add(spot, spot.kind)
                 continue
-            owners = [one for one in heads.get(spot.name, []) if _first(one) < (spot.paragraph, spot.start)]
+            owners = [
+                one
+                for one in heads.get(spot.name, [])
+                if _first(one) < (spot.paragraph, spot.start)
+            ]
             if owners:
                 _latest(owners, spot).spots.append(spot)
             elif spot.name in _UNIQUE:
                 self._add(spot, spot.kind)
 
     def _roles(self) -> None:
-        holders = {plain(spot.role): one for one in self.entities for spot in one.spots if spot.role and one.kind == "person"}
+        holders = {
+            plain(spot.role): one
+            for one in self.entities
+            for spot in one.spots
+            if spot.role and one.kind == "person"
+        }
         for spot in self.spots:
-            if spot.sort == "role" and plain(spot.name) in holders and spot.rule == "office" and spot.name[0].isupper():
+            if (
+                spot.sort == "role"
+                and plain(spot.name) in holders
+                and spot.rule == "office"
+                and spot.name[0].isupper()
+            ):
                 holders[plain(spot.name)].spots.append(spot)
             elif spot.sort == "role":
                 self._add(spot, "role", "role " + plain(spot.name))
 
     def _organs(self) -> None:
-        own = next((one for one in self.entities if one.kind == "government" and _is_own(one, self.country)), None)
+        own = next(
+            (
+                one
+                for one in self.entities
+                if one.kind == "government" and _is_own(one, self.country)
+            ),
+            None,
+        )
         for index, text in enumerate(self.texts):
             for match in _OFFICERS.finditer(text):
                 name = match.group()
@@ -237,7 +282,16 @@ class _Linker:
                 self._add(spot, "role", "role " + name)
             for match in _ORGANS.finditer(text):
                 word = match.group(1)
-                spot = Spot(index, match.start(1), match.end(1), word, "organ", "government", "organ of the state", word)
+                spot = Spot(
+                    index,
+                    match.start(1),
+                    match.end(1),
+                    word,
+                    "organ",
+                    "government",
+                    "organ of the state",
+                    word,
+                )
                 if word == "government" and own is not None:
                     spot.sort = "nominal"
                     own.spots.append(spot)
@@ -254,8 +308,16 @@ class _Linker:
             one.kind = _kind(one)
         self._parents()
         for one in self.entities:
-            one.role = None if one.kind == "role" else next((spot.role for spot in one.spots if spot.role), None)
-            one.place = one.place or next((spot.place for spot in one.spots if spot.place), None) or _own_place(one)
+            one.role = (
+                None
+                if one.kind == "role"
+                else next((spot.role for spot in one.spots if spot.role), None)
+            )
+            one.place = (
+                one.place
+                or next((spot.place for spot in one.spots if spot.place), None)
+                or _own_place(one)
+            )
             for spot in one.spots:
                 if spot.employer and spot.employer != spot.name:
                     owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
@@ -274,9 +336,17 @@ class _Linker:
             if one.kind not in ("organization", "government") or one.parent:
                 continue
             for spot in one.spots:
-                link_to = _PART.match(self.texts[spot.paragraph], spot.end) if spot.sort == "body" else None
+                link_to = (
+                    _PART.match(self.texts[spot.paragraph], spot.end)
+                    if spot.sort == "body"
+                    else None
+                )
                 owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
-                if owner is not None and owner is not one and owner.kind in ("organization", "government"):
+                if (
+                    owner is not None
+                    and owner is not one
+                    and owner.kind in ("organization", "government")
+                ):
                     one.parent = owner.name
                     if owner.kind == "government":
                         one.kind = "government"
@@ -289,25 +359,53 @@ class _Linker:
     def _inferred(self, role: str) -> str | None:
         """The body of a title, where exactly one fits ("Deputy Minister of Labor")."""
         of = re.search(r"(?:Minister|Secretary) (?:of|for) (?:the )?(.+)", role)
-        field_of = of.group(1) if of else next(iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), "")
+        field_of = (
+            of.group(1)
+            if of
+            else next(
+                iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), ""
+            )
+        )
         if not field_of:
-            return None
+            word = next((body for title, body in _BENCHES.items() if title in role), None)
+            fits = [
+                one.name
+                for one in self.entities
+                if word and one.kind == "government" and word in one.spots[0].name
+            ]
+            return fits[0] if len(fits) == 1 else None
         wanted = field_of.lower()
         fits = [
             one.name
             for one in self.entities
-            if one.kind == "government" and re.match(r"(?:ministry|department) ", one.name.lower()) and wanted in one.name.lower()
+            if one.kind == "government"
+            and re.match(r"(?:ministry|department) ", one.name.lower())
+            and wanted in one.name.lower()
         ]
         return fits[0] if len(fits) == 1 else None
 
 
+# Titles that say in which kind of body their holder sits.
+_BENCHES: Final = {
+    "Prosecutor": "Prosecutor",
+    "Senator": "Senate",
+    "Member of Parliament": "Parliament",
+    "Congressman": "Congress",
+    "Attorney General": "Attorney General",
+    "Police": "Police",
+    "Embassy": "Embassy ",
+}
 _BODY_WORD: Final = re.compile(
     r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
 )
-_IN_NAME: Final = re.compile(r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$")
+_IN_NAME: Final = re.compile(
+    r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$"
+)
 
 
-_TOWN: Final = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal|General Hospital|High Court)\b")
+_TOWN: Final = re.compile(
+    r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal|General Hospital|High Court)\b"
+)
 
 
 def _own_place(one: Entity) -> str | None:
@@ -343,7 +441,9 @@ def initials(name: str) -> set[str]:
     return {
         "".join(word[0] for word in words).upper(),
         "".join(word[0] for word in words if word[0].isupper()),
-        "".join(word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")).upper(),
+        "".join(
+            word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")
+        ).upper(),
     }
 
 
@@ -358,7 +458,11 @@ def _same(short: list[str], long: list[str]) -> bool:
         return False
     left = [word for word in long if word not in short]
     local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in left)
-    return not local and short[-1] not in ("of", "in", "for") and not (long[len(short) :][:1] == ["and"] and short[0] == "ministry")
+    return (
+        not local
+        and short[-1] not in ("of", "in", "for")
+        and not (long[len(short) :][:1] == ["and"] and short[0] == "ministry")
+    )
 
 
 def _misspelt(one: str, other: str) -> bool:
@@ -369,8 +473,13 @@ def _misspelt(one: str, other: str) -> bool:
     if len(pairs) != 1:
         return False
     a, b = pairs[0]
-    head = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    tail = next((n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y), min(len(a), len(b)))
+    head = next(
+        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    tail = next(
+        (n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y),
+        min(len(a), len(b)),
+    )
     return min(len(a), len(b)) > 3 and max(len(a), len(b)) - head - tail <= 2
 
 
@@ -390,5 +499,8 @@ def _latest(owners: list[Entity], spot: Spot) -> Entity:
     place = (spot.paragraph, spot.start)
     return max(
         owners,
-        key=lambda one: max(((s.paragraph, s.start) for s in one.spots if (s.paragraph, s.start) < place), default=(-1, -1)),
+        key=lambda one: max(
+            ((s.paragraph, s.start) for s in one.spots if (s.paragraph, s.start) < place),
+            default=(-1, -1),
+        ),
     )

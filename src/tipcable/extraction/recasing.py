@@ -26,7 +26,9 @@ _MODIFIERS: Final = frozenset(
     "democratic republican people's workers trade free catholic protestant security intelligence finance defense agriculture "
     "secretary minister under acting permanent constitutional electoral rural urban sugar united anti-slavery commercial".split()
 )
-_ALONE: Final = frozenset("Parliament Congress Senate Embassy Department Ambassador Cabinet Consulate Charge Pope".split())
+_ALONE: Final = frozenset(
+    "Parliament Congress Senate Embassy Department Ambassador Cabinet Consulate Charge Pope".split()
+)
 _SPEECH: Final = frozenset("is was are were has had have be been will would".split())
 
 
@@ -39,7 +41,10 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
     """Return the text in mixed case, of the same length."""
     found = list(_WORD.finditer(text))
     words = [match.group() for match in found]
-    new = [_first_guess(word, text[match.end() : match.end() + 1], acronyms) for word, match in zip(words, found, strict=True)]
+    new = [
+        _first_guess(word, text[match.end() : match.end() + 1], acronyms)
+        for word, match in zip(words, found, strict=True)
+    ]
     near = [
         index > 0 and text[found[index - 1].end() : match.start()] in (" ", "\n", "-")
         for index, match in enumerate(found)
@@ -57,7 +62,11 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
 
 
 def _capitalised(word: str) -> str:
-    return re.sub(r"[^'’&/-]+", lambda part: part.group().capitalize() if len(part.group()) > 1 else part.group(), word).replace("'S", "'s")
+    return re.sub(
+        r"[^'’&/-]+",
+        lambda part: part.group().capitalize() if len(part.group()) > 1 else part.group(),
+        word,
+    ).replace("'S", "'s")
 
 
 def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
@@ -65,7 +74,12 @@ def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
     bare = small.removesuffix("'s")
     if len(word) == 1 and after == ".":
         return word
-    if word in acronyms or (3 <= len(word) <= 5 and word.startswith("GO") and after in " '’" and small not in lex.common_words()):
+    if word in acronyms or (
+        3 <= len(word) <= 5
+        and word.startswith("GO")
+        and after in " '’"
+        and small not in lex.common_words()
+    ):
         return word
     if after == "." and f"{_capitalised(word)}." in lex.word_classes():
         return _capitalised(word)
@@ -94,10 +108,20 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     if word[0].isupper() and kind in (lex.BODY, lex.TITLE) and near[index]:
         for here in range(_lead(new, near, index), index):
             new[here] = new[here][0].upper() + new[here][1:]
-    if word in ("el", "la", "los", "las") and index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper():
+    if (
+        word in ("el", "la", "los", "las")
+        and index + 1 < len(new)
+        and near[index + 1]
+        and new[index + 1][0].isupper()
+    ):
         if not (index and near[index] and new[index - 1][0].isupper()):
             new[index] = word.capitalize()
-    if not word[0].islower() or kind not in (lex.BODY, lex.TITLE) or word.endswith("s") and shape not in lex.body_kinds():
+    if (
+        not word[0].islower()
+        or kind not in (lex.BODY, lex.TITLE)
+        or word.endswith("s")
+        and shape not in lex.body_kinds()
+    ):
         return
     follows = index + 1 < len(new) and near[index + 1]
     after = new[index + 1] if follows else ""
@@ -118,7 +142,12 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
 def _lead(new: list[str], near: list[bool], index: int) -> int:
     """The first of the words before a head that modify it."""
     at = index
-    while at > 0 and near[at] and index - at < 4 and (new[at - 1] in _MODIFIERS or new[at - 1][0].isupper()):
+    while (
+        at > 0
+        and near[at]
+        and index - at < 4
+        and (new[at - 1] in _MODIFIERS or new[at - 1][0].isupper())
+    ):
         at -= 1
     return at
 
@@ -134,7 +163,12 @@ def _complement(new: list[str], near: list[bool], index: int) -> int:
                 break
             at += 1
             continue
-        if word in _LINKS or word in verb_forms() or word in _SPEECH or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking"):
+        if (
+            word in _LINKS
+            or word in verb_forms()
+            or word in _SPEECH
+            or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking")
+        ):
             break
         if lex.word_classes().get(word.capitalize()) == lex.FUNCTION:
             break

@@ -31,12 +31,28 @@ _PLURALS: Final = {
     "Committees": "Committee",
     "Agencies": "Agency",
 }
-_ABROAD: Final = frozenset(("Embassy", "Consulate", "Mission", "Legation", "Delegation", "General", "Interests"))
+_ABROAD: Final = frozenset(
+    ("Embassy", "Consulate", "Mission", "Legation", "Delegation", "General", "Interests")
+)
 # Heads that also name what a minister or ministry is for.
-_SUBJECTS: Final = frozenset(("Police", "Justice", "Staff", "Customs", "Immigration", "Treasury", "Mission", "Government", "Parliament"))
+_SUBJECTS: Final = frozenset(
+    (
+        "Police",
+        "Justice",
+        "Staff",
+        "Customs",
+        "Immigration",
+        "Treasury",
+        "Mission",
+        "Government",
+        "Parliament",
+    )
+)
 _PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 # Heads of Romance languages open a name.
-_LATIN: Final = frozenset("Casa Centro Asociacion Fundacion Comite Diario Movimiento Instituto Hogar".split())
+_LATIN: Final = frozenset(
+    "Casa Centro Asociacion Fundacion Comite Diario Movimiento Instituto Hogar".split()
+)
 # What a ministry or department may be for, though elsewhere it is a body.
 _FIELDS: Final = frozenset("Services Immigration Customs Trade Works Fisheries".split())
 _NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
@@ -155,12 +171,19 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     if end + 1 >= len(tokens) or tokens[end].text not in ("and", "&"):
         return end
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
-    if not plain or tokens[end - 1].possessive or any(t.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM + lex.THING for t in plain):
+    if (
+        not plain
+        or tokens[end - 1].possessive
+        or any(t.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM + lex.THING for t in plain)
+    ):
         return end
     after = _block_end(tokens, end + 1)
     kinds = "".join(token.kind for token in tokens[end + 1 : after])
     heads = [kind for kind in kinds if kind in lex.TITLE + lex.BODY]
-    if heads and kinds[0] in lex.COMMON + lex.THING:
+    if heads and (
+        kinds[0] in lex.COMMON + lex.THING
+        or (tokens[end + 1].text == "Justice" and lex.BODY in kinds)
+    ):
         return after
     return end
 
@@ -180,13 +203,19 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
     if tokens[head].kind in lex.BODY + lex.SOFT:
         return _body(tokens, at, head)
     kind = "place" if tokens[head].kind == lex.PLACE else "thing"
-    return _piece(kind, tokens, at, head + 1, tokens[head].text), _skip_complement(tokens, head, kind)
+    return _piece(kind, tokens, at, head + 1, tokens[head].text), _skip_complement(
+        tokens, head, kind
+    )
 
 
 def _skip_complement(tokens: list[Token], head: int, kind: str) -> int:
     """Where to read on after a thing: what it is about ("Plan against Trafficking") is no name."""
     at = head + 1
-    if kind != "thing" or at + 1 >= len(tokens) or tokens[at].text not in ("on", "against", "for", "of"):
+    if (
+        kind != "thing"
+        or at + 1 >= len(tokens)
+        or tokens[at].text not in ("on", "against", "for", "of")
+    ):
         return at
     start = at + 2 if tokens[at + 1].text == "the" else at + 1
     block = _block_end(tokens, start)
@@ -234,16 +263,30 @@ def _opens_title(tokens: list[Token], at: int, best: int, here: int) -> bool:
     head = tokens[best]
     if head.kind not in (lex.BODY, lex.THING, lex.PLACE):
         return False
-    return head.kind == lex.BODY and best > at and head.text not in ("Police", "Immigration", "Customs", "News", "Press")
+    return (
+        head.kind == lex.BODY
+        and best > at
+        and head.text not in ("Police", "Immigration", "Customs", "News", "Press")
+    )
 
 
 def _title(tokens: list[Token], at: int, head: int, end: int) -> tuple[Piece | None, int]:
     start = at
     for here in range(at, head):
         if tokens[here].kind in _NAMED:
-            return _names(tokens, at, here + 1) if here == at else _names(tokens, at, _name_end(tokens, at, head))
+            return (
+                _names(tokens, at, here + 1)
+                if here == at
+                else _names(tokens, at, _name_end(tokens, at, head))
+            )
         if tokens[here].kind in _LOCAL and here == start:
-            return _piece("demonym" if tokens[here].kind == lex.DEMONYM else "place", tokens, at, here + 1, tokens[here].text), here + 1
+            return _piece(
+                "demonym" if tokens[here].kind == lex.DEMONYM else "place",
+                tokens,
+                at,
+                here + 1,
+                tokens[here].text,
+            ), here + 1
     stop = _title_complement(tokens, head, end)
     return _piece("title", tokens, at, stop, tokens[head].text), stop
 
@@ -258,7 +301,12 @@ def _name_end(tokens: list[Token], at: int, limit: int) -> int:
 def _title_complement(tokens: list[Token], head: int, end: int) -> int:
     """Take in "of Foreign Affairs"; leave a body, a name or a place after "of" alone."""
     stop = head + 1
-    if stop != end or stop >= len(tokens) or tokens[stop].text not in ("of", "for") or tokens[head].possessive:
+    if (
+        stop != end
+        or stop >= len(tokens)
+        or tokens[stop].text not in ("of", "for")
+        or tokens[head].possessive
+    ):
         return stop
     at = stop + 1
     if at < len(tokens) and tokens[at].text == "the":
@@ -289,10 +337,16 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     name = tokens[head].text
     while start < head and tokens[start].kind == lex.FUNCTION:
         start += 1
-    if tokens[head].text == "Consulate" and tokens[head + 1 : head + 2] and tokens[head + 1].text == "General":
+    if (
+        tokens[head].text == "Consulate"
+        and tokens[head + 1 : head + 2]
+        and tokens[head + 1].text == "General"
+    ):
         head += 1
     latin = tokens[head].text in _LATIN and not tokens[head].possessive
-    while latin and head + 1 < len(tokens) and tokens[head + 1].kind in _NAMED + lex.COMMON + lex.CITY:
+    while (
+        latin and head + 1 < len(tokens) and tokens[head + 1].kind in _NAMED + lex.COMMON + lex.CITY
+    ):
         head += 1
     stop = head + 1
     if tokens[head].possessive:
@@ -306,11 +360,19 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
 def _embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
     """ "Embassy Dhaka": the town stands after the head."""
     after = head + 1
-    if tokens[head].text not in ("Embassy", "Consulate", "Mission") or start != head or after >= len(tokens):
+    if (
+        tokens[head].text not in ("Embassy", "Consulate", "Mission")
+        or start != head
+        or after >= len(tokens)
+    ):
         return None
     if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
         return None
-    if _place(tokens, after) is None and tokens[after].kind == lex.NAME and (tokens[start].text == "Mission" or _named_on(tokens, after + 1)):
+    if (
+        _place(tokens, after) is None
+        and tokens[after].kind == lex.NAME
+        and (tokens[start].text == "Mission" or _named_on(tokens, after + 1))
+    ):
         return None
     placed = _place(tokens, after)
     return placed[1] if placed else after + 1
@@ -355,15 +417,25 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
 
 def _part_end(tokens: list[Token], at: int, connector: str) -> int:
     block = _block_end(tokens, at)
-    kinds = "".join(lex.COMMON if token.text in _FIELDS else token.kind for token in tokens[at:block])
-    if connector == "and" and (kinds[:1] not in (lex.COMMON, lex.SOFT, lex.THING) or lex.BODY in kinds):
+    kinds = "".join(
+        lex.COMMON if token.text in _FIELDS else token.kind for token in tokens[at:block]
+    )
+    if connector == "and" and (
+        kinds[:1] not in (lex.COMMON, lex.SOFT, lex.THING) or lex.BODY in kinds
+    ):
         return at
-    if lex.BODY in kinds and kinds[0] in lex.COMMON + lex.BODY + lex.DEMONYM + lex.ACRONYM and connector != "for":
+    if (
+        lex.BODY in kinds
+        and kinds[0] in lex.COMMON + lex.BODY + lex.DEMONYM + lex.ACRONYM
+        and connector != "for"
+    ):
         return at
     if kinds[:1] in (lex.COMMON, lex.SOFT, lex.THING):
         end = at
         plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
-        while end < block and (tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)):
+        while end < block and (
+            tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)
+        ):
             end += 1
         return end
     if lex.TITLE in kinds and kinds[-1] in _NAMED:
@@ -391,7 +463,12 @@ def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
 
 def _particles(tokens: list[Token], stop: int, end: int) -> int:
     """Carry a name over a particle ("PINEDA DE MONTOYA")."""
-    while stop == end and stop + 1 < len(tokens) and tokens[stop].text in PARTICLES and not tokens[stop - 1].possessive:
+    while (
+        stop == end
+        and stop + 1 < len(tokens)
+        and tokens[stop].text in PARTICLES
+        and not tokens[stop - 1].possessive
+    ):
         after = stop
         while after < len(tokens) and tokens[after].text in PARTICLES:
             after += 1

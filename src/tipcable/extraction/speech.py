@@ -30,9 +30,15 @@ _LIGHT: Final = re.compile(
     r"(?: (?:also|has|have|had|further|then|recently|later|again|too|now|still|never|once|repeatedly|first|both|all|"
     r"do|does|did|not|both|[a-z]+ly|and|in turn|himself|herself|itself))*+ ?"
 )
-_PRONOUN: Final = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later|again|now|never|once|repeatedly|[a-z]+ly))*+) $")
-_NOT_VERB: Final = re.compile(r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['’]s? )$")
-_FACTS: Final = re.compile(r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])")
+_PRONOUN: Final = re.compile(
+    r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later|again|now|never|once|repeatedly|[a-z]+ly))*+) $"
+)
+_NOT_VERB: Final = re.compile(
+    r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['’]s? )$"
+)
+_FACTS: Final = re.compile(
+    r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])"
+)
 _TITLED: Final = re.compile(r"(?:['’]s)?(?: [A-Za-z-]+){1,5} ")
 _STOP: Final = re.compile(r"[.?!][\"'”’)]* |\n|; ")
 
@@ -65,8 +71,16 @@ def _paragraph(
     subject_end = 0
     for match in _ACCORDING.finditer(text):
         at = bisect_left(starts, match.end())
-        if at < len(mentions) and mentions[at][0] - match.end() < 60 and not re.search(r"[.,;]", text[match.end() : mentions[at][0]]):
-            while at + 1 < len(mentions) and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0]) and mentions[at + 1][2].kind == "person":
+        if (
+            at < len(mentions)
+            and mentions[at][0] - match.end() < 60
+            and not re.search(r"[.,;]", text[match.end() : mentions[at][0]])
+        ):
+            while (
+                at + 1 < len(mentions)
+                and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
+                and mentions[at + 1][2].kind == "person"
+            ):
                 at += 1
             end = match.start() + len("according to")
             found.append((mentions[at][2], _told(text, index, match.start(), end, "says")))
@@ -86,7 +100,14 @@ def _paragraph(
         if pronoun:
             if pronoun.group(1).lower() in ("he", "she"):
                 at = bisect_left(starts, start)
-                last = [m for m in mentions[max(0, at - 8) : at] if m[2].kind in ("person", "role") and not _object(text, m[0]) and m[0] > subject_end and not text.startswith(("'s", "’s"), m[1])]
+                last = [
+                    m
+                    for m in mentions[max(0, at - 8) : at]
+                    if m[2].kind in ("person", "role")
+                    and not _object(text, m[0])
+                    and m[0] > subject_end
+                    and not text.startswith(("'s", "’s"), m[1])
+                ]
                 one = last[-1][2] if last and last[-1][2].kind == "person" else person
             else:
                 one = subject
@@ -101,7 +122,9 @@ def _paragraph(
                     break
             if one is None and subject is not None and not _STOP.search(text, subject_end, start):
                 tail = before.rsplit(",", 1)[-1] if match.group().endswith("ing") else before[-24:]
-                if (match.group().endswith("ing") and tail == " ") or re.search(r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $", before[-24:]):
+                if (match.group().endswith("ing") and tail == " ") or re.search(
+                    r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $", before[-24:]
+                ):
                     one = subject
         if one is not None:
             found.append((one, _told(text, index, start, match.end(), stance)))
@@ -113,10 +136,16 @@ def _paragraph(
 
 def _object(text: str, start: int) -> bool:
     """Whether a mention is governed by a preposition or verb before it."""
-    return re.search(r"\b(?:of|to|by|with|from|for|in|at|against|told|than|under|on|through) (?:the )?$", text[max(0, start - 16) : start]) is not None
+    return (
+        re.search(
+            r"\b(?:of|to|by|with|from|for|in|at|against|told|than|under|on|through) (?:the )?$",
+            text[max(0, start - 16) : start],
+        )
+        is not None
+    )
 
 
 def _told(text: str, index: int, start: int, end: int, stance: str) -> Attribution:
-    return Attribution(paragraph=index, start=start, end=end, verb=" ".join(text[start:end].split()), stance=stance)
-
-
+    return Attribution(
+        paragraph=index, start=start, end=end, verb=" ".join(text[start:end].split()), stance=stance
+    )

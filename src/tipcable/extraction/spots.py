@@ -28,18 +28,30 @@ _LINK: Final = (
 RUN: Final = re.compile(
     rf"(?<![{LETTER}0-9./'’-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD}| [\"“][{UPPER}][{LETTER} ]{{1,16}}[\"”] {_WORD})*+"
 )
-_DEFINED: Final = re.compile(rf"['’]?s? \((?:the )?[\"“]?([{UPPER}][{LETTER}0-9&/.-]{{1,11}})[\"”]?[,;)]")
-_PROTECT: Final = re.compile(r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I)
+_DEFINED: Final = re.compile(
+    rf"['’]?s? \((?:the )?[\"“]?([{UPPER}][{LETTER}0-9&/.-]{{1,11}})[\"”]?[,;)]"
+)
+_PROTECT: Final = re.compile(
+    r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I
+)
 _TAIL: Final = re.compile(r"[ ,(\[\"“'‘]*$")
 _LOWER: Final = re.compile(rf"([{LETTER}'’-]+)[ ,\"“]*$")
-_AFTER: Final = re.compile(rf"(?:,|\s\()? ?(?:(?:an?|the|its|their|his|her|former|acting) )?((?:[{LETTER}'’/-]+ ?){{0,7}})")
-_APPOSED: Final = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?")
-_PLACED: Final = re.compile(rf"(?:,? from|,? of|,? in|,? at) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)*)")
+_AFTER: Final = re.compile(
+    rf"(?:,|\s\()? ?(?:(?:an?|the|its|their|his|her|former|acting) )?((?:[{LETTER}'’/-]+ ?){{0,7}})"
+)
+_APPOSED: Final = re.compile(
+    r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?"
+)
+_PLACED: Final = re.compile(
+    rf"(?:,? from|,? of|,? in|,? at) (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)*)"
+)
 _PERSONAL: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:, (?:who|whom|whose|[0-9]{2},|also with|formerly|himself|herself|aged)\b"
     r"| (?:also |has |had |then )?(?:said|told|says|explained|complained|stated|added|noted|claimed|lamented|recalled|believes|replied|argued|stressed)\b)"
 )
-_BASED: Final = re.compile(rf"([{UPPER}][{LETTER}'’]{{1,30}}+(?: [{UPPER}][{LETTER}'’]{{1,30}}+)?)-based ")
+_BASED: Final = re.compile(
+    rf"([{UPPER}][{LETTER}'’]{{1,30}}+(?: [{UPPER}][{LETTER}'’]{{1,30}}+)?)-based "
+)
 
 
 _INTO: Final = re.compile(
@@ -94,9 +106,9 @@ class _Seen:
     run: int
 
 
-def spots_of(text: str, paragraph: int, *, capitals: bool = False) -> list[Spot]:
+def spots_of(text: str, paragraph: int, *, capitals: bool = False, title: int = 0) -> list[Spot]:
     """Return what a paragraph in mixed case names, in the order of the text."""
-    return Reader(text, paragraph, capitals=capitals).read()
+    return Reader(text, paragraph, capitals=capitals, title=title).read()
 
 
 def _all_pieces(text: str) -> list[_Seen]:
@@ -106,7 +118,14 @@ def _all_pieces(text: str) -> list[_Seen]:
         for start, run in _sentences(text, match.start(), _list_end(text, match)):
             number += 1
             found += [
-                _Seen(piece.kind, start + piece.start, start + piece.end, piece.head, piece.possessive, number)
+                _Seen(
+                    piece.kind,
+                    start + piece.start,
+                    start + piece.end,
+                    piece.head,
+                    piece.possessive,
+                    number,
+                )
                 for piece in pieces_of(run)
             ]
     return found
@@ -114,22 +133,30 @@ def _all_pieces(text: str) -> list[_Seen]:
 
 _LETTER: Final = re.compile(r"(?:[A-M]\.)(?: [A-Z]\.)?+ ")
 _ABBREVIATED: Final = re.compile(rf"(?<=[ .])([{UPPER}][a-z]{{1,2}})\. (?=([{LETTER}]+))")
-_OPEN: Final = ".?!:;-)\n\"”"
+_OPEN: Final = '.?!:;-)\n"”'
 _MORE: Final = re.compile(
     rf"((?:, [{UPPER}][{LETTER}'’-]++(?: [{UPPER}][{LETTER}'’-]++)?){{1,4}}),? (?:and|&) (?:the )?[{UPPER}][{LETTER}'’-]++(?: [{UPPER}][{LETTER}'’-]++)*"
 )
-_LISTING: Final = re.compile(r"(?:Ministry|Department|Secretariat|Directorate|Committee|Commission|Bureau) (?:of|for|on) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+_LISTING: Final = re.compile(
+    r"(?:Ministry|Department|Secretariat|Directorate|Committee|Commission|Bureau) (?:of|for|on) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$"
+)
 
 
 def _list_end(text: str, match: re.Match[str]) -> int:
     """The end of a run, carried over commas in "Ministry of Women, Children and Welfare"."""
     end = match.end()
-    if text[end : end + 1] != "," or _LISTING.search(text, max(match.start(), end - 70), end) is None:
+    if (
+        text[end : end + 1] != ","
+        or _LISTING.search(text, max(match.start(), end - 70), end) is None
+    ):
         return end
     more = _MORE.match(text, end)
     if more is None:
         return end
-    kinds = {lex.word_class(word.strip("'’")) for word in re.findall(rf"[{UPPER}][{LETTER}'’-]+", more.group())}
+    kinds = {
+        lex.word_class(word.strip("'’"))
+        for word in re.findall(rf"[{UPPER}][{LETTER}'’-]+", more.group())
+    }
     return more.end() if kinds <= {lex.COMMON, lex.SOFT} else end
 
 
@@ -153,7 +180,8 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
 class Reader:
     """Reads one paragraph."""
 
-    def __init__(self, text: str, paragraph: int, *, capitals: bool) -> None:
+    def __init__(self, text: str, paragraph: int, *, capitals: bool, title: int) -> None:
+        self.title = title
         self.text = text
         self.capitals = capitals
         self.paragraph = paragraph
@@ -173,7 +201,11 @@ class Reader:
     def _seek(self, spot: Spot, place: int) -> None:
         """The body behind "director of"."""
         for other in self.spots:
-            if other.start >= place and other is not spot and other.sort in ("body", "acronym", "short", "name"):
+            if (
+                other.start >= place
+                and other is not spot
+                and other.sort in ("body", "acronym", "short", "name")
+            ):
                 gap = self.text[place : other.start]
                 if other.sort == "name" and other.kind in ("person", "place"):
                     return
@@ -184,7 +216,12 @@ class Reader:
         unnamed = _UNNAMED.match(self.text, place)
         if unnamed:
             spot.employer = unnamed.group(1)
-        elif spot.role and (field := _OF_FIELD.match(self.text, place)) and "NGO" not in field.group() and "organization" not in field.group():
+        elif (
+            spot.role
+            and (field := _OF_FIELD.match(self.text, place))
+            and "NGO" not in field.group()
+            and "organization" not in field.group()
+        ):
             spot.role += field.group()
 
     def _one(self, at: int) -> int:
@@ -194,7 +231,9 @@ class Reader:
             if done is not None:
                 return done
         if piece.kind in ("demonym", "place") and not piece.possessive:
-            nation = re.compile(r" (?:government|parliament|police|army)\b").match(self.text, piece.end)
+            nation = re.compile(r" (?:government|parliament|police|army)\b").match(
+                self.text, piece.end
+            )
             if nation and nation.group() == " government":
                 piece.end = nation.end()
                 self._spot(piece, "body", "government", "government of a nation", 2)
@@ -221,13 +260,24 @@ class Reader:
             piece = self.pieces[here]
             if here > at and not self._beside(here):
                 return None
-            if here > at and self.text[piece.start - 1] == "(" and self.text[piece.end : piece.end + 1] == ")":
+            if (
+                here > at
+                and self.text[piece.start - 1] == "("
+                and self.text[piece.end : piece.end + 1] == ")"
+            ):
                 here += 1
                 continue
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
-                if self.text[self.pieces[here - 1].end : piece.start].strip() not in ("of", "of the", "for", "at", "in the", "for the"):
+                if self.text[self.pieces[here - 1].end : piece.start].strip() not in (
+                    "of",
+                    "of the",
+                    "for",
+                    "at",
+                    "in the",
+                    "for the",
+                ):
                     return None
                 employer = self._words(piece)
             elif piece.kind == "place" and self._given(here, at):
@@ -244,7 +294,11 @@ class Reader:
         named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
         if not named or last.kind in ("demonym", "place") or not self._beside(here):
             return None
-        if last.possessive or "," in self.text[last.end : piece.start] or re.sub(r"\([^()]*\)", "", self.text[last.end : piece.start]).strip(" )"):
+        if (
+            last.possessive
+            or "," in self.text[last.end : piece.start]
+            or re.sub(r"\([^()]*\)", "", self.text[last.end : piece.start]).strip(" )")
+        ):
             if employer is None:
                 return None
         for inner in self.pieces[at:here]:
@@ -258,9 +312,16 @@ class Reader:
         """Whether the name of a town stands for a given name: behind a title, before a surname."""
         if here == at or here + 1 >= len(self.pieces) or self.pieces[here].possessive:
             return False
-        if self.pieces[here - 1].kind not in ("title", "honorific") or self.pieces[here + 1].kind != "name":
+        if (
+            self.pieces[here - 1].kind not in ("title", "honorific")
+            or self.pieces[here + 1].kind != "name"
+        ):
             return False
-        return self.text[self.pieces[here].end : self.pieces[here + 1].start] in (" ", " de ", " del ")
+        return self.text[self.pieces[here].end : self.pieces[here + 1].start] in (
+            " ",
+            " de ",
+            " del ",
+        )
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
@@ -272,27 +333,61 @@ class Reader:
         if spot.role is None or spot.role in _WEAK:
             spot.role = before.group(2)
         owner = next((one for one in reversed(self.spots[:-1]) if _employs(one)), None)
-        if owner is not None and spot.employer is None and (before.group(1) in ("Its", "its", "whose", "The", "the") or owner.end >= before.start() - 1):
+        if (
+            owner is not None
+            and spot.employer is None
+            and (
+                before.group(1) in ("Its", "its", "whose", "The", "the")
+                or owner.end >= before.start() - 1
+            )
+        ):
             spot.employer = owner.name
 
     def _beside(self, at: int) -> bool:
         """Whether nothing but a blank, or "of the", stands before a piece."""
         gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
-        return (gap in (" ", " of ", " of the ", " for ", " for the ", " at ", " in the ", " (", ") ", " de ", " del ") or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None) and (
-            gap in (" ", ") ", " de ", " del ") or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
+        return (
+            gap
+            in (
+                " ",
+                " of ",
+                " of the ",
+                " for ",
+                " for the ",
+                " at ",
+                " in the ",
+                " (",
+                ") ",
+                " de ",
+                " del ",
+            )
+            or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None
+        ) and (
+            gap in (" ", ") ", " de ", " del ")
+            or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
         )
 
     def _owner_before(self, piece: _Seen) -> str | None:
         """The body right before a title ("UNODC Regional Representative", "MIA's spokesman")."""
         last = self.spots[-1] if self.spots else None
-        if last is None or last.sort not in ("body", "acronym", "name") or last.kind in ("person", "place"):
+        if (
+            last is None
+            or last.sort not in ("body", "acronym", "name")
+            or last.kind in ("person", "place")
+        ):
             return None
-        return last.name if self.text[last.end : piece.start] in (" ", "'s ", "’s ", "' ", "’ ") else None
+        return (
+            last.name
+            if self.text[last.end : piece.start] in (" ", "'s ", "’s ", "' ", "’ ")
+            else None
+        )
 
     def _words(self, piece: _Seen) -> str:
         return " ".join(self.text[piece.start : piece.end].split())
 
-    def _person(self, piece: _Seen, role: str | None, owner: str | None, rule: str, start: int) -> Spot:
+    def _person(
+        self, piece: _Seen, role: str | None, owner: str | None, rule: str, start: int
+    ) -> Spot:
         spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner
         self._appose(spot)
@@ -302,7 +397,11 @@ class Reader:
     def _name(self, at: int) -> None:
         piece = self.pieces[at]
         last = self.spots[-1] if self.spots else None
-        if last and last.sort in ("name", "body") and re.fullmatch(r" \([\"“]", self.text[last.end : piece.start]):
+        if (
+            last
+            and last.sort in ("name", "body")
+            and re.fullmatch(r" \([\"“]", self.text[last.end : piece.start])
+        ):
             spot = self._spot(piece, last.sort, last.kind, "translation", 1)
             spot.name = last.name
             return
@@ -317,10 +416,18 @@ class Reader:
 
     def _employer_before_role(self, spot: Spot, role: str) -> str | None:
         last = self.spots[-2] if len(self.spots) > 1 else None
-        if last is None or last.sort not in ("body", "acronym", "name") or last.kind in ("person", "place"):
+        if (
+            last is None
+            or last.sort not in ("body", "acronym", "name")
+            or last.kind in ("person", "place")
+        ):
             return None
         gap = self.text[last.end : spot.start]
-        return last.name if gap in (f" {role} ", f"'s {role} ", f"’s {role} ", f"'s {role}, ") else None
+        return (
+            last.name
+            if gap in (f" {role} ", f"'s {role} ", f"’s {role} ", f"'s {role}, ")
+            else None
+        )
 
     def _guess(self, piece: _Seen) -> tuple[str, str, str | None, int]:
         """What the neighbouring words say a bare name is."""
@@ -345,11 +452,28 @@ class Reader:
             return "person", "subject", None, 1
         if said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
             return "place", "cue", None, 3
-        if len(words) > 1 and (words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)):
+        if len(words) > 1 and (
+            words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)
+        ):
             return "person", "given name", None, 2
-        if cue and cue.group(1) in ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside"):
+        if cue and cue.group(1) in (
+            "in",
+            "from",
+            "near",
+            "to",
+            "at",
+            "into",
+            "around",
+            "through",
+            "toward",
+            "outside",
+        ):
             return "place", "preposition", None, 1
-        if len(words) > 1 and all(_PROPER.match(word) or word in PARTICLES for word in words):
+        articled = before.lower().endswith(("the ", "a ", "an "))
+        titled = piece.start < self.title or self.text[piece.end : piece.end + 1] == ":"
+        if len(words) > 1 and articled and not titled and all(map(_proper, words)):
+            return "organization", "name of several words", None, 1
+        if len(words) > 1 and not articled and not titled and all(map(_proper, words)):
             return "person", "name of several words", None, 1
         return "", "", None, 1
 
@@ -361,7 +485,9 @@ class Reader:
             leads = _HEADS.match(self.text, spot.end)
             if leads and spot.kind == "person" and spot.employer is None:
                 word = leads.group().split()[-1]
-                self.seeking.append((spot, leads.end() - (len(word) + 1 if word in ("of", "with", "at") else 0)))
+                self.seeking.append(
+                    (spot, leads.end() - (len(word) + 1 if word in ("of", "with", "at") else 0))
+                )
             return
         role, stop = found
         if spot.kind in ("", "person", "place"):
@@ -391,11 +517,17 @@ class Reader:
 
     def _body_of(self, piece: _Seen) -> None:
         words = self.text[piece.start : piece.end]
-        if piece.head in ("Community", "Society") and not words.startswith(("European", "Economic")):
+        if piece.head in ("Community", "Society") and not words.startswith(
+            ("European", "Economic")
+        ):
             return
         short = " " not in words
         kind = lex.body_kinds().get(piece.head, "organization")
-        if not short and kind == "organization" and re.match(r"(?:National|State|Republican|Federal) ", words):
+        if (
+            not short
+            and kind == "organization"
+            and re.match(r"(?:National|State|Republican|Federal) ", words)
+        ):
             kind = "government"
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
         match = _DEFINED.match(self.text, piece.end)
@@ -405,7 +537,9 @@ class Reader:
     def _define(self, letters: str, end: int) -> None:
         """Find the words before "(TEC)" whose first letters it is."""
         wanted = re.sub(r"[^A-Z]", "", letters.upper())
-        words = [(m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)]
+        words = [
+            (m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)
+        ]
         words = words[-len(wanted) - 5 :]
         if len(wanted) < 3 or not words:
             return
@@ -416,14 +550,22 @@ class Reader:
             if any(one.start == start and one.kind == "title" for one in self.pieces):
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
-            if wanted in (large, "".join(w[0] for w in rest).upper(), re.sub(r"^T", "", large) if word == "The" else large):
+            if wanted in (
+                large,
+                "".join(w[0] for w in rest).upper(),
+                re.sub(r"^T", "", large) if word == "The" else large,
+            ):
                 while self.spots and self.spots[-1].end > start:
                     last = self.spots.pop()
                     if last.start < start:
                         self.spots.append(last)
                         return
-                kind = next((lex.body_kinds()[w] for w in rest if w in lex.body_kinds()), "organization")
-                spot = self._spot(_Seen("body", start, end, "", False, 0), "body", kind, "definition", 3)
+                kind = next(
+                    (lex.body_kinds()[w] for w in rest if w in lex.body_kinds()), "organization"
+                )
+                spot = self._spot(
+                    _Seen("body", start, end, "", False, 0), "body", kind, "definition", 3
+                )
                 spot.short = letters
                 return
 
@@ -432,11 +574,15 @@ class Reader:
 
     def _acronym_of(self, piece: _Seen) -> None:
         words = self.text[piece.start : piece.end]
-        if words in _NO_ACTORS or (words in _CODES and re.match(r" ?[0-9]", self.text[piece.end : piece.end + 2])):
+        if words in _NO_ACTORS or (
+            words in _CODES and re.match(r" ?[0-9]", self.text[piece.end : piece.end + 2])
+        ):
             return
         if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
             return
-        if self.text[max(0, piece.start - 2) : piece.start] == " (" and not (self.spots and self.spots[-1].short == words):
+        if self.text[max(0, piece.start - 2) : piece.start] == " (" and not (
+            self.spots and self.spots[-1].short == words
+        ):
             self._define(words, piece.start - 2)
         listed = lex.acronyms().get(words)
         kind = "government" if words in lex.government_names() else listed[0] if listed else ""
@@ -449,7 +595,13 @@ class Reader:
             return at + 1
         start = head.end + (8 if self.text.startswith(" of the ", head.end) else 4)
         here = at + 1
-        while here < len(self.pieces) and self.pieces[here].kind in ("phrase", "name", "acronym", "thing", "place"):
+        while here < len(self.pieces) and self.pieces[here].kind in (
+            "phrase",
+            "name",
+            "acronym",
+            "thing",
+            "place",
+        ):
             gap = self.text[self.pieces[here - 1].end : self.pieces[here].start]
             if here > at + 1 and not _ITEMS.fullmatch(gap):
                 break
@@ -478,20 +630,38 @@ class Reader:
     def _role(self, at: int) -> None:
         piece = self.pieces[at]
         words = self._words(piece)
-        if piece.start < self.apposed or piece.possessive and piece.kind == "title" and words not in _OFFICES:
+        if (
+            piece.start < self.apposed
+            or piece.possessive
+            and piece.kind == "title"
+            and words not in _OFFICES
+        ):
             return
         before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
-            several = " " in words and not words.startswith(f"{piece.head} ") and not words.startswith(("Former ", "Senior "))
-            if words in ("Charge", "President", "King", "Consul") and self.capitals and before != " the ":
+            several = (
+                " " in words
+                and not words.startswith(f"{piece.head} ")
+                and not words.startswith(("Former ", "Senior "))
+            )
+            if (
+                words in ("Charge", "President", "King", "Consul")
+                and self.capitals
+                and before != " the "
+            ):
                 return
             if words == "Governor" and before.endswith("the "):
                 several = True
-            if words.endswith("s") or not (words in _OFFICES or (several and (self.capitals or before.endswith(("the ", "'s "))))):
+            if words.endswith("s") or not (
+                words in _OFFICES
+                or (several and (self.capitals or before.endswith(("the ", "'s "))))
+            ):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs"):
             return
-        more = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b").match(self.text, piece.end)
+        more = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b").match(
+            self.text, piece.end
+        )
         if more and piece.kind == "role":
             piece.end = more.end()
         spot = self._spot(piece, "role", "role", "office", 2)
@@ -515,28 +685,51 @@ class Reader:
         return spot
 
 
-_NO_ACTORS: Final = frozenset("NGO NGOs NGO's TIP TIPS TVPA PM AM UTC FYI POC POCs HIV AIDS".split())
+_NO_ACTORS: Final = frozenset(
+    "NGO NGOs NGO's TIP TIPS TVPA PM AM UTC FYI POC POCs HIV AIDS".split()
+)
 _CODES: Final = frozenset("EUR USD US GBP CHF MKD JOD".split())
 _MARKS: Final = frozenset("SBU NF LOU FOUO".split())
 _OFFICES: Final = frozenset(
-    ("Ambassador", "Charge", "Charge d'Affaires", "President", "Prime Minister", "Attorney General", "Prosecutor General",
-     "Vice President", "Foreign Minister", "Consul", "Consul General", "King", "Pope", "Labor Attache", "Secretary General")
+    (
+        "Ambassador",
+        "Charge",
+        "Charge d'Affaires",
+        "President",
+        "Prime Minister",
+        "Attorney General",
+        "Prosecutor General",
+        "Vice President",
+        "Foreign Minister",
+        "Consul",
+        "Consul General",
+        "King",
+        "Pope",
+        "Labor Attache",
+        "Secretary General",
+    )
 )
 
 
 _ITEMS: Final = re.compile(r"\)?,? ?(?:and |& |of )?(?:of )?(?:the )?\(?|['’] ")
-_COMMAS: Final = re.compile(r"(?:(?!, (?:and )?)[^(])+?(?: \([^)]*\)?)?(?=, (?:and )?|$)|(?<=, and )[^,]+|(?<=, )(?!and )[^,]+")
+_COMMAS: Final = re.compile(
+    r"(?:(?!, (?:and )?)[^(])+?(?: \([^)]*\)?)?(?=, (?:and )?|$)|(?<=, and )[^,]+|(?<=, )(?!and )[^,]+"
+)
 _ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
 _SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['’][{LETTER}]+)*")
 _NAMES_BODY: Final = re.compile(
     r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!of |at |for )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
     r"|company|party|group|charity|association|agency|firm|network)\b"
 )
-_SUCH_AS: Final = re.compile(r"(?:NGOs?|organizations|groups|newspapers|dailies|parties|companies),? (?:such as|like|including|called|named) $")
+_SUCH_AS: Final = re.compile(
+    r"(?:NGOs?|organizations|groups|newspapers|dailies|parties|companies),? (?:such as|like|including|called|named) $"
+)
 _SEAT: Final = re.compile(
     rf"(?: \([^()]{{0,60}}\))?(?:, (?:an?|the) (?:[a-z-]+ ){{1,4}}| )in (?:the )?([{UPPER}][{LETTER}'’-]+(?: [{UPPER}][{LETTER}'’-]+)?)"
 )
-_LEAD: Final = re.compile(r"(Its|its|[Ww]hose|[Tt]he|'s|’s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $")
+_LEAD: Final = re.compile(
+    r"(Its|its|[Ww]hose|[Tt]he|'s|’s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $"
+)
 _WEAK: Final = frozenset(
     "Sister Father Professor Captain Colonel General Major Brigadier Judge Justice Superintendent Lieutenant".split()
     + ["Major General", "Lieutenant General", "Lieutenant Colonel", "Brigadier General"]
@@ -546,7 +739,15 @@ _HEADS: Final = re.compile(
 )
 
 
-_PROPER: Final = re.compile(rf"(?:(?:al|el)-)?[{UPPER}][a-zà-öø-ÿ{UPPER}'’.-]+$")
+def _proper(word: str) -> bool:
+    """Whether a word can be part of a name and is no form of a common word."""
+    small = word.lower()
+    if word in PARTICLES or lex.word_class(word) in lex.GIVEN + lex.INITIAL:
+        return True
+    if lex.word_class(word) != lex.NAME or "-based" in word or "funded" in word:
+        return False
+    stems = {small.removesuffix(end) for end in ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")}
+    return not any(stem in lex.common_words() for stem in stems if stem != small and len(stem) > 2)
 
 
 def _employs(one: Spot) -> bool:
@@ -562,14 +763,24 @@ def lower_title(before: str) -> str | None:
     if not words or not is_title_word(words[-1]):
         return None
     first = len(words) - 1
-    while first > 0 and len(words) - first < 5 and words[first - 1].isalpha() and words[first - 1].islower():
-        if lex.word_classes().get(words[first - 1].capitalize()) == lex.FUNCTION or words[first - 1] in _STOPS:
+    while (
+        first > 0
+        and len(words) - first < 5
+        and words[first - 1].isalpha()
+        and words[first - 1].islower()
+    ):
+        if (
+            lex.word_classes().get(words[first - 1].capitalize()) == lex.FUNCTION
+            or words[first - 1] in _STOPS
+        ):
             break
         first -= 1
     return " ".join(words[first:])
 
 
-_STOPS: Final = frozenset("the a an its their his her and or of to by with from that told said when as for former".split())
+_STOPS: Final = frozenset(
+    "the a an its their his her and or of to by with from that told said when as for former".split()
+)
 
 
 def is_title_word(word: str) -> bool:
@@ -586,7 +797,12 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
     place = 0
     best: tuple[str, int] | None = None
     for number, word in enumerate(listed):
-        if not word or word in verb_forms() or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION) or word in ("of", "at", "and", "in", "for", "with"):
+        if (
+            not word
+            or word in verb_forms()
+            or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION)
+            or word in ("of", "at", "and", "in", "for", "with")
+        ):
             break
         place += len(word) + (1 if number else 0)
         if word.capitalize() in lex.title_heads() or word in lex.title_heads():

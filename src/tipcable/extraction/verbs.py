@@ -24,5 +24,7 @@ def verb_forms() -> dict[str, str]:
     found = dict.fromkeys(WITH_FACTS, "says")
     for row in rows("reporting_verbs"):
         if row["lemma"] not in _DEEDS:
-            found |= dict.fromkeys((row["lemma"], *filter(None, row["forms"].split("|"))), row["stance"])
+            found |= dict.fromkeys(
+                (row["lemma"], *filter(None, row["forms"].split("|"))), row["stance"]
+            )
     return found
