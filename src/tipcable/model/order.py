@@ -24,7 +24,7 @@ def is_title(paragraphs: list[Paragraph] | tuple[Paragraph, ...]) -> bool:
     first = paragraphs[0]
     bare = (first.number, first.marking, first.heading, first.title) == (None,) * 4
     text = first.text
-    if not bare or len(text) > LONGEST_HEADING or text[-1:] in set(".?!:;)"):
+    if not bare or len(text) > LONGEST_HEADING or text[-1:] in set(".?!:;"):
         return False
     return "\n" not in text and COLUMN not in text and not header_grammar.COULD_OPEN.match(text)
 
