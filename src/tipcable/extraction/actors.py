@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tipcable.extraction.linking import Entity, link
+from tipcable.extraction.entities import Entity
+from tipcable.extraction.linking import link
 from tipcable.extraction.recasing import in_capitals, recase
+from tipcable.extraction.sightings import Spot
 from tipcable.extraction.speech import attribute
-from tipcable.extraction.spots import Spot, spots_of
+from tipcable.extraction.spots import spots_of
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
 from tipcable.vocabulary import post

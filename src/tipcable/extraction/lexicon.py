@@ -64,7 +64,7 @@ def word_classes() -> dict[str, str]:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Common words of English, in lower case."""
+    """Find common words of English, in lower case."""
     return frozenset(word for row in rows("common_words") for word in row["words"].split("|"))
 
 
@@ -97,7 +97,7 @@ def country_codes() -> dict[str, str]:
 
 @cache
 def cities() -> frozenset[str]:
-    """The cities of the posts."""
+    """Find the cities of the posts."""
     return frozenset(
         row["city"] for row in rows("posts") if row["city"] and row["kind"] != "agency"
     )
@@ -165,7 +165,7 @@ def government_names() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 @cache
 def cues() -> dict[str, str]:
-    """Common nouns which say what the name beside them is."""
+    """Find common nouns which say what the name beside them is."""
     return {row["word"]: row["kind"] for row in rows("name_cues")}
 
 
@@ -177,7 +177,7 @@ def body_kinds() -> dict[str, str]:
 
 @cache
 def word_class(word: str) -> str:
-    """The class of one capitalised word, without a possessive ending."""
+    """Find the class of one capitalised word, without a possessive ending."""
     listed = word_classes().get(word)
     if listed is not None:
         return listed
@@ -190,7 +190,7 @@ def word_class(word: str) -> str:
 
 
 def _class_of_parts(word: str) -> str:
-    """A compound ("Anti-Trafficking") is common when all its parts are."""
+    """Find a compound ("Anti-Trafficking") is common when all its parts are."""
     parts = re.split(r"[-/]", word)
     if len(parts) == 1:
         return NAME

@@ -10,50 +10,44 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import define, field
-
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.spots import Spot
+from tipcable.extraction.entities import Entity, first, initials, latest, plain, same
+from tipcable.extraction.sightings import Spot
+from tipcable.extraction.slots import SlotFiller
 
 _ORGANS: Final = re.compile(
-    r"\b[Tt]he (government|parliament|supreme court|prosecutor general|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
+    r"\b[Tt]he (government|parliament|supreme court|prosecutor general"
+    r"|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
 )
-_PART: Final = re.compile(
-    r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?"
-)
+
+
 _OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")
+
+
 _UNIQUE: Final = frozenset(
-    "Department Embassy Parliament Congress Senate Cabinet Duma Diet Knesset Majlis Carabinieri Interpol Senado Congreso".split()
+    [
+        "Department",
+        "Embassy",
+        "Parliament",
+        "Congress",
+        "Senate",
+        "Cabinet",
+        "Duma",
+        "Diet",
+        "Knesset",
+        "Majlis",
+        "Carabinieri",
+        "Interpol",
+        "Senado",
+        "Congreso",
+    ]
 )
 
 
 _STATE: Final = re.compile(
-    r"(?:Royal )?Government of (?:the )?(?:Republic of )?([A-Z].+)|([A-Z].+) (?:government|Government)"
+    r"(?:Royal )?Government of (?:the )?(?:Republic of )?([A-Z].+)"
+    r"|([A-Z].+) (?:government|Government)"
 )
-
-
-@define(slots=True, eq=False)
-class Entity:
-    """An actor while it is gathered."""
-
-    name: str
-    kind: str
-    spots: list[Spot] = field(factory=list)
-    abbreviation: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-    parent: str | None = None
-    place: str | None = None
-    country: str = ""
-
-    @property
-    def aliases(self) -> list[str]:
-        forms = dict.fromkeys(spot.name for spot in self.spots if spot.sort != "nominal")
-        forms |= dict.fromkeys(
-            " ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal"
-        )
-        forms.pop(self.name, None)
-        return [form for form in forms if form]
 
 
 def link(spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> list[Entity]:
@@ -61,22 +55,15 @@ def link(spots: list[Spot], texts: list[str], country: str, printed: list[str]) 
     return _Linker(spots, texts, country, printed).run()
 
 
-def plain(name: str) -> str:
-    """A name as two places of it compare."""
-    return name.lower().replace("’", "'").removeprefix("the ").strip(" .'")
+def _is_own(one: Entity, country: str) -> bool:
+    if one.name.startswith("Government of ") or one.name == "Government":
+        return True
+    readings = lex.government_names().get(one.spots[0].name, ())
+    return any(iso3 == country or not country for _, _, iso3 in readings)
 
 
-class _Linker:
-    def __init__(
-        self, spots: list[Spot], texts: list[str], country: str, printed: list[str]
-    ) -> None:
-        self.spots = spots
-        self.texts = texts
-        self.printed = printed
-        self.country = country
-        self.known: dict[str, Entity] = {}
-        self.heads: dict[str, Entity] = {}
-        self.entities: list[Entity] = []
+class _Linker(SlotFiller):
+    """Gathers the spots of one cable."""
 
     def run(self) -> list[Entity]:
         self._bodies()
@@ -163,7 +150,7 @@ class _Linker:
             near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])]
             owners = list(
                 {
-                    id(other): other for other in near if _same(words, plain(other.name).split())
+                    id(other): other for other in near if same(words, plain(other.name).split())
                 }.values()
             )
             if len(owners) == 1:
@@ -213,7 +200,7 @@ class _Linker:
                 continue
             owners = surnames.get(plain(spot.name), [])
             if owners and spot.kind not in ("place", "organization"):
-                owner = _latest(owners, spot)
+                owner = latest(owners, spot)
                 owner.spots.append(spot)
             elif kinds.get(plain(spot.name)) in ("person", "organization"):
                 self._add(spot, kinds[plain(spot.name)])
@@ -239,12 +226,10 @@ class _Linker:
                     self._add(spot, spot.kind)
                 continue
             owners = [
-                one
-                for one in heads.get(spot.name, [])
-                if _first(one) < (spot.paragraph, spot.start)
+                one for one in heads.get(spot.name, []) if first(one) < (spot.paragraph, spot.start)
             ]
             if owners:
-                _latest(owners, spot).spots.append(spot)
+                latest(owners, spot).spots.append(spot)
             elif spot.name in _UNIQUE:
                 self._add(spot, spot.kind)
 
@@ -297,210 +282,3 @@ class _Linker:
                     own.spots.append(spot)
                 else:
                     self._add(spot, "government")
-
-    def _slots(self) -> None:
-        for one in self.entities:
-            named = [spot for spot in one.spots if spot.sort != "nominal"]
-            if one.kind == "person":
-                named = [spot for spot in named if spot.sort == "name"]
-            best = max(named, key=lambda spot: len(spot.name))
-            one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
-            one.kind = _kind(one)
-        self._parents()
-        for one in self.entities:
-            one.role = (
-                None
-                if one.kind == "role"
-                else next((spot.role for spot in one.spots if spot.role), None)
-            )
-            one.place = (
-                one.place
-                or next((spot.place for spot in one.spots if spot.place), None)
-                or _own_place(one)
-            )
-            for spot in one.spots:
-                if spot.employer and spot.employer != spot.name:
-                    owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
-                    if owner is None and not _BODY_WORD.search(spot.employer):
-                        continue
-                    if owner is None or owner.kind in ("organization", "government"):
-                        one.affiliation = owner.name if owner else spot.employer
-                        break
-            if one.affiliation is None and one.kind == "person" and one.role:
-                one.affiliation = self._inferred(one.role)
-
-    def _parents(self) -> None:
-        """A body "of the BODY" or "(under the BODY)" is part of it, and of the state as it is."""
-        owners = {(spot.paragraph, spot.start): one for one in self.entities for spot in one.spots}
-        for one in self.entities:
-            if one.kind not in ("organization", "government") or one.parent:
-                continue
-            for spot in one.spots:
-                link_to = (
-                    _PART.match(self.texts[spot.paragraph], spot.end)
-                    if spot.sort == "body"
-                    else None
-                )
-                owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
-                if (
-                    owner is not None
-                    and owner is not one
-                    and owner.kind in ("organization", "government")
-                ):
-                    one.parent = owner.name
-                    if owner.kind == "government":
-                        one.kind = "government"
-                    break
-
-    def _short_owner(self, spot: Spot) -> Entity | None:
-        owners = [one for one in self.entities if spot.employer in one.aliases]
-        return _latest(owners, spot) if owners else None
-
-    def _inferred(self, role: str) -> str | None:
-        """The body of a title, where exactly one fits ("Deputy Minister of Labor")."""
-        of = re.search(r"(?:Minister|Secretary) (?:of|for) (?:the )?(.+)", role)
-        field_of = (
-            of.group(1)
-            if of
-            else next(
-                iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), ""
-            )
-        )
-        if not field_of:
-            word = next((body for title, body in _BENCHES.items() if title in role), None)
-            fits = [
-                one.name
-                for one in self.entities
-                if word and one.kind == "government" and word in one.spots[0].name
-            ]
-            return fits[0] if len(fits) == 1 else None
-        wanted = field_of.lower()
-        fits = [
-            one.name
-            for one in self.entities
-            if one.kind == "government"
-            and re.match(r"(?:ministry|department) ", one.name.lower())
-            and wanted in one.name.lower()
-        ]
-        return fits[0] if len(fits) == 1 else None
-
-
-# Titles that say in which kind of body their holder sits.
-_BENCHES: Final = {
-    "Prosecutor": "Prosecutor",
-    "Senator": "Senate",
-    "Member of Parliament": "Parliament",
-    "Congressman": "Congress",
-    "Attorney General": "Attorney General",
-    "Police": "Police",
-    "Embassy": "Embassy ",
-}
-_BODY_WORD: Final = re.compile(
-    r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
-)
-_IN_NAME: Final = re.compile(
-    r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$"
-)
-
-
-_TOWN: Final = re.compile(
-    r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal|General Hospital|High Court)\b"
-)
-
-
-def _own_place(one: Entity) -> str | None:
-    """The town inside the name of a body."""
-    if one.kind not in ("organization", "government"):
-        return None
-    name = one.spots[0].name
-    found = _IN_NAME.search(name)
-    inside = _TOWN.match(name)
-    if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
-        return inside.group(1)
-    if found and found.group(1) not in ("Persons", "Human Beings"):
-        return found.group(1) or found.group(2)
-    first = name.split()[0]
-    return first if " " in name and lex.word_class(first) == lex.CITY else None
-
-
-def _kind(one: Entity) -> str:
-    if one.kind != "organization" and one.kind != "government":
-        return one.kind
-    name = one.spots[0].name
-    listed = [spot.kind for spot in one.spots if spot.sort == "acronym" and spot.kind]
-    if listed:
-        return listed[0]
-    if re.match(r"(?:International|World) |Council of Europe", name):
-        return "organization"
-    return one.kind
-
-
-def initials(name: str) -> set[str]:
-    """The first letters of a name, with the small words and without."""
-    words = re.findall(r"[^\W\d_]+", name)
-    return {
-        "".join(word[0] for word in words).upper(),
-        "".join(word[0] for word in words if word[0].isupper()),
-        "".join(
-            word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")
-        ).upper(),
-    }
-
-
-def _same(short: list[str], long: list[str]) -> bool:
-    """Whether a name is a longer one with words left out, or with one or two letters wrong."""
-    if len(short) == len(long):
-        return _misspelt(" ".join(short), " ".join(long))
-    if len(short) < 2 or len(short) > len(long):
-        return False
-    rest = iter(long)
-    if not all(word in rest for word in short):
-        return False
-    left = [word for word in long if word not in short]
-    local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in left)
-    return (
-        not local
-        and short[-1] not in ("of", "in", "for")
-        and not (long[len(short) :][:1] == ["and"] and short[0] == "ministry")
-    )
-
-
-def _misspelt(one: str, other: str) -> bool:
-    """Whether two long names differ by one or two letters in one word."""
-    if len(one) < 10 or abs(len(one) - len(other)) > 2:
-        return False
-    pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
-    if len(pairs) != 1:
-        return False
-    a, b = pairs[0]
-    head = next(
-        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
-    )
-    tail = next(
-        (n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y),
-        min(len(a), len(b)),
-    )
-    return min(len(a), len(b)) > 3 and max(len(a), len(b)) - head - tail <= 2
-
-
-def _is_own(one: Entity, country: str) -> bool:
-    if one.name.startswith("Government of ") or one.name == "Government":
-        return True
-    readings = lex.government_names().get(one.spots[0].name, ())
-    return any(iso3 == country or not country for _, _, iso3 in readings)
-
-
-def _first(one: Entity) -> tuple[int, int]:
-    return one.spots[0].paragraph, one.spots[0].start
-
-
-def _latest(owners: list[Entity], spot: Spot) -> Entity:
-    """The owner named last before a spot."""
-    place = (spot.paragraph, spot.start)
-    return max(
-        owners,
-        key=lambda one: max(
-            ((s.paragraph, s.start) for s in one.spots if (s.paragraph, s.start) < place),
-            default=(-1, -1),
-        ),
-    )

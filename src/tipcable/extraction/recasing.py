@@ -13,23 +13,138 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.verbs import verb_forms
 
-_WORD: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]++(?:['’&/-][A-ZÀ-ÖØ-Þ]++)*+")
+_WORD: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]++(?:['\u2019&/-][A-ZÀ-ÖØ-Þ]++)*+")
 _SMALL: Final = re.compile(r"[a-zß-öø-ÿ]")
 _LARGE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _LINKS: Final = frozenset(
-    "of for and the on against in to de del la las los el les le da do dos das di du des van der den von bin ibn vda y ng".split()
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "against",
+        "in",
+        "to",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "les",
+        "le",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "des",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "ibn",
+        "vda",
+        "y",
+        "ng",
+    ]
 )
 _MODIFIERS: Final = frozenset(
-    "national supreme foreign civil civilian high federal state central public general regional provincial municipal district "
-    "international human labor social health interior education vice deputy prime chief first second third assistant executive "
-    "senior political economic consular military naval air attorney district police army immigration customs special royal "
-    "democratic republican people's workers trade free catholic protestant security intelligence finance defense agriculture "
-    "secretary minister under acting permanent constitutional electoral rural urban sugar united anti-slavery commercial".split()
+    [
+        "national",
+        "supreme",
+        "foreign",
+        "civil",
+        "civilian",
+        "high",
+        "federal",
+        "state",
+        "central",
+        "public",
+        "general",
+        "regional",
+        "provincial",
+        "municipal",
+        "district",
+        "international",
+        "human",
+        "labor",
+        "social",
+        "health",
+        "interior",
+        "education",
+        "vice",
+        "deputy",
+        "prime",
+        "chief",
+        "first",
+        "second",
+        "third",
+        "assistant",
+        "executive",
+        "senior",
+        "political",
+        "economic",
+        "consular",
+        "military",
+        "naval",
+        "air",
+        "attorney",
+        "district",
+        "police",
+        "army",
+        "immigration",
+        "customs",
+        "special",
+        "royal",
+        "democratic",
+        "republican",
+        "people's",
+        "workers",
+        "trade",
+        "free",
+        "catholic",
+        "protestant",
+        "security",
+        "intelligence",
+        "finance",
+        "defense",
+        "agriculture",
+        "secretary",
+        "minister",
+        "under",
+        "acting",
+        "permanent",
+        "constitutional",
+        "electoral",
+        "rural",
+        "urban",
+        "sugar",
+        "united",
+        "anti-slavery",
+        "commercial",
+    ]
 )
 _ALONE: Final = frozenset(
-    "Parliament Congress Senate Embassy Department Ambassador Cabinet Consulate Charge Pope".split()
+    [
+        "Parliament",
+        "Congress",
+        "Senate",
+        "Embassy",
+        "Department",
+        "Ambassador",
+        "Cabinet",
+        "Consulate",
+        "Charge",
+        "Pope",
+    ]
 )
-_SPEECH: Final = frozenset("is was are were has had have be been will would".split())
+_SPEECH: Final = frozenset(
+    ["is", "was", "are", "were", "has", "had", "have", "be", "been", "will", "would"]
+)
 
 
 def in_capitals(text: str) -> bool:
@@ -63,7 +178,7 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
 
 def _capitalised(word: str) -> str:
     return re.sub(
-        r"[^'’&/-]+",
+        r"[^'\u2019&/-]+",
         lambda part: part.group().capitalize() if len(part.group()) > 1 else part.group(),
         word,
     ).replace("'S", "'s")
@@ -77,7 +192,7 @@ def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
     if word in acronyms or (
         3 <= len(word) <= 5
         and word.startswith("GO")
-        and after in " '’"
+        and after in " '\u2019"
         and small not in lex.common_words()
     ):
         return word
@@ -113,14 +228,12 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
         and index + 1 < len(new)
         and near[index + 1]
         and new[index + 1][0].isupper()
-    ):
-        if not (index and near[index] and new[index - 1][0].isupper()):
-            new[index] = word.capitalize()
+    ) and not (index and near[index] and new[index - 1][0].isupper()):
+        new[index] = word.capitalize()
     if (
         not word[0].islower()
         or kind not in (lex.BODY, lex.TITLE)
-        or word.endswith("s")
-        and shape not in lex.body_kinds()
+        or (word.endswith("s") and shape not in lex.body_kinds())
     ):
         return
     follows = index + 1 < len(new) and near[index + 1]
@@ -140,7 +253,7 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
 
 
 def _lead(new: list[str], near: list[bool], index: int) -> int:
-    """The first of the words before a head that modify it."""
+    """Find the first of the words before a head that modify it."""
     at = index
     while (
         at > 0

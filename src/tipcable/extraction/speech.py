@@ -13,34 +13,38 @@ from typing import Final
 
 import attrs
 
-from tipcable.extraction.linking import Entity
+from tipcable.extraction.entities import Entity
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
 
-_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}+(?![\w'’-])")
+_WORD: Final = re.compile(r"(?<![\w'\u2019-])[a-z]{3,}+(?![\w'\u2019-])")
 _ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
 _LIGHT: Final = re.compile(
-    r"(?:['’]s?)?"
+    r"(?:['\u2019]s?)?"
     r"(?: \([^()]{0,60}\))?"
-    r"(?:,? (?:representatives?|officials?|staff|sources|spokes[a-z]+|statistics|figures|data|study|report|survey|poll|"
+    r"(?:,? (?:representatives?|officials?|staff|sources|spokes[a-z]+|statistics"
+    r"|figures|data|study|report|survey|poll|"
     r"records|contacts|experts|investigators|officers|leaders|members|personnel|director|reporting|interlocutors))*"
     r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
     r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
     r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
-    r"(?: (?:also|has|have|had|further|then|recently|later|again|too|now|still|never|once|repeatedly|first|both|all|"
+    r"(?: (?:also|has|have|had|further|then|recently|later|again|too|now|still|never"
+    r"|once|repeatedly|first|both|all|"
     r"do|does|did|not|both|[a-z]+ly|and|in turn|himself|herself|itself))*+ ?"
 )
 _PRONOUN: Final = re.compile(
-    r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later|again|now|never|once|repeatedly|[a-z]+ly))*+) $"
+    r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later"
+    r"|again|now|never|once|repeatedly|[a-z]+ly))*+) $"
 )
 _NOT_VERB: Final = re.compile(
-    r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['’]s? )$"
+    r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are"
+    r"|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['\u2019]s? )$"
 )
 _FACTS: Final = re.compile(
     r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])"
 )
-_TITLED: Final = re.compile(r"(?:['’]s)?(?: [A-Za-z-]+){1,5} ")
-_STOP: Final = re.compile(r"[.?!][\"'”’)]* |\n|; ")
+_TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){1,5} ")
+_STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
 
 
 def attribute(
@@ -106,7 +110,7 @@ def _paragraph(
                     if m[2].kind in ("person", "role")
                     and not _object(text, m[0])
                     and m[0] > subject_end
-                    and not text.startswith(("'s", "’s"), m[1])
+                    and not text.startswith(("'s", "\u2019s"), m[1])
                 ]
                 one = last[-1][2] if last and last[-1][2].kind == "person" else person
             else:

@@ -9,12 +9,45 @@ from tipcable.vocabulary import rows
 
 # Verbs of the list that more often say what somebody did than what somebody said.
 _DEEDS: Final = frozenset(
-    "release charge hold commit thank show meet offer ask hope consider call contain answer present issue record "
-    "propose request submit list".split()
+    [
+        "release",
+        "charge",
+        "hold",
+        "commit",
+        "thank",
+        "show",
+        "meet",
+        "offer",
+        "ask",
+        "hope",
+        "consider",
+        "call",
+        "contain",
+        "answer",
+        "present",
+        "issue",
+        "record",
+        "propose",
+        "request",
+        "submit",
+        "list",
+    ]
 )
 # Verbs that report only with figures or facts for an object.
 WITH_FACTS: Final = frozenset(
-    "provided provides supplied supplies shared put puts counted counts listed lists".split()
+    [
+        "provided",
+        "provides",
+        "supplied",
+        "supplies",
+        "shared",
+        "put",
+        "puts",
+        "counted",
+        "counts",
+        "listed",
+        "lists",
+    ]
 )
 
 

@@ -1,0 +1,94 @@
+"""What the words around a bare name say it is: a person, a body, a place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.cutting import Seen
+from tipcable.extraction.titles import lower_title
+from tipcable.extraction.tokens import LETTER, PARTICLES
+
+_LOWER: Final = re.compile(rf"([{LETTER}'\u2019-]+)[ ,\"\u201c]*$")
+
+
+_PERSONAL: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:, (?:who|whom|whose|[0-9]{2},|also with|formerly"
+    r"|himself|herself|aged)\b"
+    r"| (?:also |has |had |then )?(?:said|told|says|explained|complained|stated|added"
+    r"|noted|claimed|lamented|recalled|believes|replied|argued|stressed)\b)"
+)
+
+
+_NAMES_BODY: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!of |at "
+    r"|for )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
+    r"|company|party|group|charity|association|agency|firm|network)\b"
+)
+
+
+_SUCH_AS: Final = re.compile(
+    r"(?:NGOs?|organizations|groups|newspapers|dailies|parties"
+    r"|companies),? (?:such as|like|including|called|named) $"
+)
+
+
+def _proper(word: str) -> bool:
+    """Whether a word can be part of a name and is no form of a common word."""
+    small = word.lower()
+    if word in PARTICLES or lex.word_class(word) in lex.GIVEN + lex.INITIAL:
+        return True
+    if lex.word_class(word) != lex.NAME or "-based" in word or "funded" in word:
+        return False
+    stems = {small.removesuffix(end) for end in ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")}
+    return not any(stem in lex.common_words() for stem in stems if stem != small and len(stem) > 2)
+
+
+def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int]:
+    """Tell what the neighbouring words say a bare name is."""
+    before = text[max(0, piece.start - 60) : piece.start]
+    words = text[piece.start : piece.end].split()
+    if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref"):
+        return "place", "", None, 1
+    role = lower_title(before)
+    if role:
+        return "person", "title", role, 3
+    if words[-1].endswith("-based"):
+        return "place", "cue", None, 1
+    if _NAMES_BODY.match(text, piece.end) or _SUCH_AS.search(before):
+        return "organization", "cue", None, 3
+    cue = _LOWER.search(before)
+    said = lex.cues().get(cue.group(1).lower()) if cue else None
+    after = text[piece.end : piece.end + 40]
+    if said == "organization" or (cue and cue.group(1) == "NGO"):
+        return "organization", "cue", None, 3
+    following = re.match(r"['\u2019]?s? ([a-z]+)", after)
+    if len(words) > 1 and _PERSONAL.match(text, piece.end):
+        return "person", "subject", None, 1
+    if said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
+        return "place", "cue", None, 3
+    if len(words) > 1 and (
+        words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)
+    ):
+        return "person", "given name", None, 2
+    if cue and cue.group(1) in (
+        "in",
+        "from",
+        "near",
+        "to",
+        "at",
+        "into",
+        "around",
+        "through",
+        "toward",
+        "outside",
+    ):
+        return "place", "preposition", None, 1
+    articled = before.lower().endswith(("the ", "a ", "an "))
+    titled = piece.start < title or text[piece.end : piece.end + 1] == ":"
+    if len(words) > 1 and articled and not titled and all(map(_proper, words)):
+        return "organization", "name of several words", None, 1
+    if len(words) > 1 and not articled and not titled and all(map(_proper, words)):
+        return "person", "name of several words", None, 1
+    return "", "", None, 1

@@ -1,0 +1,179 @@
+"""Bodies and acronyms of a paragraph, and what defines them.
+
+Strategy: a head of a body decides its kind; "(TEC)" behind words whose first letters it is makes
+them a name; "Ministries of X and Y" are two.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.cutting import Seen
+from tipcable.extraction.sightings import Page
+from tipcable.extraction.tokens import LETTER, UPPER
+
+_DEFINED: Final = re.compile(
+    rf"['\u2019]?s? \((?:the )?[\"\u201c]?([{UPPER}][{LETTER}0-9&/.-]{{1,11}})[\"\u201d]?[,;)]"
+)
+
+
+_NO_ACTORS: Final = frozenset(
+    [
+        "NGO",
+        "NGOs",
+        "NGO's",
+        "TIP",
+        "TIPS",
+        "TVPA",
+        "PM",
+        "AM",
+        "UTC",
+        "FYI",
+        "POC",
+        "POCs",
+        "HIV",
+        "AIDS",
+    ]
+)
+
+
+_CODES: Final = frozenset(["EUR", "USD", "US", "GBP", "CHF", "MKD", "JOD"])
+
+
+_MARKS: Final = frozenset(["SBU", "NF", "LOU", "FOUO"])
+
+
+_ITEMS: Final = re.compile(r"\)?,? ?(?:and |& |of )?(?:of )?(?:the )?\(?|['\u2019] ")
+
+
+_COMMAS: Final = re.compile(
+    r"(?:(?!, (?:and )?)[^(])+?(?: \([^)]*\)?)?(?=, (?:and )?|$)|(?<=, and )[^,]+"
+    r"|(?<=, )(?!and )[^,]+"
+)
+
+
+_ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
+
+
+_SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['\u2019][{LETTER}]+)*")
+
+
+class BodyReader(Page):
+    """Reads bodies, acronyms and what defines them."""
+
+    def _body_or_acronym(self, piece: Seen) -> None:
+        if piece.kind == "body":
+            self._body_of(piece)
+        else:
+            self._acronym_of(piece)
+
+    def _body_of(self, piece: Seen) -> None:
+        words = self.text[piece.start : piece.end]
+        if piece.head in ("Community", "Society") and not words.startswith(
+            ("European", "Economic")
+        ):
+            return
+        short = " " not in words
+        kind = lex.body_kinds().get(piece.head, "organization")
+        if (
+            not short
+            and kind == "organization"
+            and re.match(r"(?:National|State|Republican|Federal) ", words)
+        ):
+            kind = "government"
+        spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
+        match = _DEFINED.match(self.text, piece.end)
+        if match:
+            spot.short = match.group(1)
+
+    def _define(self, letters: str, end: int) -> None:
+        """Find the words before "(TEC)" whose first letters it is."""
+        wanted = re.sub(r"[^A-Z]", "", letters.upper())
+        words = [
+            (m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)
+        ]
+        words = words[-len(wanted) - 5 :]
+        if len(wanted) < 3 or not words:
+            return
+        for number, (start, word) in enumerate(words):
+            rest = [w for _, w in words[number:]]
+            if not word[0].isupper() or re.search(r"[.;:()]", self.text[start:end]):
+                continue
+            if any(one.start == start and one.kind == "title" for one in self.pieces):
+                continue
+            large = "".join(w[0] for w in rest if w[0].isupper())
+            if wanted in (
+                large,
+                "".join(w[0] for w in rest).upper(),
+                re.sub(r"^T", "", large) if word == "The" else large,
+            ):
+                while self.spots and self.spots[-1].end > start:
+                    last = self.spots.pop()
+                    if last.start < start:
+                        self.spots.append(last)
+                        return
+                kind = next(
+                    (lex.body_kinds()[w] for w in rest if w in lex.body_kinds()), "organization"
+                )
+                spot = self._spot(
+                    Seen("body", start, end, "", False, 0), "body", kind, "definition", 3
+                )
+                spot.short = letters
+                return
+
+    def _acronym_of(self, piece: Seen) -> None:
+        words = self.text[piece.start : piece.end]
+        if words in _NO_ACTORS or (
+            words in _CODES and re.match(r" ?[0-9]", self.text[piece.end : piece.end + 2])
+        ):
+            return
+        if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
+            return
+        if self.text[max(0, piece.start - 2) : piece.start] == " (" and not (
+            self.spots and self.spots[-1].short == words
+        ):
+            self._define(words, piece.start - 2)
+        listed = lex.acronyms().get(words)
+        kind = "government" if words in lex.government_names() else listed[0] if listed else ""
+        self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
+
+    def _plural(self, at: int) -> int:
+        """Read "Ministries of X and Y": each of the objects is a body."""
+        head = self.pieces[at]
+        if self.text[head.end : head.end + 4] != " of ":
+            return at + 1
+        start = head.end + (8 if self.text.startswith(" of the ", head.end) else 4)
+        here = at + 1
+        while here < len(self.pieces) and self.pieces[here].kind in (
+            "phrase",
+            "name",
+            "acronym",
+            "thing",
+            "place",
+        ):
+            gap = self.text[self.pieces[here - 1].end : self.pieces[here].start]
+            if here > at + 1 and not _ITEMS.fullmatch(gap):
+                break
+            here += 1
+        whole = self.text[start : self.pieces[here - 1].end] if here > at + 1 else ""
+        split = _COMMAS if "," in whole else _ANDS
+        for item in split.finditer(whole):
+            first, _, rest = item.group().partition(" (")
+            skipped = len(first) - len(first.lstrip(" &"))
+            lead = re.match(r"[ &]*(?:(?:and|of|the) )*", first)
+            skipped = lead.end() if lead else skipped
+            first = first[skipped:].rstrip(" &")
+            if not first or not first[0].isupper():
+                continue
+            begin = start + item.start() + skipped
+            made = Seen("body", begin, begin + len(first), head.head, False, 0)
+            spot = self._spot(made, "body", "government", "coordination", 2)
+            spot.name = f"{head.head} of {first}"
+            if rest:
+                letters = rest.rstrip(")")
+                spot.short = letters
+                begin = start + item.end() - len(rest)
+                self._acronym_of(Seen("acronym", begin, begin + len(letters), "", False, 0))
+        return max(here, at + 1)

@@ -1,0 +1,180 @@
+"""How far a title or body reaches behind its head: "of Foreign Affairs", "in Abu Dhabi"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.tokens import NAMED, PARTICLES, PLAIN, Token, block_end, named_on, place_at
+
+_ABROAD: Final = frozenset(
+    ("Embassy", "Consulate", "Mission", "Legation", "Delegation", "General", "Interests")
+)
+
+
+# Heads that also name what a minister or ministry is for.
+_SUBJECTS: Final = frozenset(
+    (
+        "Police",
+        "Justice",
+        "Staff",
+        "Customs",
+        "Immigration",
+        "Treasury",
+        "Mission",
+        "Government",
+        "Parliament",
+    )
+)
+
+
+# What a ministry or department may be for, though elsewhere it is a body.
+_FIELDS: Final = frozenset(["Services", "Immigration", "Customs", "Trade", "Works", "Fisheries"])
+
+
+def skip_complement(tokens: list[Token], head: int, kind: str) -> int:
+    """Where to read on after a thing: what it is about ("Plan against Trafficking") is no name."""
+    at = head + 1
+    if (
+        kind != "thing"
+        or at + 1 >= len(tokens)
+        or tokens[at].text not in ("on", "against", "for", "of")
+    ):
+        return at
+    start = at + 2 if tokens[at + 1].text == "the" else at + 1
+    block = block_end(tokens, start)
+    plain = all(token.kind in lex.COMMON + lex.SOFT + lex.THING for token in tokens[start:block])
+    return block if plain else at
+
+
+def title_complement(tokens: list[Token], head: int, end: int) -> int:
+    """Take in "of Foreign Affairs"; leave a body, a name or a place after "of" alone."""
+    stop = head + 1
+    if (
+        stop != end
+        or stop >= len(tokens)
+        or tokens[stop].text not in ("of", "for")
+        or tokens[head].possessive
+    ):
+        return stop
+    at = stop + 1
+    if at < len(tokens) and tokens[at].text == "the":
+        at += 1
+    block = block_end(tokens, at)
+    taken = _subject_end(tokens, at, block)
+    return taken if taken > at else stop
+
+
+def _subject_end(tokens: list[Token], at: int, block: int) -> int:
+    """Find the end of the common words that say what a minister or ministry is for."""
+    end = at
+    while end < block and (tokens[end].kind in PLAIN or tokens[end].text in _SUBJECTS):
+        end += 1
+    if end < block and tokens[end].kind == lex.BODY:
+        return at
+    while end > at and end == block and end + 1 < len(tokens) and tokens[end].text in ("and", "&"):
+        after = block_end(tokens, end + 1)
+        further = _subject_end(tokens, end + 1, after)
+        if further == end + 1:
+            break
+        end, block = further, after
+    return end
+
+
+def embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
+    """Read "Embassy Dhaka": the town stands after the head."""
+    after = head + 1
+    if (
+        tokens[head].text not in ("Embassy", "Consulate", "Mission")
+        or start != head
+        or after >= len(tokens)
+    ):
+        return None
+    if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
+        return None
+    if (
+        place_at(tokens, after) is None
+        and tokens[after].kind == lex.NAME
+        and (tokens[start].text == "Mission" or named_on(tokens, after + 1))
+    ):
+        return None
+    placed = place_at(tokens, after)
+    return placed[1] if placed else after + 1
+
+
+def complement(tokens: list[Token], at: int, head: str) -> int:
+    """Take in what follows a head with a connector, as far as it is part of the name."""
+    taken = at
+    first = True
+    while at + 1 < len(tokens) and _leads_on(tokens, at, head, first=first):
+        start = at + 2 if tokens[at + 1].text == "the" else at + 1
+        if start >= len(tokens):
+            break
+        stop = _part_end(tokens, start, tokens[at].text)
+        if stop == start:
+            break
+        taken = at = stop
+        first = False
+    return taken
+
+
+def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
+    word = tokens[at].text
+    if tokens[at].kind != "c" or tokens[at - 1].possessive:
+        return False
+    if word in ("of", "for", "against") or word in PARTICLES or word == "&":
+        return True
+    if word == "on":
+        return first
+    if word == "to":
+        return head in _ABROAD
+    if word == "in":
+        return head in _ABROAD or tokens[at - 1].text in ("Trafficking", "Traffic", "Cooperation")
+    if word == "and" and not first and tokens[at + 1].text == "the":
+        return at + 3 == len(tokens) and tokens[at + 2].kind == lex.COMMON
+    return word == "and" and not first
+
+
+def _part_end(tokens: list[Token], at: int, connector: str) -> int:
+    block = block_end(tokens, at)
+    kinds = "".join(
+        lex.COMMON if token.text in _FIELDS else token.kind for token in tokens[at:block]
+    )
+    if connector == "and" and (
+        kinds[:1] not in (lex.COMMON, lex.SOFT, lex.THING) or lex.BODY in kinds
+    ):
+        return at
+    if (
+        lex.BODY in kinds
+        and kinds[0] in lex.COMMON + lex.BODY + lex.DEMONYM + lex.ACRONYM
+        and connector != "for"
+    ):
+        return at
+    if kinds[:1] in (lex.COMMON, lex.SOFT, lex.THING):
+        end = at
+        plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
+        while end < block and (
+            tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)
+        ):
+            end += 1
+        return end
+    if lex.TITLE in kinds and kinds[-1] in NAMED:
+        return at
+    return block
+
+
+def particles(tokens: list[Token], stop: int, end: int) -> int:
+    """Carry a name over a particle ("PINEDA DE MONTOYA")."""
+    while (
+        stop == end
+        and stop + 1 < len(tokens)
+        and tokens[stop].text in PARTICLES
+        and not tokens[stop - 1].possessive
+    ):
+        after = stop
+        while after < len(tokens) and tokens[after].text in PARTICLES:
+            after += 1
+        if after == len(tokens) or tokens[after].kind in "f" + lex.CALENDAR + lex.HONORIFIC:
+            break
+        stop = end = block_end(tokens, after)
+    return stop

@@ -1,0 +1,118 @@
+"""Actors while they are gathered, and how their names compare."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.sightings import Spot
+
+
+@define(slots=True, eq=False)
+class Entity:
+    """An actor while it is gathered."""
+
+    name: str
+    kind: str
+    spots: list[Spot] = field(factory=list)
+    abbreviation: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    parent: str | None = None
+    place: str | None = None
+    country: str = ""
+
+    @property
+    def aliases(self) -> list[str]:
+        forms = dict.fromkeys(spot.name for spot in self.spots if spot.sort != "nominal")
+        forms |= dict.fromkeys(
+            " ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal"
+        )
+        forms.pop(self.name, None)
+        return [form for form in forms if form]
+
+
+def plain(name: str) -> str:
+    """Find a name as two places of it compare."""
+    return name.lower().replace("\u2019", "'").removeprefix("the ").strip(" .'")
+
+
+def initials(name: str) -> set[str]:
+    """Find the first letters of a name, with the small words and without."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return {
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+        "".join(
+            word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")
+        ).upper(),
+    }
+
+
+def same(short: list[str], long: list[str]) -> bool:
+    """Whether a name is a longer one with words left out, or with one or two letters wrong."""
+    if len(short) == len(long):
+        return _misspelt(" ".join(short), " ".join(long))
+    if len(short) < 2 or len(short) > len(long):
+        return False
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return False
+    left = [word for word in long if word not in short]
+    local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in left)
+    return (
+        not local
+        and short[-1] not in ("of", "in", "for")
+        and not (long[len(short) :][:1] == ["and"] and short[0] == "ministry")
+    )
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two long names differ by one or two letters in one word."""
+    if len(one) < 10 or abs(len(one) - len(other)) > 2:
+        return False
+    pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    a, b = pairs[0]
+    head = next(
+        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    tail = next(
+        (n for n, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=False)) if x != y),
+        min(len(a), len(b)),
+    )
+    return min(len(a), len(b)) > 3 and max(len(a), len(b)) - head - tail <= 2
+
+
+def first(one: Entity) -> tuple[int, int]:
+    return one.spots[0].paragraph, one.spots[0].start
+
+
+def latest(owners: list[Entity], spot: Spot) -> Entity:
+    """Find the owner named last before a spot."""
+    place = (spot.paragraph, spot.start)
+    return max(
+        owners,
+        key=lambda one: max(
+            ((s.paragraph, s.start) for s in one.spots if (s.paragraph, s.start) < place),
+            default=(-1, -1),
+        ),
+    )
+
+
+class Gathered:
+    """The actors of a cable while they are gathered."""
+
+    def __init__(
+        self, spots: list[Spot], texts: list[str], country: str, printed: list[str]
+    ) -> None:
+        self.spots = spots
+        self.texts = texts
+        self.printed = printed
+        self.country = country
+        self.known: dict[str, Entity] = {}
+        self.heads: dict[str, Entity] = {}
+        self.entities: list[Entity] = []

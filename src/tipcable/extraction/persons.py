@@ -1,0 +1,271 @@
+"""Names of a paragraph, with their titles and employers.
+
+Strategy: titles, ranks and honorifics before a name make a person; so does the title of an
+apposition behind it. The body that the title leads to ("director of") is sought once all bodies
+of the paragraph are known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.extraction.bare_names import guess
+from tipcable.extraction.bodies import BodyReader
+from tipcable.extraction.cutting import Seen
+from tipcable.extraction.sightings import MONTHS, Spot, employs
+from tipcable.extraction.titles import WEAK, apposed_title, is_title_word
+from tipcable.extraction.tokens import LETTER, UPPER
+
+_APPOSED: Final = re.compile(
+    r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who"
+    r"|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?"
+)
+
+
+_INTO: Final = re.compile(
+    r" (?:of|at|for|in|with|to|the)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch"
+    r"|office|chapter|shelter|section) of(?: the)?)?"
+    r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
+)
+
+
+_FROM: Final = re.compile(
+    rf" (?:from|in) (?:the )?([{UPPER}][{LETTER}'\u2019-]+(?: [{UPPER}][{LETTER}'\u2019-]+)?)"
+)
+
+
+_OF_FIELD: Final = re.compile(r" (?:of|for) (?:the )?[A-Za-z'\u2019 -]{3,40}(?=[,.;(])")
+
+
+_UNNAMED: Final = re.compile(
+    r" (?:of|at|for|with) an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company"
+    r"|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
+)
+
+
+_LEAD: Final = re.compile(
+    r"(Its|its|[Ww]hose|[Tt]he|'s|\u2019s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $"
+)
+
+
+_HEADS: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)"
+    r"|, also with|,? of|,? with|,? at)(?= )"
+)
+
+
+class PersonReader(BodyReader):
+    """Reads names, with the titles before and the appositions after them."""
+
+    def _titled(self, at: int) -> int | None:
+        """Find a name behind titles, ranks and honorifics."""
+        here = at
+        role = ""
+        employer = None
+        while here < len(self.pieces) and here - at < 6:
+            piece = self.pieces[here]
+            if here > at and not self._beside(here):
+                return None
+            if (
+                here > at
+                and self.text[piece.start - 1] == "("
+                and self.text[piece.end : piece.end + 1] == ")"
+            ):
+                here += 1
+                continue
+            if piece.kind in ("title", "role"):
+                role = f"{role} {self._words(piece)}".strip()
+            elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
+                if self.text[self.pieces[here - 1].end : piece.start].strip() not in (
+                    "of",
+                    "of the",
+                    "for",
+                    "at",
+                    "in the",
+                    "for the",
+                ):
+                    return None
+                employer = self._words(piece)
+            elif piece.kind == "place" and self._given(here, at):
+                self.pieces[here + 1].start = piece.start
+            elif piece.kind not in ("honorific", "demonym", "place"):
+                break
+            here += 1
+        if here >= len(self.pieces) or here == at:
+            return None
+        piece = self.pieces[here]
+        last = self.pieces[here - 1]
+        if last.kind == "place" and last.start == piece.start and here - 1 > at:
+            last = self.pieces[here - 2]
+        named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
+        if not named or last.kind in ("demonym", "place") or not self._beside(here):
+            return None
+        if (
+            last.possessive
+            or "," in self.text[last.end : piece.start]
+            or re.sub(r"\([^()]*\)", "", self.text[last.end : piece.start]).strip(" )")
+        ) and employer is None:
+            return None
+        for inner in self.pieces[at:here]:
+            if inner.kind in ("body", "acronym"):
+                self._body_or_acronym(inner)
+        owner = employer or self._owner_before(self.pieces[at])
+        self._person(piece, role or None, owner, "title", self.pieces[at].start)
+        return here + 1
+
+    def _given(self, here: int, at: int) -> bool:
+        """Whether the name of a town stands for a given name: behind a title, before a surname."""
+        if here == at or here + 1 >= len(self.pieces) or self.pieces[here].possessive:
+            return False
+        if (
+            self.pieces[here - 1].kind not in ("title", "honorific")
+            or self.pieces[here + 1].kind != "name"
+        ):
+            return False
+        return self.text[self.pieces[here].end : self.pieces[here + 1].start] in (
+            " ",
+            " de ",
+            " del ",
+        )
+
+    def _led(self, spot: Spot, start: int) -> None:
+        """Read "Its director, " or "BODY's secretary, " in front of a name."""
+        before = _LEAD.search(self.text, max(0, start - 70), start)
+        if before is None or not is_title_word(before.group(2).split()[-1]):
+            return
+        spot.kind, spot.rule = "person", "title"
+        spot.weight = 3
+        if spot.role is None or spot.role in WEAK:
+            spot.role = before.group(2)
+        owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
+        if (
+            owner is not None
+            and spot.employer is None
+            and (
+                before.group(1) in ("Its", "its", "whose", "The", "the")
+                or owner.end >= before.start() - 1
+            )
+        ):
+            spot.employer = owner.name
+
+    def _beside(self, at: int) -> bool:
+        """Whether nothing but a blank, or "of the", stands before a piece."""
+        gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
+        return (
+            gap
+            in (
+                " ",
+                " of ",
+                " of the ",
+                " for ",
+                " for the ",
+                " at ",
+                " in the ",
+                " (",
+                ") ",
+                " de ",
+                " del ",
+            )
+            or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None
+        ) and (
+            gap in (" ", ") ", " de ", " del ")
+            or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
+        )
+
+    def _person(
+        self, piece: Seen, role: str | None, owner: str | None, rule: str, start: int
+    ) -> Spot:
+        spot = self._spot(piece, "name", "person", rule, 3)
+        spot.role, spot.employer = role, owner
+        self._appose(spot)
+        self._led(spot, start)
+        return spot
+
+    def _name(self, at: int) -> None:
+        piece = self.pieces[at]
+        last = self.spots[-1] if self.spots else None
+        if (
+            last
+            and last.sort in ("name", "body")
+            and re.fullmatch(r" \([\"\u201c]", self.text[last.end : piece.start])
+        ):
+            spot = self._spot(piece, last.sort, last.kind, "translation", 1)
+            spot.name = last.name
+            return
+        kind, rule, role, weight = guess(self.text, piece, self.title)
+        spot = self._spot(piece, "name", kind, rule, weight)
+        spot.role = role
+        if kind == "person" and role:
+            spot.employer = self._employer_before_role(spot, role)
+        if kind != "organization":
+            self._appose(spot)
+            self._led(spot, piece.start)
+
+    def _employer_before_role(self, spot: Spot, role: str) -> str | None:
+        last = self.spots[-2] if len(self.spots) > 1 else None
+        if (
+            last is None
+            or last.sort not in ("body", "acronym", "name")
+            or last.kind in ("person", "place")
+        ):
+            return None
+        gap = self.text[last.end : spot.start]
+        return (
+            last.name
+            if gap in (f" {role} ", f"'s {role} ", f"\u2019s {role} ", f"'s {role}, ")
+            else None
+        )
+
+    def _appose(self, spot: Spot) -> None:
+        """Read ", director of BODY" or " of BODY" behind a name."""
+        mark = _APPOSED.match(self.text, spot.end)
+        found = apposed_title(self.text[mark.end() : mark.end() + 160]) if mark else None
+        if mark is None or found is None:
+            leads = _HEADS.match(self.text, spot.end)
+            if leads and spot.kind == "person" and spot.employer is None:
+                word = leads.group().split()[-1]
+                self.seeking.append(
+                    (spot, leads.end() - (len(word) + 1 if word in ("of", "with", "at") else 0))
+                )
+            return
+        role, stop = found
+        if spot.kind in ("", "person", "place"):
+            spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
+        if spot.role is None or spot.role in WEAK:
+            spot.role = role
+        where = _FROM.match(self.text, mark.end() + stop)
+        if where and where.group(1).split()[0] not in MONTHS:
+            spot.place = where.group(1)
+        if spot.employer is None:
+            self.seeking.append((spot, mark.end() + stop))
+            if re.search(r" its $", mark.group()):
+                owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
+                spot.employer = owner.name if owner else None
+        self.apposed = mark.end() + stop
+
+    def _seek(self, spot: Spot, place: int) -> None:
+        """Find the body behind "director of"."""
+        for other in self.spots:
+            if (
+                other.start >= place
+                and other is not spot
+                and other.sort in ("body", "acronym", "short", "name")
+            ):
+                gap = self.text[place : other.start]
+                if other.sort == "name" and other.kind in ("person", "place"):
+                    return
+                if _INTO.fullmatch(gap):
+                    spot.employer = other.name
+                    return
+                break
+        unnamed = _UNNAMED.match(self.text, place)
+        if unnamed:
+            spot.employer = unnamed.group(1)
+        elif (
+            spot.role
+            and (field := _OF_FIELD.match(self.text, place))
+            and "NGO" not in field.group()
+            and "organization" not in field.group()
+        ):
+            spot.role += field.group()

@@ -1,0 +1,121 @@
+"""A spot: one place that may name an actor, with what the words beside it tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define
+
+from tipcable.extraction.cutting import Seen, all_pieces
+from tipcable.extraction.tokens import LETTER, UPPER
+
+_PROTECT: Final = re.compile(
+    r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I
+)
+
+
+_BASED: Final = re.compile(
+    rf"([{UPPER}][{LETTER}'\u2019]{{1,30}}+(?: [{UPPER}][{LETTER}'\u2019]{{1,30}}+)?)-based "
+)
+
+
+_SEAT: Final = re.compile(
+    rf"(?: \([^()]{{0,60}}\))?(?:, (?:an?|the) (?:[a-z-]+ ){{1,4}}"
+    rf"| )in (?:the )?([{UPPER}][{LETTER}'\u2019-]+(?: [{UPPER}][{LETTER}'\u2019-]+)?)"
+)
+
+
+MONTHS: Final = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+
+
+@define(slots=True)
+class Spot:
+    """One place that may name an actor.
+
+    ``sort`` is name, body, acronym, role, or short (a head alone); ``kind`` the kind of actor, or
+    empty where nothing here tells.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    sort: str
+    kind: str = ""
+    rule: str = ""
+    name: str = ""
+    role: str | None = None
+    employer: str | None = None
+    place: str | None = None
+    short: str | None = None
+    protection: str = "none"
+    weight: int = 1
+
+
+def employs(one: Spot) -> bool:
+    return one.sort in ("body", "acronym") or (one.sort == "name" and one.kind == "organization")
+
+
+class Page:
+    """One paragraph, its pieces, and the spots found so far."""
+
+    def __init__(self, text: str, paragraph: int, *, capitals: bool, title: int) -> None:
+        self.title = title
+        self.text = text
+        self.capitals = capitals
+        self.paragraph = paragraph
+        self.pieces = all_pieces(text)
+        self.spots: list[Spot] = []
+        self.apposed = 0
+        self.seeking: list[tuple[Spot, int]] = []
+
+    def _words(self, piece: Seen) -> str:
+        return " ".join(self.text[piece.start : piece.end].split())
+
+    def _owner_before(self, piece: Seen) -> str | None:
+        """Find the body right before a title ("UNODC Regional Representative", "MIA's spokesman")."""
+        last = self.spots[-1] if self.spots else None
+        if (
+            last is None
+            or last.sort not in ("body", "acronym", "name")
+            or last.kind in ("person", "place")
+        ):
+            return None
+        return (
+            last.name
+            if self.text[last.end : piece.start] in (" ", "'s ", "\u2019s ", "' ", "\u2019 ")
+            else None
+        )
+
+    def _spot(self, piece: Seen, sort: str, kind: str, rule: str, weight: int) -> Spot:
+        start, end = piece.start, piece.end
+        text = self.text[start:end]
+        name = " ".join(text.split())
+        spot = Spot(self.paragraph, start, end, text, sort, kind, rule, name, weight=weight)
+        mark = _PROTECT.match(self.text, end)
+        if mark:
+            spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
+        where = _SEAT.match(self.text, end) if sort != "acronym" and kind != "role" else None
+        if where and where.group(1).split()[0] not in MONTHS:
+            spot.place = where.group(1)
+        based = _BASED.search(self.text, max(0, start - 60), start)
+        if based and sort != "acronym" and "." not in self.text[based.end() : start]:
+            spot.place = based.group(1)
+        self.spots.append(spot)
+        return spot

@@ -1,0 +1,161 @@
+"""Kind, role, affiliation, parent and place of the actors of a cable."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.entities import Entity, Gathered, latest, plain
+from tipcable.extraction.sightings import Spot
+
+_PART: Final = re.compile(
+    r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?"
+)
+
+
+# Titles that say in which kind of body their holder sits.
+_BENCHES: Final = {
+    "Prosecutor": "Prosecutor",
+    "Senator": "Senate",
+    "Member of Parliament": "Parliament",
+    "Congressman": "Congress",
+    "Attorney General": "Attorney General",
+    "Police": "Police",
+    "Embassy": "Embassy ",
+}
+
+
+_BODY_WORD: Final = re.compile(
+    r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council"
+    r"|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
+)
+
+
+_IN_NAME: Final = re.compile(
+    r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General"
+    r"|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$"
+)
+
+
+_TOWN: Final = re.compile(
+    r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal"
+    r"|General Hospital|High Court)\b"
+)
+
+
+def _own_place(one: Entity) -> str | None:
+    """Find the town inside the name of a body."""
+    if one.kind not in ("organization", "government"):
+        return None
+    name = one.spots[0].name
+    found = _IN_NAME.search(name)
+    inside = _TOWN.match(name)
+    if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
+        return inside.group(1)
+    if found and found.group(1) not in ("Persons", "Human Beings"):
+        return found.group(1) or found.group(2)
+    first = name.split()[0]
+    return first if " " in name and lex.word_class(first) == lex.CITY else None
+
+
+def _kind(one: Entity) -> str:
+    if one.kind not in {"organization", "government"}:
+        return one.kind
+    name = one.spots[0].name
+    listed = [spot.kind for spot in one.spots if spot.sort == "acronym" and spot.kind]
+    if listed:
+        return listed[0]
+    if re.match(r"(?:International|World) |Council of Europe", name):
+        return "organization"
+    return one.kind
+
+
+class SlotFiller(Gathered):
+    """Fills the slots of the actors once all are known."""
+
+    def _slots(self) -> None:
+        for one in self.entities:
+            named = [spot for spot in one.spots if spot.sort != "nominal"]
+            if one.kind == "person":
+                named = [spot for spot in named if spot.sort == "name"]
+            best = max(named, key=lambda spot: len(spot.name))
+            one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
+            one.kind = _kind(one)
+        self._parents()
+        for one in self.entities:
+            one.role = (
+                None
+                if one.kind == "role"
+                else next((spot.role for spot in one.spots if spot.role), None)
+            )
+            one.place = (
+                one.place
+                or next((spot.place for spot in one.spots if spot.place), None)
+                or _own_place(one)
+            )
+            for spot in one.spots:
+                if spot.employer and spot.employer != spot.name:
+                    owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
+                    if owner is None and not _BODY_WORD.search(spot.employer):
+                        continue
+                    if owner is None or owner.kind in ("organization", "government"):
+                        one.affiliation = owner.name if owner else spot.employer
+                        break
+            if one.affiliation is None and one.kind == "person" and one.role:
+                one.affiliation = self._inferred(one.role)
+
+    def _parents(self) -> None:
+        """Find a body "of the BODY" or "(under the BODY)" is part of it, and of the state as it is."""
+        owners = {(spot.paragraph, spot.start): one for one in self.entities for spot in one.spots}
+        for one in self.entities:
+            if one.kind not in ("organization", "government") or one.parent:
+                continue
+            for spot in one.spots:
+                link_to = (
+                    _PART.match(self.texts[spot.paragraph], spot.end)
+                    if spot.sort == "body"
+                    else None
+                )
+                owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
+                if (
+                    owner is not None
+                    and owner is not one
+                    and owner.kind in ("organization", "government")
+                ):
+                    one.parent = owner.name
+                    if owner.kind == "government":
+                        one.kind = "government"
+                    break
+
+    def _short_owner(self, spot: Spot) -> Entity | None:
+        owners = [one for one in self.entities if spot.employer in one.aliases]
+        return latest(owners, spot) if owners else None
+
+    def _inferred(self, role: str) -> str | None:
+        """Find the body of a title, where exactly one fits ("Deputy Minister of Labor")."""
+        of = re.search(r"(?:Minister|Secretary) (?:of|for) (?:the )?(.+)", role)
+        field_of = (
+            of.group(1)
+            if of
+            else next(
+                iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), ""
+            )
+        )
+        if not field_of:
+            word = next((body for title, body in _BENCHES.items() if title in role), None)
+            fits = [
+                one.name
+                for one in self.entities
+                if word and one.kind == "government" and word in one.spots[0].name
+            ]
+            return fits[0] if len(fits) == 1 else None
+        wanted = field_of.lower()
+        fits = [
+            one.name
+            for one in self.entities
+            if one.kind == "government"
+            and re.match(r"(?:ministry|department) ", one.name.lower())
+            and wanted in one.name.lower()
+        ]
+        return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,132 @@
+"""Titles in small letters, and offices that need no name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.tokens import LETTER
+from tipcable.extraction.verbs import verb_forms
+
+OFFICES: Final = frozenset(
+    (
+        "Ambassador",
+        "Charge",
+        "Charge d'Affaires",
+        "President",
+        "Prime Minister",
+        "Attorney General",
+        "Prosecutor General",
+        "Vice President",
+        "Foreign Minister",
+        "Consul",
+        "Consul General",
+        "King",
+        "Pope",
+        "Labor Attache",
+        "Secretary General",
+    )
+)
+
+
+WEAK: Final = frozenset(
+    [
+        "Sister",
+        "Father",
+        "Professor",
+        "Captain",
+        "Colonel",
+        "General",
+        "Major",
+        "Brigadier",
+        "Judge",
+        "Justice",
+        "Superintendent",
+        "Lieutenant",
+        "Major General",
+        "Lieutenant General",
+        "Lieutenant Colonel",
+        "Brigadier General",
+    ]
+)
+
+
+_STOPS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "and",
+        "or",
+        "of",
+        "to",
+        "by",
+        "with",
+        "from",
+        "that",
+        "told",
+        "said",
+        "when",
+        "as",
+        "for",
+        "former",
+    ]
+)
+
+
+def lower_title(before: str) -> str | None:
+    """Find the title in small letters at the end of a text ("executive director ")."""
+    words = before.replace("\n", " . ").split(" ")
+    if len(words) < 2 or words[-1]:
+        return None
+    words.pop()
+    if not words or not is_title_word(words[-1]):
+        return None
+    first = len(words) - 1
+    while (
+        first > 0
+        and len(words) - first < 5
+        and words[first - 1].isalpha()
+        and words[first - 1].islower()
+    ):
+        if (
+            lex.word_classes().get(words[first - 1].capitalize()) == lex.FUNCTION
+            or words[first - 1] in _STOPS
+        ):
+            break
+        first -= 1
+    return " ".join(words[first:])
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word in small letters can end a title."""
+    return word.islower() and word.capitalize() in lex.title_heads()
+
+
+def apposed_title(rest: str) -> tuple[str, int] | None:
+    """Find the title that opens a text, and where it ends: "director of", "Head of the"."""
+    words = re.match(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+", rest)
+    if words is None:
+        return None
+    listed = words.group().split(" ")
+    place = 0
+    best: tuple[str, int] | None = None
+    for number, word in enumerate(listed):
+        if (
+            not word
+            or word in verb_forms()
+            or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION)
+            or word in ("of", "at", "and", "in", "for", "with")
+        ):
+            break
+        place += len(word) + (1 if number else 0)
+        if word.capitalize() in lex.title_heads() or word in lex.title_heads():
+            best = (" ".join(listed[: number + 1]), place)
+        if word in ("whose", "which", "who"):
+            break
+    return best

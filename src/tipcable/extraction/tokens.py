@@ -1,0 +1,187 @@
+"""The words of a run with their classes, and the blocks they form."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from tipcable.extraction import lexicon as lex
+
+UPPER: Final = "A-ZÀ-ÖØ-Þ"
+
+
+LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
+
+
+_TOKEN: Final = re.compile(r"[^ ]++")
+
+
+_CONNECTORS: Final = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "against",
+        "in",
+        "to",
+        "&",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "le",
+        "les",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "des",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "ibn",
+        "binti",
+        "bint",
+        "y",
+        "e",
+        "ter",
+        "zu",
+        "with",
+        "vda.",
+        "ng",
+        "dela",
+    ]
+)
+
+
+PARTICLES: Final = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "le",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "des",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "ibn",
+        "binti",
+        "bint",
+        "y",
+        "e",
+        "ter",
+        "zu",
+        "vda.",
+        "ng",
+        "dela",
+    ]
+)
+
+
+PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
+
+
+NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
+
+
+LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
+
+
+class Token(NamedTuple):
+    """One word of a run: its place, its text without the possessive ending, its class."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    possessive: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of a run that is one thing.
+
+    ``kind`` is title, role (an abbreviated title), honorific, body, plural, acronym, name,
+    phrase (common words), place, demonym or thing; ``head`` is the word which decided.
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: str
+    possessive: bool = False
+
+
+def tokens_of(run: str) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(run):
+        word = match.group()
+        bare = word.removesuffix("'s").removesuffix("\u2019s")
+        possessive = bare != word or word[-1] in "'\u2019"
+        bare = bare.rstrip("'\u2019,")
+        if found and bare in ("Against", "For", "Of", "And", "In", "On"):
+            bare = bare.lower()
+        kind = "c" if bare in _CONNECTORS else lex.word_class(bare)
+        if bare in ("NGO", "NGOs"):
+            kind = lex.FUNCTION
+        if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
+            found[-1] = found[-1]._replace(kind=lex.COMMON)
+        found.append(Token(match.start(), match.start() + len(bare), bare, kind, possessive))
+    return found
+
+
+def piece_from(kind: str, tokens: list[Token], at: int, end: int, head: str) -> Piece:
+    return Piece(kind, tokens[at].start, tokens[end - 1].end, head, tokens[end - 1].possessive)
+
+
+def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
+    """Find a place or demonym of several words, unless a head follows it."""
+    for length in (3, 2):
+        words = " ".join(token.text for token in tokens[at : at + length])
+        if len(tokens) >= at + length and words in lex.demonym_phrases() | lex.place_names():
+            kind = "demonym" if words in lex.demonym_phrases() else "place"
+            return piece_from(kind, tokens, at, at + length, words), at + length
+    return None
+
+
+def block_end(tokens: list[Token], at: int) -> int:
+    """Find the end of the neighbouring words that may belong together."""
+    end = at
+    while end < len(tokens) and tokens[end].kind not in "cf" + lex.CALENDAR + lex.HONORIFIC:
+        end += 1
+        if tokens[end - 1].possessive and not _owner_joins(tokens, end):
+            break
+    return end
+
+
+def _owner_joins(tokens: list[Token], at: int) -> bool:
+    """Whether a possessive before this place is part of a name ("Prosecutor's Office")."""
+    owner = tokens[at - 1]
+    if owner.kind not in lex.TITLE + lex.COMMON or at == len(tokens):
+        return False
+    if tokens[at].text in ("Affairs", "Welfare", "Rights", "Collective", "Issues"):
+        return True
+    kinds = "".join(token.kind for token in tokens[at : at + 4])
+    return lex.BODY in kinds.partition("c")[0] or lex.THING in kinds.partition("c")[0]
+
+
+def named_on(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind in NAMED
