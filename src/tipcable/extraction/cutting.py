@@ -72,6 +72,7 @@ _LISTING: Final = re.compile(
 
 
 def all_pieces(text: str) -> list[Seen]:
+    """Cut every run of a paragraph, and keep where its pieces stand."""
     found: list[Seen] = []
     number = 0
     for match in RUN.finditer(text):
@@ -112,7 +113,7 @@ def _list_end(text: str, match: re.Match[str]) -> int:
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Find a run without the letter of a list, cut where a stop ends a sentence."""
     letter = _LETTER.match(text, start, end)
-    if letter and (start < 2 or text[:start].rstrip(" ")[-1:] in _OPEN):
+    if letter and (start < 2 or text[max(0, start - 9) : start].rstrip(" ")[-1:] in _OPEN):
         start = letter.end() if letter.group().count(".") == 1 else start + 3
     found = []
     for stop in _ABBREVIATED.finditer(text, start, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from attrs import define, field
 
@@ -26,6 +27,7 @@ class Entity:
 
     @property
     def aliases(self) -> list[str]:
+        """Every form but the name, as printed."""
         forms = dict.fromkeys(spot.name for spot in self.spots if spot.sort != "nominal")
         forms |= dict.fromkeys(
             " ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal"
@@ -87,20 +89,25 @@ def _misspelt(one: str, other: str) -> bool:
     return min(len(a), len(b)) > 3 and max(len(a), len(b)) - head - tail <= 2
 
 
-def first(one: Entity) -> tuple[int, int]:
-    return one.spots[0].paragraph, one.spots[0].start
+Trail = list[tuple[tuple[int, int], int, Entity]]
 
 
-def latest(owners: list[Entity], spot: Spot) -> Entity:
+def trails(owners: dict[str, list[Entity]]) -> dict[str, Trail]:
+    """Return for each word the places of its owners, in order."""
+    return {
+        word: sorted(
+            ((spot.paragraph, spot.start), number, one)
+            for number, one in enumerate(ones)
+            for spot in one.spots
+        )
+        for word, ones in owners.items()
+    }
+
+
+def latest(trail: Trail, spot: Spot) -> Entity | None:
     """Find the owner named last before a spot."""
-    place = (spot.paragraph, spot.start)
-    return max(
-        owners,
-        key=lambda one: max(
-            ((s.paragraph, s.start) for s in one.spots if (s.paragraph, s.start) < place),
-            default=(-1, -1),
-        ),
-    )
+    at = bisect_left(trail, ((spot.paragraph, spot.start), -1))
+    return trail[at - 1][2] if at else None
 
 
 class Gathered:

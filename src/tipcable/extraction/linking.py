@@ -1,6 +1,6 @@
 """Which spots of a cable name the same actor, and what each actor is.
 
-Strategy: full names first, then what leans on them: acronyms that a name defines, surnames,
+Strategy: full names then what leans on them: acronyms that a name defines, surnames,
 heads alone ("the Committee"). A bare name of unknown kind becomes what the other places of the
 same name in the cable say; where none does, it is left out.
 """
@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.entities import Entity, first, initials, latest, plain, same
+from tipcable.extraction.entities import Entity, initials, latest, plain, same, trails
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import SlotFiller
 
@@ -141,13 +141,14 @@ class _Linker(SlotFiller):
 
     def _merge(self) -> None:
         """Join bodies of which one is the other with a word left out or a letter wrong."""
+        self.joined: dict[int, Entity] = {}
         long = sorted(
             (one for one in self.entities if " " in one.name), key=lambda one: -len(one.name)
         )
         heads: dict[str, list[Entity]] = {}
         for one in long:
             words = plain(one.name).split()
-            near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])]
+            near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])[-60:]]
             owners = list(
                 {
                     id(other): other for other in near if same(words, plain(other.name).split())
@@ -158,15 +159,14 @@ class _Linker(SlotFiller):
             else:
                 for word in {words[-1], words[0]}:
                     heads.setdefault(word, []).append(one)
+        self.entities = [one for one in self.entities if id(one) not in self.joined]
+        self.known = {key: self.joined.get(id(one), one) for key, one in self.known.items()}
 
     def _join(self, one: Entity, owner: Entity) -> None:
         owner.spots += one.spots
         owner.abbreviation = owner.abbreviation or one.abbreviation
         owner.place = owner.place or one.place
-        self.entities.remove(one)
-        for key, known in self.known.items():
-            if known is one:
-                self.known[key] = owner
+        self.joined[id(one)] = owner
 
     def _names(self) -> None:
         votes: dict[str, dict[str, int]] = {}
@@ -193,14 +193,18 @@ class _Linker(SlotFiller):
                         tails[plain(spot.name).split(" ", at)[-1]] = one
                 if one.kind == "person":
                     for word in spot.name.split():
-                        if one not in surnames.setdefault(plain(word), []):
+                        if one not in surnames.setdefault(plain(word), [])[-9:]:
                             surnames[plain(word)].append(one)
+        self._surnames(surnames, kinds)
+
+    def _surnames(self, surnames: dict[str, list[Entity]], kinds: dict[str, str]) -> None:
+        named = trails(surnames)
         for spot in self.spots:
             if spot.sort != "name" or " " in spot.name:
                 continue
             owners = surnames.get(plain(spot.name), [])
             if owners and spot.kind not in ("place", "organization"):
-                owner = latest(owners, spot)
+                owner = latest(named[plain(spot.name)], spot) or owners[0]
                 owner.spots.append(spot)
             elif kinds.get(plain(spot.name)) in ("person", "organization"):
                 self._add(spot, kinds[plain(spot.name)])
@@ -211,6 +215,7 @@ class _Linker(SlotFiller):
             if one.kind in ("organization", "government"):
                 for word in set(re.findall(r"[A-Z]\w+", one.spots[0].name)):
                     heads.setdefault(word, []).append(one)
+        named = trails(heads)
         for spot in self.spots:
             if spot.sort != "short":
                 continue
@@ -225,11 +230,9 @@ class _Linker(SlotFiller):
                 else:
                     self._add(spot, spot.kind)
                 continue
-            owners = [
-                one for one in heads.get(spot.name, []) if first(one) < (spot.paragraph, spot.start)
-            ]
-            if owners:
-                latest(owners, spot).spots.append(spot)
+            owner = latest(named.get(spot.name, []), spot)
+            if owner is not None:
+                owner.spots.append(spot)
             elif spot.name in _UNIQUE:
                 self._add(spot, spot.kind)
 

@@ -8,6 +8,7 @@ of the paragraph are known.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from tipcable.extraction.bare_names import guess
@@ -246,7 +247,8 @@ class PersonReader(BodyReader):
 
     def _seek(self, spot: Spot, place: int) -> None:
         """Find the body behind "director of"."""
-        for other in self.spots:
+        near = bisect_left(self.spots, place, key=lambda one: one.start)
+        for other in self.spots[near : near + 3]:
             if (
                 other.start >= place
                 and other is not spot

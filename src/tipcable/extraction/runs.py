@@ -143,7 +143,7 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
         kind = kinds[here - at]
         if kind in NAMED and best is not None and _closed(tokens, best, here, end):
             break
-        if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best, here):
+        if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best):
             break
         if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
             continue
@@ -162,7 +162,7 @@ def _closed(tokens: list[Token], best: int, here: int, end: int) -> bool:
     return lex.BODY not in [token.kind for token in tokens[here:end]]
 
 
-def _opens_title(tokens: list[Token], at: int, best: int, here: int) -> bool:
+def _opens_title(tokens: list[Token], at: int, best: int) -> bool:
     """Whether a title after a body is a piece of its own ("Labor Ministry Spokesman")."""
     head = tokens[best]
     if head.kind not in (lex.BODY, lex.THING, lex.PLACE):

@@ -69,6 +69,7 @@ class Spot:
 
 
 def employs(one: Spot) -> bool:
+    """Tell whether a spot can be somebody's employer."""
     return one.sort in ("body", "acronym") or (one.sort == "name" and one.kind == "organization")
 
 
@@ -89,7 +90,7 @@ class Page:
         return " ".join(self.text[piece.start : piece.end].split())
 
     def _owner_before(self, piece: Seen) -> str | None:
-        """Find the body right before a title ("UNODC Regional Representative", "MIA's spokesman")."""
+        """Find the body right before a title ("UNODC Representative", "MIA's spokesman")."""
         last = self.spots[-1] if self.spots else None
         if (
             last is None

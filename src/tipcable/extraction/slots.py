@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.entities import Entity, Gathered, latest, plain
+from tipcable.extraction.entities import Entity, Gathered, latest, plain, trails
 from tipcable.extraction.sightings import Spot
 
 _PART: Final = re.compile(
@@ -83,6 +83,12 @@ class SlotFiller(Gathered):
             one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
             one.kind = _kind(one)
         self._parents()
+        forms: dict[str, list[Entity]] = {}
+        for one in self.entities:
+            for form in one.aliases if one.kind in ("organization", "government") else ():
+                forms.setdefault(form, []).append(one)
+        self.forms = trails(forms)
+        self.bodies = [one for one in self.entities if one.kind == "government"][:200]
         for one in self.entities:
             one.role = (
                 None
@@ -106,7 +112,7 @@ class SlotFiller(Gathered):
                 one.affiliation = self._inferred(one.role)
 
     def _parents(self) -> None:
-        """Find a body "of the BODY" or "(under the BODY)" is part of it, and of the state as it is."""
+        """Make a body "of the BODY" or "(under the BODY)" part of it, and of the state as it is."""
         owners = {(spot.paragraph, spot.start): one for one in self.entities for spot in one.spots}
         for one in self.entities:
             if one.kind not in ("organization", "government") or one.parent:
@@ -129,8 +135,7 @@ class SlotFiller(Gathered):
                     break
 
     def _short_owner(self, spot: Spot) -> Entity | None:
-        owners = [one for one in self.entities if spot.employer in one.aliases]
-        return latest(owners, spot) if owners else None
+        return latest(self.forms.get(spot.employer or "", []), spot)
 
     def _inferred(self, role: str) -> str | None:
         """Find the body of a title, where exactly one fits ("Deputy Minister of Labor")."""
@@ -146,14 +151,14 @@ class SlotFiller(Gathered):
             word = next((body for title, body in _BENCHES.items() if title in role), None)
             fits = [
                 one.name
-                for one in self.entities
+                for one in self.bodies
                 if word and one.kind == "government" and word in one.spots[0].name
             ]
             return fits[0] if len(fits) == 1 else None
         wanted = field_of.lower()
         fits = [
             one.name
-            for one in self.entities
+            for one in self.bodies
             if one.kind == "government"
             and re.match(r"(?:ministry|department) ", one.name.lower())
             and wanted in one.name.lower()

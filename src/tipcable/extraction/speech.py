@@ -12,6 +12,7 @@ from bisect import bisect_left
 from typing import Final
 
 import attrs
+from attrs import define, field
 
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
@@ -40,6 +41,9 @@ _NOT_VERB: Final = re.compile(
     r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are"
     r"|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['\u2019]s? )$"
 )
+_AND: Final = re.compile(r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $")
+# How many characters may stand between a subject and its verb.
+_REACH: Final = 260
 _FACTS: Final = re.compile(
     r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])"
 )
@@ -64,78 +68,104 @@ def attribute(
     return found
 
 
-def _paragraph(
-    text: str, index: int, mentions: list[tuple[int, int, Entity]]
-) -> list[tuple[Entity, Attribution]]:
-    found: list[tuple[Entity, Attribution]] = []
-    starts = [start for start, _, _ in mentions]
+_Named = tuple[int, int, Entity]
+
+
+def _paragraph(text: str, index: int, mentions: list[_Named]) -> list[tuple[Entity, Attribution]]:
+    found = _according(text, index, mentions)
+    clauses = _Clauses(text, mentions)
     forms = verb_forms()
-    person: Entity | None = None
-    subject: Entity | None = None
-    subject_end = 0
-    for match in _ACCORDING.finditer(text):
-        at = bisect_left(starts, match.end())
-        if (
-            at < len(mentions)
-            and mentions[at][0] - match.end() < 60
-            and not re.search(r"[.,;]", text[match.end() : mentions[at][0]])
-        ):
-            while (
-                at + 1 < len(mentions)
-                and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
-                and mentions[at + 1][2].kind == "person"
-            ):
-                at += 1
-            end = match.start() + len("according to")
-            found.append((mentions[at][2], _told(text, index, match.start(), end, "says")))
     for match in _WORD.finditer(text):
         stance = forms.get(match.group())
-        if stance is None:
+        if stance is None or _NOT_VERB.search(text, max(0, match.start() - 12), match.start()):
             continue
         if match.group() in WITH_FACTS and not _FACTS.match(text, match.end()):
             continue
-        start = match.start()
-        floor = max(0, start - 260)
-        before = text[floor:start]
-        if _NOT_VERB.search(before[-12:]):
-            continue
-        one = None
-        pronoun = _PRONOUN.search(before[-60:])
-        if pronoun:
-            if pronoun.group(1).lower() in ("he", "she"):
-                at = bisect_left(starts, start)
-                last = [
-                    m
-                    for m in mentions[max(0, at - 8) : at]
-                    if m[2].kind in ("person", "role")
-                    and not _object(text, m[0])
-                    and m[0] > subject_end
-                    and not text.startswith(("'s", "\u2019s"), m[1])
-                ]
-                one = last[-1][2] if last and last[-1][2].kind == "person" else person
-            else:
-                one = subject
-        else:
-            at = bisect_left(starts, start) - 1
-            for back in range(at, max(-1, at - 4), -1):
-                begin, end, entity = mentions[back]
-                if end < floor:
-                    break
-                if _LIGHT.fullmatch(text, end, start) and not _object(text, begin):
-                    one = entity
-                    break
-            if one is None and subject is not None and not _STOP.search(text, subject_end, start):
-                tail = before.rsplit(",", 1)[-1] if match.group().endswith("ing") else before[-24:]
-                if (match.group().endswith("ing") and tail == " ") or re.search(
-                    r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $", before[-24:]
-                ):
-                    one = subject
+        one = clauses.speaker(match)
         if one is not None:
-            found.append((one, _told(text, index, start, match.end(), stance)))
-            subject, subject_end = one, match.end()
-            if one.kind in ("person", "role"):
-                person = one
+            found.append((one, _told(text, index, match.start(), match.end(), stance)))
     return sorted(found, key=lambda item: item[1].start)
+
+
+def _according(text: str, index: int, mentions: list[_Named]) -> list[tuple[Entity, Attribution]]:
+    found = []
+    starts = [start for start, _, _ in mentions]
+    for match in _ACCORDING.finditer(text):
+        at = bisect_left(starts, match.end())
+        if at == len(mentions) or mentions[at][0] - match.end() >= 60:
+            continue
+        if re.search(r"[.,;]", text[match.end() : mentions[at][0]]):
+            continue
+        # "According to UNIFEM adviser NAME" is the person's word, not the body's.
+        while (
+            at + 1 < len(mentions)
+            and mentions[at + 1][2].kind == "person"
+            and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
+        ):
+            at += 1
+        end = match.start() + len("according to")
+        found.append((mentions[at][2], _told(text, index, match.start(), end, "says")))
+    return found
+
+
+@define(slots=True)
+class _Clauses:
+    """Follows who speaks from verb to verb."""
+
+    text: str
+    mentions: list[_Named]
+    starts: list[int] = field(init=False)
+    person: Entity | None = None
+    subject: Entity | None = None
+    subject_end: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        self.starts = [start for start, _, _ in self.mentions]
+
+    def speaker(self, verb: re.Match[str]) -> Entity | None:
+        """Find the subject of a verb, and remember it."""
+        start = verb.start()
+        pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
+        one = self._meant(pronoun.group(1).lower(), start) if pronoun else self._near(start)
+        if one is None and not pronoun and self._goes_on(verb):
+            one = self.subject
+        if one is not None:
+            self.subject, self.subject_end = one, verb.end()
+            if one.kind in ("person", "role"):
+                self.person = one
+        return one
+
+    def _meant(self, pronoun: str, start: int) -> Entity | None:
+        if pronoun not in ("he", "she"):
+            return self.subject
+        at = bisect_left(self.starts, start)
+        for begin, end, one in reversed(self.mentions[max(0, at - 8) : at]):
+            if begin <= self.subject_end:
+                break
+            possessive = self.text.startswith(("'s", "\u2019s"), end)
+            if one.kind in ("person", "role") and not possessive and not _object(self.text, begin):
+                return one if one.kind == "person" else self.person
+        return self.person
+
+    def _near(self, start: int) -> Entity | None:
+        at = bisect_left(self.starts, start)
+        for begin, end, one in reversed(self.mentions[max(0, at - 4) : at]):
+            if start - end > _REACH:
+                break
+            if _LIGHT.fullmatch(self.text, end, start) and not _object(self.text, begin):
+                return one
+        return None
+
+    def _goes_on(self, verb: re.Match[str]) -> bool:
+        """Tell whether a verb behind "and" or a comma has the subject of the verb before it."""
+        start = verb.start()
+        if self.subject is None or start - self.subject_end > 2 * _REACH:
+            return False
+        if _STOP.search(self.text, self.subject_end, start):
+            return False
+        if verb.group().endswith("ing") and self.text.endswith(", ", 0, start):
+            return True
+        return _AND.search(self.text, max(0, start - 24), start) is not None
 
 
 def _object(text: str, start: int) -> bool:

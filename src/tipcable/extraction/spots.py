@@ -17,6 +17,7 @@ class Reader(PersonReader):
     """Reads one paragraph."""
 
     def read(self) -> list[Spot]:
+        """Return the spots of the paragraph."""
         at = 0
         while at < len(self.pieces):
             at = self._one(at)

@@ -131,6 +131,7 @@ class Piece(NamedTuple):
 
 
 def tokens_of(run: str) -> list[Token]:
+    """Cut a run into words with their classes."""
     found: list[Token] = []
     for match in _TOKEN.finditer(run):
         word = match.group()
@@ -149,6 +150,7 @@ def tokens_of(run: str) -> list[Token]:
 
 
 def piece_from(kind: str, tokens: list[Token], at: int, end: int, head: str) -> Piece:
+    """Make a piece of the words from ``at`` to ``end``."""
     return Piece(kind, tokens[at].start, tokens[end - 1].end, head, tokens[end - 1].possessive)
 
 
@@ -184,4 +186,5 @@ def _owner_joins(tokens: list[Token], at: int) -> bool:
 
 
 def named_on(tokens: list[Token], at: int) -> bool:
+    """Tell whether a word at a place belongs to a name."""
     return at < len(tokens) and tokens[at].kind in NAMED
