@@ -46,7 +46,7 @@ def _proper(word: str) -> bool:
 
 
 def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int]:
-    """Tell what the neighbouring words say a bare name is."""
+    """Tell what the neighbouring words say a bare name is: kind, rule, role, and how surely."""
     before = text[max(0, piece.start - 60) : piece.start]
     words = text[piece.start : piece.end].split()
     if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref"):
@@ -54,41 +54,49 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
     role = lower_title(before)
     if role:
         return "person", "title", role, 3
-    if words[-1].endswith("-based"):
-        return "place", "cue", None, 1
-    if _NAMES_BODY.match(text, piece.end) or _SUCH_AS.search(before):
-        return "organization", "cue", None, 3
-    cue = _LOWER.search(before)
-    said = lex.cues().get(cue.group(1).lower()) if cue else None
-    after = text[piece.end : piece.end + 40]
-    if said == "organization" or (cue and cue.group(1) == "NGO"):
-        return "organization", "cue", None, 3
-    following = re.match(r"['\u2019]?s? ([a-z]+)", after)
-    if len(words) > 1 and _PERSONAL.match(text, piece.end):
-        return "person", "subject", None, 1
-    if said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
-        return "place", "cue", None, 3
-    if len(words) > 1 and (
-        words[0] in lex.given_names() or any(len(w) == 2 and w[1] == "." for w in words)
-    ):
-        return "person", "given name", None, 2
-    if cue and cue.group(1) in (
-        "in",
-        "from",
-        "near",
-        "to",
-        "at",
-        "into",
-        "around",
-        "through",
-        "toward",
-        "outside",
-    ):
-        return "place", "preposition", None, 1
-    articled = before.lower().endswith(("the ", "a ", "an "))
+    cued = _cued(text, piece, before, words)
+    if cued:
+        return cued
     titled = piece.start < title or text[piece.end : piece.end + 1] == ":"
-    if len(words) > 1 and articled and not titled and all(map(_proper, words)):
-        return "organization", "name of several words", None, 1
-    if len(words) > 1 and not articled and not titled and all(map(_proper, words)):
-        return "person", "name of several words", None, 1
+    if len(words) > 1 and not titled and all(map(_proper, words)):
+        # A person seldom has an article, a body often does.
+        articled = before.lower().endswith(("the ", "a ", "an "))
+        return "organization" if articled else "person", "name of several words", None, 1
     return "", "", None, 1
+
+
+def _cued(
+    text: str, piece: Seen, before: str, words: list[str]
+) -> tuple[str, str, str | None, int] | None:
+    """Tell what one word beside a name says of it."""
+    near = _LOWER.search(before)
+    cue = near.group(1) if near else ""
+    said = lex.cues().get(cue.lower())
+    following = _FOLLOWING.match(text, piece.end)
+    several = len(words) > 1
+    found: tuple[str, str, str | None, int] | None = None
+    if words[-1].endswith("-based"):
+        found = "place", "cue", None, 1
+    elif (
+        _NAMES_BODY.match(text, piece.end)
+        or _SUCH_AS.search(before)
+        or said == "organization"
+        or cue == "NGO"
+    ):
+        found = "organization", "cue", None, 3
+    elif several and _PERSONAL.match(text, piece.end):
+        found = "person", "subject", None, 1
+    elif said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
+        found = "place", "cue", None, 3
+    elif several and (words[0] in lex.given_names() or any(map(_INITIAL.fullmatch, words))):
+        found = "person", "given name", None, 2
+    elif cue in _WHERE:
+        found = "place", "preposition", None, 1
+    return found
+
+
+_FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
+_INITIAL: Final = re.compile(r".\.")
+_WHERE: Final = frozenset(
+    ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside")
+)

@@ -66,7 +66,7 @@ class BodyReader(Page):
     def _body_or_acronym(self, piece: Seen) -> None:
         if piece.kind == "body":
             self._body_of(piece)
-        else:
+        elif piece.kind == "acronym":
             self._acronym_of(piece)
 
     def _body_of(self, piece: Seen) -> None:

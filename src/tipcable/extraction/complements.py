@@ -124,10 +124,8 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
         return False
     if word in ("of", "for", "against") or word in PARTICLES or word == "&":
         return True
-    if word == "on":
-        return first
-    if word == "to":
-        return head in _ABROAD
+    if word in ("on", "to"):
+        return first if word == "on" else head in _ABROAD
     if word == "in":
         return head in _ABROAD or tokens[at - 1].text in ("Trafficking", "Traffic", "Cooperation")
     if word == "and" and not first and tokens[at + 1].text == "the":

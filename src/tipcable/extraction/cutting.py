@@ -43,9 +43,10 @@ _LINK: Final = (
 )
 
 
+# A longer run is no name, and would be read again and again.
 RUN: Final = re.compile(
     rf"(?<![{LETTER}0-9./'\u2019-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD}"
-    rf"| [\"\u201c][{UPPER}][{LETTER} ]{{1,16}}[\"\u201d] {_WORD})*+"
+    rf"| [\"\u201c][{UPPER}][{LETTER} ]{{1,16}}[\"\u201d] {_WORD}){{0,40}}+"
 )
 
 

@@ -54,6 +54,7 @@ _HEADS: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)"
     r"|, also with|,? of|,? with|,? at)(?= )"
 )
+_BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
 class PersonReader(BodyReader):
@@ -68,24 +69,13 @@ class PersonReader(BodyReader):
             piece = self.pieces[here]
             if here > at and not self._beside(here):
                 return None
-            if (
-                here > at
-                and self.text[piece.start - 1] == "("
-                and self.text[piece.end : piece.end + 1] == ")"
-            ):
+            if here > at and self._bracketed(piece):
                 here += 1
                 continue
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
-                if self.text[self.pieces[here - 1].end : piece.start].strip() not in (
-                    "of",
-                    "of the",
-                    "for",
-                    "at",
-                    "in the",
-                    "for the",
-                ):
+                if not _BETWEEN.fullmatch(self.text, self.pieces[here - 1].end, piece.start):
                     return None
                 employer = self._words(piece)
             elif piece.kind == "place" and self._given(here, at):
@@ -99,21 +89,27 @@ class PersonReader(BodyReader):
         last = self.pieces[here - 1]
         if last.kind == "place" and last.start == piece.start and here - 1 > at:
             last = self.pieces[here - 2]
-        named = piece.kind == "name" or (piece.kind == "phrase" and last.kind in ("honorific",))
-        if not named or last.kind in ("demonym", "place") or not self._beside(here):
-            return None
-        if (
-            last.possessive
-            or "," in self.text[last.end : piece.start]
-            or re.sub(r"\([^()]*\)", "", self.text[last.end : piece.start]).strip(" )")
-        ) and employer is None:
+        if not self._follows(piece, last, here, joined=employer is not None):
             return None
         for inner in self.pieces[at:here]:
-            if inner.kind in ("body", "acronym"):
-                self._body_or_acronym(inner)
+            self._body_or_acronym(inner)
         owner = employer or self._owner_before(self.pieces[at])
         self._person(piece, role or None, owner, "title", self.pieces[at].start)
         return here + 1
+
+    def _bracketed(self, piece: Seen) -> bool:
+        """Tell whether a piece stands alone in brackets ("(DIG)")."""
+        return self.text[piece.start - 1] == "(" and self.text.startswith(")", piece.end)
+
+    def _follows(self, piece: Seen, last: Seen, at: int, *, joined: bool) -> bool:
+        """Tell whether a piece is the name of whoever bears the title before it."""
+        if piece.kind != "name" and (piece.kind != "phrase" or last.kind != "honorific"):
+            return False
+        if last.kind in ("demonym", "place") or not self._beside(at):
+            return False
+        gap = self.text[last.end : piece.start]
+        apart = last.possessive or "," in gap or re.sub(r"\([^()]*\)", "", gap).strip(" )")
+        return joined or not apart
 
     def _given(self, here: int, at: int) -> bool:
         """Whether the name of a town stands for a given name: behind a title, before a surname."""

@@ -185,35 +185,37 @@ def _capitalised(word: str) -> str:
 
 
 def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
+    """Write a word as mixed case would, going by the word alone."""
     small = word.lower()
-    bare = small.removesuffix("'s")
-    if len(word) == 1 and after == ".":
-        return word
-    if word in acronyms or (
-        3 <= len(word) <= 5
-        and word.startswith("GO")
-        and after in " '\u2019"
-        and small not in lex.common_words()
-    ):
-        return word
-    if after == "." and f"{_capitalised(word)}." in lex.word_classes():
-        return _capitalised(word)
-    if small not in ("may", "march") and lex.word_classes().get(_capitalised(word)) == lex.CALENDAR:
-        return _capitalised(word)
-    if small in _LINKS or bare in lex.common_words():
-        return small
     shape = _capitalised(word)
-    kind = lex.word_classes().get(_capitalised(word).removesuffix("'s"))
-    if kind == lex.FUNCTION or small in verb_forms():
-        return small
-    if word in lex.government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
+    kind = lex.word_classes().get(shape.removesuffix("'s"))
+    if _stays(word, after) or word in acronyms:
         return word
-    if len(word) <= 5 and not re.search(r"[AEIOUY]", word):
-        return word
+    if after == "." and f"{shape}." in lex.word_classes():
+        return shape
+    if kind == lex.CALENDAR and small not in ("may", "march"):
+        return shape
+    bare = small.removesuffix("'s")
     parts = re.split(r"[-/]", bare)
-    if len(parts) > 1 and all(part in lex.common_words() for part in parts):
+    common = small in _LINKS or all(part in lex.common_words() for part in parts)
+    if common or kind == lex.FUNCTION or small in verb_forms():
         return small
-    return shape
+    return word if _abbreviates(word, kind) else shape
+
+
+def _stays(word: str, after: str) -> bool:
+    """Tell whether a word is an initial or the abbreviation of a government."""
+    if len(word) == 1:
+        return after == "."
+    government = 3 <= len(word) <= 5 and word.startswith("GO") and after in " '\u2019"
+    return government and word.lower() not in lex.common_words()
+
+
+def _abbreviates(word: str, kind: str | None) -> bool:
+    """Tell whether a word that is not common is an acronym."""
+    if word in lex.government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
+        return True
+    return len(word) <= 5 and not re.search(r"[AEIOUY]", word)
 
 
 def _raise_heads(new: list[str], near: list[bool], index: int) -> None:

@@ -1,0 +1,194 @@
+"""find_actors: who is in a cable, and who says what. All people here are invented."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+
+from tipcable import Actor, Cable, find_actors, parse
+from tipcable.strategies import cables, telegrams
+
+HEAD = (
+    "R 120730Z JAN 09\nFM AMEMBASSY TASHKENT\nTO SECSTATE WASHDC\n\nUNCLAS TASHKENT 000123\n\n"
+    "SUBJECT: A TEST\n\n"
+)
+
+
+def read(*paragraphs: str) -> dict[str, Actor]:
+    body = "\n\n".join(f"{n}. (U) {text}" for n, text in enumerate(paragraphs, 1))
+    return {actor.name: actor for actor in find_actors(parse(HEAD + body + "\n"))}
+
+
+def verbs(actor: Actor) -> list[str]:
+    return [told.verb for told in actor.attributions]
+
+
+def test_title_name_and_surname() -> None:
+    found = read("Deputy Minister of Labor Oruk Tamsinov said no. Tamsinov left.")
+    person = found["Oruk Tamsinov"]
+    assert (person.kind, person.role) == ("person", "Deputy Minister of Labor")
+    assert [mention.text for mention in person.mentions] == ["Oruk Tamsinov", "Tamsinov"]
+    assert verbs(person) == ["said"]
+
+
+def test_apposition_gives_role_and_employer() -> None:
+    text = "Vella Marchenov, director of the Lantern Foundation, reported that it closed."
+    person = read(text)["Vella Marchenov"]
+    assert (person.role, person.affiliation) == ("director", "Lantern Foundation")
+
+
+def test_its_director() -> None:
+    text = "The Lantern Foundation has 30 beds. Its director, Vella Marchenov, complained of costs."
+    person = read(text)["Vella Marchenov"]
+    assert (person.role, person.affiliation) == ("director", "Lantern Foundation")
+
+
+def test_role_in_small_letters() -> None:
+    person = read("Human rights analyst Orlo Vantikov lamented this.")["Orlo Vantikov"]
+    assert person.role is not None
+    assert person.role.endswith("analyst")
+
+
+def test_acronym_is_an_alias() -> None:
+    found = read("The Lantern Legal Aid Foundation (LLAF) opened. LLAF reported 12 cases.")
+    body = found["Lantern Legal Aid Foundation"]
+    assert body.abbreviation == "LLAF"
+    assert "LLAF" in body.aliases
+    assert verbs(body) == ["reported"]
+
+
+def test_acronym_of_words_that_name_no_body() -> None:
+    assert read("The NGO Bright Open Windows (BOW) runs it.")["Bright Open Windows"].kind == (
+        "organization"
+    )
+
+
+def test_government_by_the_post() -> None:
+    found = read("The GOU agreed. The Government of Uzbekistan paid. The government left.")
+    body = found["Government of Uzbekistan"]
+    assert body.kind == "government"
+    assert {mention.text for mention in body.mentions} == {
+        "GOU",
+        "Government of Uzbekistan",
+        "government",
+    }
+
+
+def test_coordinated_ministries() -> None:
+    found = read("The Ministries of Foreign Affairs and Internal Affairs met.")
+    assert set(found) == {"Ministry of Foreign Affairs", "Ministry of Internal Affairs"}
+
+
+def test_misspelling_and_dropped_word_are_one_actor() -> None:
+    found = read(
+        "The Agency for External Labor Migration met. The Agency for External Migration left. "
+        "The Ministry of Internal Affairs and the Ministry of InternaI Affairs agreed."
+    )
+    assert len(found) == 2
+
+
+def test_roles_without_a_name() -> None:
+    found = read("Poloff met the Ambassador and the DCM.")
+    assert {actor.kind for actor in found.values()} == {"role"}
+    assert len(found) == 3
+
+
+def test_according_to() -> None:
+    found = read("According to IOM, 12 came. According to IOM adviser Orlo Vantikov, 13 came.")
+    assert verbs(found["Orlo Vantikov"]) == ["According to"]
+    assert verbs(found["IOM"]) == ["According to"]
+
+
+def test_pronouns_carry_the_speaker_on() -> None:
+    person = read("Dr. Orlo Vantikov said no. He added that it failed, and claimed success.")
+    assert verbs(person["Orlo Vantikov"]) == ["said", "added", "claimed"]
+
+
+def test_passive_and_future_are_no_source() -> None:
+    assert verbs(read("IOM was told to go. IOM will report in May.")["IOM"]) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "level"),
+    [("(protect)", "protect"), ("(please protect)", "protect"), ("(strictly protect)", "strict")],
+)
+def test_protection(mark: str, level: str) -> None:
+    found = read(f"Dr. Orlo Vantikov {mark} said no.")
+    assert found["Orlo Vantikov"].protection == level
+
+
+def test_no_actors() -> None:
+    text = (
+        "NGOs and border guards met in Russia. The UAE informs us. The Anti-Trafficking Act of "
+        "2003 passed. A local NGO left. Post agrees. The Uzbek Community wept."
+    )
+    assert read(text) == {}
+
+
+def test_capitals() -> None:
+    found = read(
+        "MINISTER OF FOREIGN AFFAIRS ORLO VANTIKOV TOLD AMBASSADOR THAT THE SHELTER IS FULL. "
+        "VANTIKOV BLAMED THE NATIONAL POLICE."
+    )
+    person = found["ORLO VANTIKOV"]
+    assert person.kind == "person"
+    assert verbs(person) == ["TOLD", "BLAMED"]
+    assert "NATIONAL POLICE" in found
+
+
+def test_the_same_cable_gives_the_same_answer() -> None:
+    cable = parse(HEAD + "1. (U) IOM reported 12 cases.\n")
+    assert find_actors(cable) is find_actors(cable)
+
+
+def spans(cable: Cable) -> Iterator[tuple[str, str]]:
+    for actor in find_actors(cable):
+        for mention in actor.mentions:
+            text = cable.paragraphs[mention.paragraph].full_text
+            yield text[mention.start : mention.end], mention.text
+        for told in actor.attributions:
+            text = cable.paragraphs[told.paragraph].full_text
+            yield " ".join(text[told.start : told.end].split()), told.verb
+
+
+@given(cables())
+def test_spans_are_true(cable: Cable) -> None:
+    assert all(cut == claimed for cut, claimed in spans(cable))
+
+
+@given(telegrams())
+def test_spans_are_true_for_dirty_text(text: str) -> None:
+    assert all(cut == claimed for cut, claimed in spans(parse(text)))
+
+
+def seconds(text: str) -> float:
+    cable = parse(HEAD + f"1. (U) {text}\n")
+    best = 9.0
+    for _ in range(3):
+        started = time.perf_counter()
+        find_actors(Cable(header=cable.header, paragraphs=cable.paragraphs))
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Aa of ",
+        "A. B ",
+        "Orlo Vantikov, ",
+        "the Ministry of Labor, Health and ",
+        "IOM said and ",
+        "Ministries of A, B and ",
+        "he also really said ",
+        "GOU (GOU) ",
+        "Dr. Vantikov of the Center, director ",
+        "ORLO OF THE MINISTRY OF ",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    short, long = seconds(unit * 300), seconds(unit * 2400)
+    assert long < 0.02 + 30 * short
