@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from tipcable import Actor, Cable, find_actors, parse
+from tipcable.redaction import redact
 from tipcable.strategies import cables, telegrams
 
 HEAD = (
@@ -118,6 +119,20 @@ def test_passive_and_future_are_no_source() -> None:
 def test_protection(mark: str, level: str) -> None:
     found = read(f"Dr. Orlo Vantikov {mark} said no.")
     assert found["Orlo Vantikov"].protection == level
+
+
+def test_redaction_masks_every_form() -> None:
+    text = "Dr. Orlo Vantikov (strictly protect) said no. Vantikov met Dr. Vella Marchenov."
+    cable = redact(parse(HEAD + f"1. (U) {text}\n\n2. (U) Vantikov\nadded 12.\n"))
+    assert cable.source is not None
+    assert "antikov" not in cable.source.text
+    assert "[PERSON 1]" in cable.paragraphs[0].full_text
+    assert "Vella Marchenov" in cable.paragraphs[0].full_text
+
+
+def test_redaction_leaves_other_cables_as_they_are() -> None:
+    cable = parse(HEAD + "1. (U) Dr. Orlo Vantikov said no.\n")
+    assert redact(cable) is cable
 
 
 def test_no_actors() -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tipcable.model.statistic import Period, Statistic
     from tipcable.model.transmission import Addressee, Transmission
     from tipcable.reading.parse import parse
+    from tipcable.redaction import redact
     from tipcable.source import Block, Problem, Severity, Source, Span
 
     __version__: str
@@ -69,6 +70,7 @@ __all__ = [
     "from_json",
     "parse",
     "read",
+    "redact",
     "serialize",
     "to_dict",
     "to_json",
@@ -93,6 +95,7 @@ _NAMES: Final = {
     "model.statistic": "Period Statistic",
     "model.transmission": "Addressee Transmission",
     "reading.parse": "parse",
+    "redaction": "redact",
     "layout": "serialize",
     "source": "Block Problem Severity Source Span",
 }
