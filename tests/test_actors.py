@@ -207,3 +207,10 @@ def seconds(text: str) -> float:
 def test_time_is_linear(unit: str) -> None:
     short, long = seconds(unit * 300), seconds(unit * 2400)
     assert long < 0.02 + 30 * short
+
+
+def test_country_of_a_government() -> None:
+    found = read("The GOU agreed. The Ministry of Labor met the Kazakh government.")
+    assert found["GOU"].country == "UZB"
+    assert found["Ministry of Labor"].country == "UZB"
+    assert found["Kazakh government"].country == "KAZ"

@@ -108,6 +108,7 @@ class SlotFiller(Gathered):
                     if owner is None or owner.kind in ("organization", "government"):
                         one.affiliation = owner.name if owner else spot.employer
                         break
+            one.country = self._country(one)
             if one.affiliation is None and one.kind == "person" and one.role:
                 one.affiliation = self._inferred(one.role)
 
@@ -133,6 +134,21 @@ class SlotFiller(Gathered):
                     if owner.kind == "government":
                         one.kind = "government"
                     break
+
+    def _country(self, one: Entity) -> str:
+        """Return the country of a government or ministry: the one in its name, else the post's."""
+        if one.kind != "government":
+            return ""
+        names = [spot.name for spot in one.spots]
+        for name in names:
+            readings = [iso3 for _, _, iso3 in lex.government_names().get(name, ()) if iso3]
+            if readings:
+                return self.country if self.country in readings else readings[0]
+        for word in re.findall(r"[A-Z]\w+", names[0]):
+            if word in lex.country_codes():
+                return lex.country_codes()[word]
+        own = names[0].startswith(("Ministry", "government", "parliament", "supreme court"))
+        return self.country if own else ""
 
     def _short_owner(self, spot: Spot) -> Entity | None:
         return latest(self.forms.get(spot.employer or "", []), spot)
