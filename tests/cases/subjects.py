@@ -122,7 +122,7 @@ CASES = (
         "LIMA VISIT",
         body=2,
     ),
-    _subject("SUBJECT:\n\nREF: LIMA 12", "", items=("LIMA 12",), remarks=("SUBJECT:",)),
+    _subject("SUBJECT:\n\nREF: LIMA 12", "", items=("LIMA 12",)),
     _subject(
         "SUBJECT: LIMA VISIT\n\nE.O. 12958: N/A\nTAGS: PREL",
         "LIMA VISIT",

@@ -143,13 +143,12 @@ CASES = (
     _tags("TAGS: PREL, TIP, UZ", "PREL", "KTIP", "UZ"),
     _tags("TAGS: PREL, (PHUM), UZ", *_PPU),
     # Nothing to tell, then restated; unknown codes stay.
-    _tags("TAGS: N/A\nSUBJECT: A TITLE", subject="A TITLE", remarks=("TAGS: N/A",)),
+    _tags("TAGS: N/A\nSUBJECT: A TITLE", subject="A TITLE"),
     _tags(
         "TAGS: N/A\nTAGS: PREL, UZ\nSUBJECT: A TITLE",
         "PREL",
         "UZ",
         subject="A TITLE",
-        remarks=("TAGS: N/A",),
     ),
     _tags("TAGS: PREL, QQZX", "PREL", "QQZX"),
     # Where it ends.

@@ -39,6 +39,8 @@ REASON: Final = re.compile(
     r"|declassif(?:y|ied) ?on|derived ?from)",
     re.IGNORECASE,
 )
+# What goes on with a statement below an empty line: "and (d)", "REASON: 1.4".
+MORE: Final = re.compile(r"(?:E\.?O\.?|REASON|1\.[45]|\(?[A-Ha-h]\)|and )", re.IGNORECASE)
 BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d|a n d)\b", re.IGNORECASE)
 # A clause (1.4), or one of its letters: in parentheses anywhere behind it, bare ones only in a row.
 _ENDS_LETTER: Final = (

@@ -53,18 +53,22 @@ UNFINISHED: Final = re.compile(
 # Something of the header must follow for a line that no rule reads to be a remark.
 ANCHOR: Final = re.compile(
     r"\n[ \t]*+(?:VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)|E\. ?O\. ?1[0-9]{4}|EO 1[0-9]{4}"
-    r"|TAGS: |SUBJECT: |SUBJ: |REFS?: |REFTEL: |CLASSIFIED BY: "
+    r"|TAGS:[ \t]++(?!N/?A\b)[^ \t\n]"
+    r"|(?:SUBJECT|SUBJ|REFS?|REFTEL|CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON):[ \t]++[^ \t\n]"
     r"|(?:[ZOPRY0] ){0,2}[0-9]{6}Z [A-Z]{3} [0-9]{2}"
     r"|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|RESTRICTED"
-    r"|T O P S E C R E T)(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2})",
+    r"|T O P S E C R E T)(?:(?: [A-Z /]{0,40})? SECTION [0-9]{2} OF [0-9]{2}"
+    r"| [A-Z'. ]{2,40} [0-9]{4,8}[ \t]*+(?=\n|\Z)))",
     re.IGNORECASE,
 )
+# A message number that makes a classification line such a sure element.
+NUMBERED: Final = re.compile(r"[A-Z'. ]{2,40} [0-9]{4,8}", re.IGNORECASE)
 
 # A word at the start of a wrapped header line that could be taken for another element.
 COULD_OPEN: Final = re.compile(
     r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
     r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I"
-    r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
+    r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |O[0-9]|(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
     r"|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
     r"|EXECUTIVE ORDER|PER E|UNDER E|PURSUANT TO E|CODEL|STAFFDEL|C ?O ?R ?R ?E ?C ?T ?E ?D"
     r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]"
@@ -98,5 +102,9 @@ TOP_CUT: Final = re.compile(
     r"(?<=[ \t])SIPDIS(?=[ \t])|(?<=SIPDIS)[ \t]++(?=[^ \t])|(?<![ \t])[ \t]{2,}+(?=[A-Z])"
 )
 TOP_LEAD: Final = re.compile(r"(?<![ \t])[ \t]++(?=1\.[ \t]*\([A-Z]{1,3}\))")
+# What the line of an order may hold below an empty line: "DECL: …", "N/A", a date.
+ORDER_VALUE: Final = re.compile(
+    r"(?:DECL|DNG|N/?A\b|OADR|X?N?GDS|RDS|ADS|MR\b|X[1-8]\b|[0-9]{1,4}[/-])", re.IGNORECASE
+)
 # What tells the line of an order from an order that a statement names.
 DECLASSIFIES: Final = re.compile(r"1[0-9]{4} ?:? ?(?:DECL|N/?A\b|DNG|[GRX]DS)", re.IGNORECASE)

@@ -42,8 +42,8 @@ UNSIGNED: Final = re.compile(r"(?:DERIVED ?FROM|DECLASSIFY ?ON|DECLASSIFIED ?ON)
 # A label inside a line, where the top of a cable was glued together: "SIPDIS E.O. 12958: N/A",
 # "PRIMEREF: …", "CAIROClassified By: …". Labels without a colon are too weak to cut a line.
 GLUED: Final = re.compile(
-    r"(?:(?<=[ \t])(?:(?P<order>E\.?[ \t]?O\.?[ \t]?1[0-9]{4})(?=[: \t])"
-    r"|(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|CLASSIFIED[ \t]BY):(?=[ \t]|\Z))"
+    r"(?:(?<=[ \t])(?:(?P<order>(?i:E\.?[ \t]?O\.?[ \t]?)1[0-9]{4})(?=[: \t])"
+    r"|(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|(?i:CLASSIFIED[ \t]BY)):(?=[ \t]|\Z))"
     r"|(?<=[A-Za-z0-9.)])(?:TAGS|SUBJECT|REF|REFS|REFTEL):(?=[ \t]|\Z)"
     r"|(?<=[A-Za-z0-9.) \t])Classified[ \t][Bb]y:(?=[ \t]|\Z)"
     r"|(?<=[0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ \t][0-9])"

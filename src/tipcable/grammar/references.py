@@ -12,9 +12,10 @@ SEPARATORS: Final = " ,;&/:"
 # their letter comes next.
 _AGAIN: Final = r"(?:REF(?:TEL)?S?[:.]? ?)?"
 LETTERED: Final = re.compile(
-    rf"(?:(?<=[ ,;/&])|\A){_AGAIN}(?:\((?P<sure>[A-Z])\)[.:]?|\[(?P<closed>[A-Z])\]:?"
+    rf"(?:(?<=[ ,;/&])|(?<=[A-Z][.)])(?=\()|\A){_AGAIN}"
+    r"(?:\((?P<sure>[A-Z])\)[.:]?|\[(?P<closed>[A-Z])\]:?"
     r"|(?:(?P<plain>[A-Z])(?:[.):](?![A-Z0-9]\.)))|\((?P<weak>[a-z])\)|(?P<small>[a-z])[.)](?= )"
-    r"|(?P<bare>[A-Z])(?:/|-(?=[A-Z])|(?= ['0-9A-Z])))(?=[ ('\"0-9A-Z]|\Z) ?"
+    r"|(?P<bare>[A-Z])(?:/|-(?=[A-Z])|(?= ['0-9A-Z])))(?=[ ('\"0-9A-Z]) ?"
 )
 # "REF: REF (A) …", "REF: REFTEL STATE 12".
 LABEL_AGAIN: Final = re.compile(r"(?:REF(?:TEL)?S?(?:[:.] ?| (?=[^ ])))+")
@@ -26,7 +27,7 @@ SEPARATOR: Final = re.compile(r"\((?:[^()]*+)\)|[;,&/:]|(?<= )(?:AND|and|--?)(?=
 BLANK: Final = re.compile(" ?(?:AND )?")
 # "259032" goes on with the post of the item before it.
 NUMBER_ALONE: Final = re.compile(
-    r" ?(?:AND )?#?(?P<number>[0-9]{2,7})(?=[ ,;)/&]|\Z)(?! ?[A-Z]{4})"
+    r" ?(?:AND )?#?(?P<number>[0-9]{2,7})(?=[ ,;:)/&]|\Z)(?! ?[A-Z]{4})"
 )
 # What opens an item behind a comma even where no vocabulary knows the post.
 OPENS: Final = re.compile(
@@ -58,6 +59,8 @@ KIND_WORDS: Final = {
         r"\b(?:(?:EMB|DEP|REF|CON|SEP|TO)TELS?|MSG|MESSAGE|CABLE|TELEGRAM|ALDAC)\b", re.IGNORECASE
     ),
 }
+# An item that ends like the letter of the next one ("PARA (B)").
+LETTER_LIKE: Final = re.compile(r"(?:\([A-Za-z]\)|\[[A-Z]\]|[ ,;/&][A-Za-z])[.:)]?\Z")
 NOTE: Final = re.compile(r"\((?P<note>[^()]*+)\)[ .,;]*+\Z")
 # A number that is the whole of an item, but for its notes: "#3565", "1904 (NOTAL)". "9 FAM 42" is
 # none.

@@ -49,9 +49,9 @@ EXEMPT: Final = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|/+|&|-))*+")
 
 # The labels of the address lines. A telegram is sent in capitals; prose after "To" is not.
 FROM: Final = re.compile(r"FM:? (?P<value>[A-Z0-9][A-Z0-9 .,'&()/-]{1,80})")
-ACTION: Final = re.compile(r"TO:?(?: (?P<value>[^a-z]{2,120}))?")
-INFO: Final = re.compile(r"INFO:?(?: (?P<value>[^a-z]{2,120}))?")
-EXEMPT_LINE: Final = re.compile(r"XMT[ /](?P<value>[^a-z]{2,120})")
+ACTION: Final = re.compile(r"TO:?(?: (?P<value>[^a-z]{1,120}))?")
+INFO: Final = re.compile(r"INFO:?(?: (?P<value>[^a-z]{1,120}))?")
+EXEMPT_LINE: Final = re.compile(r"XMT[ /](?P<value>[^a-z]{1,120})")
 # "ACTION AF-00", "INFO LOG-00 AID-01 … /037 W" and the dash counter "-----352654 200910Z /23"
 # of the 1973-90 State print.
 _OFFICE: Final = "[A-Z]{1,6}-[0-9]{2}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -57,7 +56,8 @@ class Header:
         """Whether an element is there that no words of a body are taken for."""
         transmission_id = self.transmission is not None and self.transmission.transmission_id
         dated = self.dtg is not None and self.precedence
-        level = self.classification is not None and self.sections is not None
+        numbered = self.sections is not None or grammar.NUMBERED.fullmatch(self.message_number)
+        level = self.classification is not None and numbered
         title = (self.executive_order, self.tags, self.subject, self.references, self.classified_by)
         return any((transmission_id, dated, level, *title))
 
@@ -94,10 +94,6 @@ def _level_trouble(header: Header) -> str | None:
 
 
 def _words_trouble(header: Header) -> str | None:
-    for addressees in (header.action, header.info):
-        for before, one in pairwise(addressees):
-            if before.exempt and not (one.routing_indicator or one.precedence or one.mcn):
-                return f"{one} would be taken for a post that is exempted from {before.plad}"
     if header.originator and not transmission.FROM.fullmatch(f"FM {header.originator}"):
         return f"originator {header.originator!r} is not written in capitals as behind FM"
     for caption in header.captions:

@@ -77,7 +77,7 @@ def _trim(text: str) -> str:
         text = text[4:].lstrip(grammar.SEPARATORS)
     while text[-4:].upper() == " AND" or text[-2:] == " -":
         text = text.rpartition(" ")[0].rstrip(grammar.SEPARATORS)
-    return text
+    return "" if text.upper() == "AND" else text
 
 
 def _by_separator(part: str) -> list[str]:

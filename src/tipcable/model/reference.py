@@ -76,6 +76,11 @@ def written_items(references: tuple[Reference, ...]) -> list[str]:
     """Return the items of a REF line as it is written: those of one letter together."""
     groups = groupby(references, key=lambda reference: reference.letter)
     return [
-        (f"{letter}. " if letter else "") + "; ".join(one.text for one in items)
+        (f"{letter}. " if letter else "") + "; ".join(map(_closed, items))
         for letter, items in groups
     ]
+
+
+def _closed(reference: Reference) -> str:
+    """Close an item that ends like the letter of the next one, so that it is not taken for it."""
+    return f"{reference.text};" if grammar.LETTER_LIKE.search(reference.text) else reference.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tipcable import vocabulary
@@ -23,8 +24,8 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
     for at, item in enumerate(items):
         if item["person"] is not None:
             person = _COMMA.sub(", ", " ".join(item["person"].split()).upper())
-            found.update(dict.fromkeys([person] if person else []))
-        elif at and _is_person(surname := _plain(items[at - 1]), _plain(item)):
+            found.update(dict.fromkeys([person] if "," in person else _codes(person)))
+        elif at and _is_person(surname := _last_word(items[at - 1]), _plain(item)):
             found.pop(surname.upper(), None)
             found[f"{surname}, {_plain(item)}".upper()] = None
         else:
@@ -33,7 +34,11 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
 
 
 def _plain(item: re.Match[str]) -> str:
-    return (item["item"] or "").strip(_AROUND)
+    return " ".join((item["item"] or "").replace(":", " ").split()).strip(_AROUND)
+
+
+def _last_word(item: re.Match[str]) -> str:
+    return _plain(item).rpartition(" ")[2]
 
 
 # Signs around a code that are no part of it, and the comma between surname and given name.
@@ -43,7 +48,7 @@ _COMMA: Final = re.compile(" ?, ?")
 
 def _is_person(surname: str, given: str) -> bool:
     """Tell whether two items are a surname and a given name ("ROE, ALICE") without parentheses."""
-    if not is_given_name(given.partition(" ")[0]) or not surname.isalpha():
+    if not is_given_name(given.partition(" ")[0]) or not (len(surname) > 2 and surname.isalpha()):
         return False
     surname = surname.upper()
     return vocabulary.tag_code(surname) == (surname,) and vocabulary.tag(surname) is None
@@ -60,7 +65,7 @@ def _codes(item: str) -> list[str]:
     if not all(map(is_known_tag, words)) and not any(map(_is_code, words)):
         return [item.upper()]
     codes: list[str] = []
-    for before, word in zip(["", *words], words, strict=False):
+    for before, word in pairwise(["", *(word.strip(_AROUND) for word in words)]):
         if before and _is_person(before, word) and codes[-1] == before.upper():
             codes[-1] = f"{before}, {word}".upper()
         else:

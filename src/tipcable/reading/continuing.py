@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Final
 
 from tipcable import vocabulary
-from tipcable.grammar import body, header, labels, transmission
+from tipcable.grammar import authority, body, header, labels, transmission
 from tipcable.identifiers import read_id
 from tipcable.model.items import last_letter
 from tipcable.model.tags import all_tags
 from tipcable.reading.addresses import is_address, is_exempted
-from tipcable.reading.openings import CODES
 
 # The lines of the element so far, the line at hand, whether an empty line stands between, and
 # whether a page mark does.
@@ -70,7 +69,9 @@ def _more_transmission(lines: list[str], line: str, blank: bool, cut: bool) -> b
 def _more_order(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
     if sum(map(len, lines)) + len(line) > _LONGEST_ORDER:
         return False
-    return cut or not blank or lines[-1][-1:] in {":", ";"}
+    if cut or not blank:
+        return True
+    return lines[-1][-1:] in {":", ";"} and header.ORDER_VALUE.match(line) is not None
 
 
 # "DECL: TEN YEARS AFTER KOREAN UNIFICATION" is among the longest; what is longer is prose.
@@ -82,19 +83,25 @@ def _more_tags(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
     last = lines[-1]
     open_end = last[-1:] in {",", ";", "/", ":"} or last.upper() == "TAGS"
     inside = "(" in last and ")" not in last.rpartition("(")[2]
-    if not CODES.fullmatch(line) or not line.isupper():
-        return (open_end or inside) and not blank
-    return open_end or inside or all_tags(line)
+    if all_tags(line):
+        return True
+    return (open_end or inside) and not blank
+
+
+# A label whose words stand below an empty line.
+_LABEL_ALONE: Final = re.compile(
+    r"(?:S?UBJ(?:ECT)?|REF(?:TEL|ERENCE)?S?(?:\(S\))?) ?[:;]", re.IGNORECASE
+)
 
 
 def _more_subject(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
     del line
-    return cut or not blank or lines[-1][-1:] == ":"
+    return cut or not blank or _LABEL_ALONE.fullmatch(lines[-1]) is not None
 
 
 def _more_references(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
     del cut
-    if not blank or lines[-1][-1:] == ":":
+    if not blank or _LABEL_ALONE.fullmatch(lines[-1]):
         return True
     if _NUMBER.fullmatch(line):
         return vocabulary.post(lines[-1][-40:].rpartition(" ")[2]) is not None
@@ -117,7 +124,6 @@ def _is_next_letter(lines: list[str], line: str) -> bool:
 
 # The last item of a REF line stands in its last few lines.
 _TAIL: Final = 400
-_REASONS: Final = re.compile(r"(?:E\.?O\.?|REASON|1\.[45]|\(?[A-Ha-h]\)|and )", re.IGNORECASE)
 
 
 def _more_authority(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
@@ -125,7 +131,7 @@ def _more_authority(lines: list[str], line: str, blank: bool, cut: bool) -> bool
     ended = lines[-1][-1:] in {".", ")"}
     if not blank:
         return not (ended and body.LABEL.match(line))
-    return not ended and _REASONS.match(line) is not None
+    return not ended and authority.MORE.match(line) is not None
 
 
 def _more_passing(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
@@ -155,5 +161,12 @@ def takes_item(lines: list[str], line: str) -> bool:
 
 def goes_on_by_label(lines: list[str], line: str) -> bool:
     """Tell whether "Reason:" and "Declassify On:" go on with the statement above them."""
-    again, first = labels.AUTHORITY.match(line), labels.AUTHORITY.match(lines[0])
-    return again is None or first is None or not (again["own"] and first["own"])
+    if not is_own(line):
+        return True
+    return not any(map(is_own, lines))
+
+
+def is_own(line: str) -> bool:
+    """Tell whether a line is labelled "Classified By", and not "Reason" or "Derived From"."""
+    read = labels.AUTHORITY.match(line)
+    return read is not None and read["own"] is not None

@@ -130,10 +130,10 @@ def read_order(words: str) -> ExecutiveOrder | None:
 @_kept
 def read_tag_line(words: str) -> tuple[str, ...] | None:
     """Read the words behind TAGS."""
-    return None if words.upper().strip(" .") in _NO_TAGS else read_tags([words]) or None
+    return None if words.upper().strip(" .") in NO_TAGS else read_tags([words]) or None
 
 
-_NO_TAGS: Final = frozenset({"N/A", "NA", "NONE"})
+NO_TAGS: Final = frozenset({"N/A", "NA", "NONE"})
 
 
 @_kept

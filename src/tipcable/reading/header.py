@@ -12,13 +12,15 @@ from tipcable.model.record import Record
 from tipcable.model.transmission import Addressee, Transmission
 from tipcable.reading import elements
 from tipcable.reading.addresses import addressee
+from tipcable.reading.continuing import is_own
 from tipcable.reading.references import own_of, read_references
 from tipcable.reading.zones import SINGLE, Zone
 
 Values = dict[str, Any]
 
-# What a reader returns where its words were read before.
+# What a reader returns where its words were read before, and where they are a page mark.
 _REPEATED: Final = object()
+_PAGE: Final = object()
 _UNREAD: Final = frozenset({"blank", "page mark", "furniture", "distribution", "ruling"})
 
 
@@ -45,12 +47,25 @@ def read_header(zones: list[Zone], record: Record | None) -> Header:
         value = _READERS[kind](zone, values, known)
         if value is _REPEATED:
             zone.rename("repeated header")
+        elif value is _PAGE or (value is None and _is_empty(zone)):
+            zone.rename("furniture")
         elif value is None:
-            zone.rename("remark")
             _remark(zone, values, known)
+            zone.rename("remark")
         elif kind in SINGLE:
             values[kind] = value
     return _header_of(values, record)
+
+
+def _is_empty(zone: Zone) -> bool:
+    """Tell whether a zone holds a label and nothing else ("SUBJECT:", "TAGS: N/A")."""
+    if zone.match is None or "value" not in zone.match.re.groupindex:
+        return False
+    said = _value(zone).strip(_SIGNS)
+    return not said or (zone.kind == "tags" and said.upper() in elements.NO_TAGS)
+
+
+_SIGNS: Final = " ,;:/.=-"
 
 
 def _second_level(zone: Zone, *, again: bool) -> str:
@@ -100,6 +115,25 @@ def _from(zone: Zone, values: Values, known: int | None) -> Any:
     return _value(zone)
 
 
+class _Seen:
+    """The addresses of a list so far, by their names: few of them share one."""
+
+    def __init__(self) -> None:
+        self.first: dict[str, Addressee] = {}
+        self.others: set[Addressee] = set()
+
+    def is_new(self, one: Addressee) -> bool:
+        """Tell whether an address is not yet there, and keep it."""
+        first = self.first.get(one.plad)
+        if first is None:
+            self.first[one.plad] = one
+            return True
+        if first == one or one in self.others:
+            return False
+        self.others.add(one)
+        return True
+
+
 def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     del known
     first = zone.match["value"] if zone.match else zone.lines[0]
@@ -107,18 +141,16 @@ def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     if first and body_grammar.PAGE_MARK.match(first):
         del written[0]
     read = list(map(addressee, written))
+    if not read and first:
+        return _PAGE
     if not read or None in read:
         return None
     found: list[Addressee] = values.setdefault(zone.kind, [])
-    names = {one.plad for one in found}
-    before = len(found)
-    for one in read:
-        # Comparing names first spares the comparison of every address with every other.
-        if one is not None and (one.plad not in names or one not in found):
-            found.append(one)
-            names.add(one.plad)
+    seen: _Seen = values.setdefault(f"seen {zone.kind}", _Seen())
+    new = [one for one in read if one is not None and seen.is_new(one)]
+    found.extend(new)
     values["listed"] = found
-    return True if len(found) > before else _REPEATED
+    return True if new else _REPEATED
 
 
 def _exempt(zone: Zone, values: Values, known: int | None) -> Any:
@@ -177,7 +209,9 @@ def _passing(zone: Zone, values: Values, known: int | None) -> Any:
 
 def _remark(zone: Zone, values: Values, known: int | None) -> Any:
     del known
-    new = [_add_line(line, "remarks", values) for line in zone.lines if line]
+    # A label and its words stay together, or the label alone would be read again.
+    lines = [_words(zone)] if zone.match is not None and zone.kind in SINGLE else zone.lines
+    new = [_add_line(line, "remarks", values) for line in lines if line]
     return True if any(new) else _REPEATED
 
 
@@ -204,8 +238,12 @@ def _references(zone: Zone, values: Values, known: int | None) -> Any:
 
 
 def _authority(zone: Zone, values: Values, known: int | None) -> Any:
+    """Read the statement from "Classified By" on; what is labelled otherwise follows it."""
     del values, known
-    return elements.read_classified_by(_words(zone))
+    lines = zone.lines
+    own = next((at for at, line in enumerate(lines) if is_own(line)), 0)
+    words = (*lines[own:], *lines[:own])
+    return elements.read_classified_by(" ".join(filter(None, words)))
 
 
 _READERS: Final = {

@@ -109,7 +109,8 @@ def is_caption(line: str) -> bool:
     if vocabulary.captions(line) or header.DELEGATION.fullmatch(line):
         return True
     first, _, rest = line.partition(", ")
-    return bool(rest) and bool(vocabulary.captions(first))
+    passes = bool(rest) and header.PASSING.fullmatch(rest) is not None
+    return passes and bool(vocabulary.captions(first))
 
 
 def _is_copies(line: str) -> bool:
@@ -181,6 +182,8 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
 def _is_classification(match: re.Match[str]) -> bool:
     number = match["number"]
     if number is None or number[-1].isdigit() or number.startswith("XXX"):
+        return True
+    if vocabulary.post(number) is not None:
         return True
     return match.string[1:2] == " " and len(number.split()) < 4
 

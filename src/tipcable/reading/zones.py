@@ -51,6 +51,8 @@ SINGLE: Final = frozenset(
 _NO_ELEMENT: Final = frozenset(
     {"blank", "page mark", "furniture", "distribution", "ruling", "passing"}
 )
+# Elements that run over lines, any of which may look like words that pass a telegram on.
+_WRAPPED: Final = frozenset({"subject", "references", "authority"})
 _LISTS: Final = frozenset({"action", "info"})
 
 
@@ -94,6 +96,7 @@ class _Reader:
         self.last: Zone | None = None
         self.blank = self.cut = False
         self.titled = self.shown = False
+        self.listing = ""
         self.anchor: int | None = None
 
     def takes(self, start: int, end: int, piece: Piece) -> bool:
@@ -104,7 +107,7 @@ class _Reader:
             kind = judge(self, start, piece)
         if kind == "body":
             return False
-        if kind == "address":
+        if kind == "taken":
             return True
         if kind:
             self._open(kind, start, piece)
@@ -129,6 +132,8 @@ class _Reader:
             self.shown = True
             if kind == "subject":
                 self.titled = True
+            elif kind in _LISTS:
+                self.listing = kind
 
     def _give_level_to_page(self, line: str) -> None:
         """Take a level right above a page's mark for the page's: the State print has both."""
@@ -140,7 +145,8 @@ class _Reader:
             self.last = None
 
     # Each judge decides on lines of one kind whose words alone do not. It returns the kind that
-    # the line is here, "body" where the body begins, or nothing for more of the element above.
+    # the line is here, "body" where the body begins, "taken" where it was put into a zone, or
+    # nothing where the element above has to say whether the line is more of it.
     # All take where the line starts and what it is, though few need both.
 
     def _address(self, start: int, piece: Piece) -> str:
@@ -150,7 +156,7 @@ class _Reader:
         if last is None or last.kind not in _LISTS or self.blank or self.cut:
             return ""
         last.lines.append(piece.line)
-        return "address"
+        return "taken"
 
     def _lead(self, start: int, piece: Piece) -> str:
         del start, piece
@@ -170,22 +176,20 @@ class _Reader:
         """Tell whether words that pass a telegram on may stand here, or the body has begun."""
         del piece
         last = self.last
-        if last is not None and last.kind == "subject" and not self.blank:
+        if last is not None and last.kind in _WRAPPED and not self.blank:
             return ""
         may = (self.shown and not self.titled) or self._followed(start)
         return "passing" if may else ""
 
     def _references(self, start: int, piece: Piece) -> str:
-        del start
         last = self.last
-        again = (
-            last is not None and last.kind == "references" and takes_item(last.lines, piece.line)
-        )
-        return "" if again else "references"
+        if last is None or last.kind != "references" or not takes_item(last.lines, piece.line):
+            return "references"
+        self._append(last, start, piece.line)
+        return "taken"
 
     def _statement(self, start: int, piece: Piece) -> str:
-        """Tell whether a label goes on with the statement above: "Reason:", "under E.O. 12958"."""
-        del start
+        """Go on with the statement above at a label such as "Reason:", or at "under E.O. 12958"."""
         last = self.last
         if last is None or last.kind != "authority":
             return piece.kind
@@ -193,7 +197,15 @@ class _Reader:
             more = bool(piece.offset) and not header.DECLASSIFIES.search(piece.line)
         else:
             more = goes_on_by_label(last.lines, piece.line)
-        return "" if more else piece.kind
+        if not more:
+            return piece.kind
+        self._append(last, start, piece.line)
+        return "taken"
+
+    def _exempt(self, start: int, piece: Piece) -> str:
+        """Tell whether there is a list out of which a post can be taken."""
+        del start, piece
+        return "exempt" if self.listing else "remark"
 
     def _copies(self, start: int, piece: Piece) -> str:
         """Tell whether a small number alone is the count of copies in the State print."""
@@ -220,7 +232,7 @@ class _Reader:
 
     def _lists_on(self, start: int, line: str) -> bool:
         """Go on with the addressees behind the posts that one of them exempts."""
-        kind = next((zone.kind for zone in reversed(self.zones) if zone.kind in _LISTS), "")
+        kind = self.listing
         if not goes_on(kind, [], line, self.blank, self.cut):
             return False
         self._open(kind, start, Piece(0, line, kind, None))
@@ -271,6 +283,7 @@ _JUDGES: Final[dict[str, Callable[[_Reader, int, Piece], str]]] = {
     "authority": _Reader._statement,
     "order": _Reader._statement,
     "copies": _Reader._copies,
+    "exempt": _Reader._exempt,
 }
 
 

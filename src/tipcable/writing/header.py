@@ -8,8 +8,10 @@ from typing import Final
 
 from tipcable import vocabulary
 from tipcable.grammar import authority as authority_grammar
+from tipcable.grammar import body as body_grammar
 from tipcable.grammar import header as grammar
-from tipcable.grammar import transmission
+from tipcable.grammar import labels, transmission
+from tipcable.identifiers import read_id
 from tipcable.model.header import Header
 from tipcable.model.levels import Classification
 from tipcable.model.reference import written_items
@@ -87,9 +89,12 @@ def _info(header: Header) -> Iterator[str]:
 
 
 def _addressees(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:
-    for at, addressee in enumerate(addressees):
-        yield str(addressee) if at else f"{label} {addressee}"
+    exempting = True
+    for addressee in addressees:
+        # Below XMT, a bare name would be one more post that is exempted; so it gets the label.
+        yield f"{label} {addressee}" if exempting else str(addressee)
         yield from (f"XMT {post}" for post in addressee.exempt)
+        exempting = bool(addressee.exempt)
 
 
 def _classification(header: Header) -> Iterator[str]:
@@ -115,7 +120,7 @@ def _order(header: Header) -> Iterator[str]:
 
 
 def _could_be_tags(line: str) -> bool:
-    """Codes below an order are the tags of a header whose label was lost."""
+    """Tell whether a line could be the tags of a header whose label was lost."""
     return _could_open(line) or all_tags(line[:WIDTH])
 
 
@@ -123,8 +128,12 @@ def _tags(header: Header) -> Iterator[str]:
     if header.tags:
         # A line ends behind a comma only, so that the next one is more of the list.
         items = (written_tag(tag).replace(" ", _BOUND) for tag in header.tags)
-        for line in labelled("TAGS:", ", ".join(items)):
+        for line in labelled("TAGS:", ", ".join(items), other=_could_open_unbound):
             yield line.replace(_BOUND, " ")
+
+
+def _could_open_unbound(line: str) -> bool:
+    return _could_open(line.replace(_BOUND, " "))
 
 
 # Stands for a blank at which no line may be broken; clean text has no control characters.
@@ -147,20 +156,37 @@ def _authority(header: Header) -> Iterator[str]:
         return
     text = header.classified_by.text
     if authority_grammar.UNSIGNED.match(text):
-        yield from _more(text)
+        yield from _wrapped_apart(text, _could_open_body, "")
     else:
-        yield from labelled("Classified By:", text)
+        yield from labelled("Classified By:", text, other=_could_open_body)
+
+
+def _could_open_body(line: str) -> bool:
+    """Tell whether a line could be a summary, which goes on with no statement."""
+    return _could_open(line) or body_grammar.LABEL.match(line) is not None
 
 
 def labelled(label: str, text: str, other: Check | None = None) -> list[str]:
     """Write a label and words behind it, wrapped where no line looks like another element."""
     if not text:
         return [label]
-    return wrap(text, first=_fine, other=other or _could_open, lead=f"{label} ")
+    return _wrapped_apart(text, other or _could_open, f"{label} ")
 
 
 def _more(text: str) -> list[str]:
-    return wrap(text, first=_fine, other=_could_open)
+    return _wrapped_apart(text, _could_open, "")
+
+
+def _wrapped_apart(text: str, other: Check, lead: str) -> list[str]:
+    """Wrap words; a label inside them keeps the line end that hid it from the reader."""
+    lines: list[str] = []
+    start = 0
+    for label in labels.GLUED.finditer(f": {text}"):
+        cut = text.find(" ", label.start() - 2, label.end() - 2)
+        if cut >= start:
+            lines += wrap(text[start:cut], first=_fine, other=other, lead=lead)
+            start, lead = cut + 1, ""
+    return [*lines, *wrap(text[start:], first=_fine, other=other, lead=lead)]
 
 
 def _could_open(line: str) -> bool:
@@ -172,6 +198,8 @@ def _could_open(line: str) -> bool:
 def could_be_header(body: str) -> bool:
     """Whether the first words of a body could be taken for more of the header above them."""
     line = body.partition("\n")[0]
+    if labels.AUTHORITY.match(line):
+        return True
     if not line or _LEAD.match(line):
         return False
     return (
@@ -179,10 +207,16 @@ def could_be_header(body: str) -> bool:
         or _could_open(line)
         or grammar.REFERENCE_LIKE.match(line) is not None
         or transmission.OFFICE.match(line) is not None
+        or grammar.ORDER_VALUE.match(line) is not None
+        or authority_grammar.MORE.match(line) is not None
+        or labels.GLUED.search(line[:_LOOKED_AT]) is not None
+        or read_id(line, strict=True) is not None
         or grammar.PASSING.fullmatch(line) is not None
     )
 
 
+# A label further on in a first line is not glued to a header above it.
+_LOOKED_AT: Final = 2000
 _LEAD: Final = re.compile(r"[0-9]{1,3}\. ")
 
 _WRITERS: Final = {
