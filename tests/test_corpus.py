@@ -363,6 +363,18 @@ def test_archives_in_archives_end(tmp_path: Path) -> None:
     assert "not opened" in refused(tmp_path / "zip.zip")[0]
 
 
+def test_a_row_without_end_costs_itself(tmp_path: Path) -> None:
+    """The next row is found again, at its own line and offset."""
+    path = tmp_path / "cables.csv"
+    first, second, third = rows(3)
+    long = second.replace("SHELTER", "SHELTER\n" * 60_000)
+    path.write_text(first + long + third)
+    found = list(located(path, limits=LIMITS))
+    assert [one.cable is not None for one in found] == [True, False, True]
+    assert [one.place.offset for one in found] == [0, len(first), len(first + long)]
+    assert found[2].place.line == (first + long).count("\n") + 1
+
+
 def test_one_cable_has_a_greatest_size(tmp_path: Path) -> None:
     """A file without end is no cable, and a row without end no row."""
     (tmp_path / "a.txt").write_bytes(b"UNCLAS " * 10_000)

@@ -226,7 +226,7 @@ def _shared(wanted: Iterator[Entry], jobs: int, limits: Limits) -> Iterator[Loca
             elif parts is None:
                 yield _failed(entry, reason)
             else:
-                yield _done(entry, cable_of(parts, entry.text))
+                yield _done(entry, cable_of(parts, entry.text, entry.record))
 
 
 _SAMPLE: Final = """R 011153Z DEC 09

@@ -7,9 +7,9 @@ costs itself alone. Nothing is held but the row in hand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BufferedReader
-from itertools import chain
 from typing import Final
 
 from attrs import evolve
@@ -19,8 +19,8 @@ from tipcable.corpus.streams import Limits
 from tipcable.grammar import dialects as grammar
 from tipcable.reading.rows import NAMES, columns_of, record_of, text_of
 
-# Number and offset of a line, or of the first line of a row, and its bytes.
-Lines = Iterator[tuple[int, int, bytes]]
+# Line and offset at which a row begins, and its bytes; None for one that is too long.
+Rows = Iterator[tuple[int, int, bytes | None]]
 
 
 def entries_in(stream: BufferedReader, place: Place, limits: Limits) -> Iterator[Entry]:
@@ -28,11 +28,12 @@ def entries_in(stream: BufferedReader, place: Place, limits: Limits) -> Iterator
     head = stream.peek(_HEAD)[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     first = head.decode("latin-1").lstrip("\r\n")
     if grammar.CSV_ROW.match(first):
-        yield from _rows(_lines(stream, limits), place, None, limits)
+        yield from _entries(_dump_rows(stream, limits, (1, 0)), place, None, limits)
     elif columns := _header(first):
-        lines = _lines(stream, limits)
-        next(lines)
-        yield from _rows(lines, place, columns, limits)
+        line = stream.readline(limits.cable)
+        is_dump = grammar.CSV_ROW.match(stream.peek(_HEAD)[:_HEAD].decode("latin-1"))
+        found = (_dump_rows if is_dump else _quoted_rows)(stream, limits, (2, len(line)))
+        yield from _entries(found, place, columns, limits)
     elif grammar.JSON_LINE.match(first):
         yield from _json(stream, place, limits)
     else:
@@ -51,16 +52,6 @@ def _whole(data: bytes, place: Place, limits: Limits, *, kind: str = "text") -> 
     return entry_of(data, place, kind=kind)
 
 
-def _lines(stream: BufferedReader, limits: Limits) -> Lines:
-    """Yield the lines of a stream: number, offset, bytes; one without end comes in pieces."""
-    offset = 0
-    number = 1
-    while line := stream.readline(limits.cable + 1):
-        yield number, offset, line
-        offset += len(line)
-        number += line[-1:] == b"\n"
-
-
 def _header(first: str) -> tuple[str, ...] | None:
     """Read names of columns; None where the first line holds none for a text."""
     names = [name.strip(' "\r\ufeff').lower() for name in first.partition("\n")[0].split(",")]
@@ -75,50 +66,63 @@ def _header(first: str) -> tuple[str, ...] | None:
 _FEWEST: Final = 3
 
 
-def _rows(
-    lines: Lines, place: Place, columns: tuple[str, ...] | None, limits: Limits
+def _entries(
+    rows: Rows, place: Place, columns: tuple[str, ...] | None, limits: Limits
 ) -> Iterator[Entry]:
-    """Cut lines into rows, and read each."""
-    for row, (line, offset, data) in enumerate(_cut(lines, limits), 1):
+    for row, (line, offset, data) in enumerate(rows, 1):
         at = evolve(place, row=row, line=line, offset=offset)
-        if len(data) > limits.cable:
+        if data is None or len(data) > limits.cable:
             yield Entry(place=at, error=f"the row is longer than {limits.cable:,} bytes")
         elif data.strip(b"\r\n"):
             yield _row(data, at, columns)
 
 
-def _cut(lines: Lines, limits: Limits) -> Lines:
-    """Put the lines of a row together: up to one that opens another, or where all quotes close."""
-    start: tuple[int, int] | None = None
+_OPENS_ROW: Final = re.compile(b"\n(?=" + grammar.CSV_ROW.pattern.encode() + b")")
+_CHUNK: Final = 1 << 17
+# No line that opens a row has its marks behind this.
+_OPENING: Final = 256
+
+
+def _dump_rows(stream: BufferedReader, limits: Limits, start: tuple[int, int]) -> Rows:
+    """Cut a dump before every line that opens a row; ``start`` is its first line and offset."""
+    line, offset = start
+    held = b""
+    skipped = lines = 0
+    while chunk := stream.read(_CHUNK):
+        at, seen = 0, max(0, len(held) - _OPENING)
+        held += chunk
+        for found in _OPENS_ROW.finditer(held, seen):
+            data = held[at : found.end()]
+            yield line, offset, None if skipped else data
+            line += lines + data.count(b"\n")
+            offset += skipped + len(data)
+            at = found.end()
+            skipped = lines = 0
+        held = held[at:]
+        if len(held) > limits.cable:
+            # The row is too long; of its words only the last are held, to see where it ends.
+            cut = len(held) - _OPENING
+            skipped, lines, held = skipped + cut, lines + held.count(b"\n", 0, cut), held[cut:]
+    yield line, offset, None if skipped else held
+
+
+def _quoted_rows(stream: BufferedReader, limits: Limits, start: tuple[int, int]) -> Rows:
+    """Cut a table where a line ends and every quotation mark is closed."""
+    line, offset = first, began = start
     held: list[bytes] = []
     size = 0
-    is_dump = is_open = False
-    for number, offset, line in lines:
-        opens = line[:1] in _FIRST and _opens_row(line)
-        is_dump |= opens
-        if start is not None and (opens or not (is_dump or is_open)):
-            yield *start, b"".join(held)
-            start, held, size, is_open = None, [], 0, False
-        start = start or (number, offset)
+    is_open = False
+    while data := stream.readline(limits.cable + 1):
         # One line too many is held, so that the row is seen to be too long.
         if size <= limits.cable:
-            held.append(line)
-        size += len(line)
-        if not is_dump:
-            is_open ^= bool(_count_quotes(line) % 2)
-    if start is not None:
-        yield *start, b"".join(held)
-
-
-def _opens_row(line: bytes) -> bool:
-    return grammar.CSV_ROW.match(line[:200].decode("latin-1")) is not None
-
-
-_FIRST: Final = frozenset(bytes([byte]) for byte in b'"0123456789')
-
-
-def _count_quotes(line: bytes) -> int:
-    return line.count(b'"') - line.count(b'\\"')
+            held.append(data)
+        size += len(data)
+        line, offset = line + (data[-1:] == b"\n"), offset + len(data)
+        is_open ^= bool((data.count(b'"') - data.count(b'\\"')) % 2)
+        if not is_open:
+            yield first, began, b"".join(held)
+            first, began, held, size = line, offset, [], 0
+    yield first, began, b"".join(held)
 
 
 def _row(data: bytes, place: Place, columns: tuple[str, ...] | None) -> Entry:
@@ -159,13 +163,16 @@ def _unescaped(words: str) -> str:
 
 def _json(stream: BufferedReader, place: Place, limits: Limits) -> Iterator[Entry]:
     """Read an object from each line; an object over many lines is the whole file."""
-    lines = _lines(stream, limits)
-    _, _, data = next(lines)
+    data = stream.readline(limits.cable + 1)
     if not data.rstrip().endswith(b"}"):
         rest = stream.read(max(0, limits.cable + 1 - len(data)))
         yield _whole(data + rest, place, limits, kind="json")
         return
-    for number, offset, line in chain([(1, 0, data)], lines):
-        if line.strip():
+    number, offset = 1, 0
+    while data:
+        if data.strip():
             at = evolve(place, row=number, line=number, offset=offset)
-            yield _whole(line, at, limits, kind="json")
+            yield _whole(data, at, limits, kind="json")
+        # Of a line without end every piece is an error, but it is one line.
+        number, offset = number + (data[-1:] == b"\n"), offset + len(data)
+        data = stream.readline(limits.cable + 1)

@@ -20,6 +20,7 @@ from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
+from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
@@ -65,8 +66,24 @@ def _reducer(index: int, made: type) -> Callable[[Any], tuple[Any, ...]]:
     return lambda one: (build, (index, get(one)))
 
 
+# Enums are pickled by name, and looked up by value in Python; an index is found faster.
+_MEMBERS: Final = (*Precedence, *Classification)
+
+
+def member(index: int) -> Precedence | Classification:
+    """Return a member of one of the enums of the model."""
+    found: Precedence | Classification = _MEMBERS[index]
+    return found
+
+
+def _member_reducer(one: Precedence | Classification) -> tuple[Any, ...]:
+    return member, (_MEMBERS.index(one),)
+
+
 _TABLE: Final = {
     **dispatch_table,
+    Precedence: _member_reducer,
+    Classification: _member_reducer,
     **{made: _reducer(at, made) for at, made in enumerate(_CLASSES)},
 }
 
@@ -89,16 +106,19 @@ def parts_of(cable: Cable) -> Parts:
     """Take a cable apart that was just read; problems and blocks are not looked for."""
     source = cable.source
     assert source is not None
+    # A record that was given is known on the other side.
+    own = None if source.given_record else cable.record
     return (
-        (cable.header, (), cable.signers, cable.trailer, cable.record),
+        (cable.header, (), cable.signers, cable.trailer, own),
         [_row(paragraph) for paragraph in cable.paragraphs],
         (source.given_record, source.checks, source.tiles, source.cut),
     )
 
 
-def cable_of(parts: Parts, text: str) -> Cable:
-    """Put a cable together again, with the text it was read from."""
+def cable_of(parts: Parts, text: str, record: Record | None = None) -> Cable:
+    """Put a cable together again, with the text and the record that were given."""
     fields = dict(zip(_CABLE, parts[0], strict=True))
+    fields["record"] = record or fields["record"]
     fields["paragraphs"] = tuple(map(_paragraph, parts[1]))
     about = dict(zip(_SOURCE, parts[2], strict=True))
     reading = trusted(Cable, **fields)
