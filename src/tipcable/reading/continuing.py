@@ -170,3 +170,17 @@ def is_own(line: str) -> bool:
     """Tell whether a line is labelled "Classified By", and not "Reason" or "Derived From"."""
     read = labels.AUTHORITY.match(line)
     return read is not None and read["own"] is not None
+
+
+def last_anchor(work: str, start: int) -> int:
+    """Return where the words of the last sure element above the first paragraph end, or -1."""
+    if start == 0:
+        # The pattern needs the line end before; it is what makes the search fast.
+        work, start = "\n" + work, 1
+        return last_anchor(work, start) - 1
+    lead = body.FIRST_LEAD.search(work, start - 1)
+    last = lead.start() if lead else len(work)
+    anchor = -1
+    for found in header.ANCHOR.finditer(work, start - 1, last):
+        anchor = found.end()
+    return anchor

@@ -13,7 +13,13 @@ from typing import Final
 
 from tipcable.grammar import body, header, transmission
 from tipcable.model.tags import all_tags
-from tipcable.reading.continuing import goes_on, goes_on_by_label, takes_item, takes_portion
+from tipcable.reading.continuing import (
+    goes_on,
+    goes_on_by_label,
+    last_anchor,
+    takes_item,
+    takes_portion,
+)
 from tipcable.reading.openings import Piece, pieces
 
 
@@ -267,7 +273,7 @@ class _Reader:
     def _followed(self, start: int) -> bool:
         """Tell whether an element of the header still follows, above the first paragraph."""
         if self.anchor is None:
-            self.anchor = _last_anchor(self.work, start)
+            self.anchor = last_anchor(self.work, start)
         return self.anchor >= start
 
 
@@ -285,17 +291,3 @@ _JUDGES: Final[dict[str, Callable[[_Reader, int, Piece], str]]] = {
     "copies": _Reader._copies,
     "exempt": _Reader._exempt,
 }
-
-
-def _last_anchor(work: str, start: int) -> int:
-    """Return where the words of the last sure element above the first paragraph end, or -1."""
-    if start == 0:
-        # The pattern needs the line end before; it is what makes the search fast.
-        work, start = "\n" + work, 1
-        return _last_anchor(work, start) - 1
-    lead = body.FIRST_LEAD.search(work, start - 1)
-    last = lead.start() if lead else len(work)
-    anchor = -1
-    for found in header.ANCHOR.finditer(work, start - 1, last):
-        anchor = found.end()
-    return anchor
