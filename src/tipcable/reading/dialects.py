@@ -66,7 +66,7 @@ def _html(head: str) -> str:
 
 
 _PAGE: Final = re.compile(
-    r"<!doctype html|<html|<\?xml[^>]{0,80}\?>\s{0,9}<!doctype html|<pre|viewing cable"
+    r"<!doctype html|<html|<pre|viewing cable"
     r"|<table class=['\"]cable",
     re.IGNORECASE,
 )
