@@ -70,8 +70,8 @@ TRAILER: Final = re.compile(
     r"|Declassified/Released [!-~ ]{0,120}|<< END OF DOCUMENT >>|MINIMIZE CONSIDERED\.?"
     r"|NOTE(?: BY OC/T)?: [!-~ ]{1,160})"
 )
-# A name under the last paragraph: "NORLAND", "GILLESPIE##", "Prendergast", "DE LA CRUZ",
-# "clinton".
+# A name under the last paragraph: "ORUK", "VALE##", "Oruk-Vale", "DE LA MORA",
+# "oruk".
 SIGNER: Final = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'.-]*[A-Z](?: [A-Z][A-Z'.-]*){0,3})"
     r"|(?:[A-Z][A-Za-z'.-]*)(?: [A-Z][A-Za-z'.-]+){0,3}"
@@ -144,8 +144,8 @@ NO_SIGNER: Final = re.compile(
 # line elsewhere. Wider than what the reader takes, which costs a shorter line at worst.
 COULD_STRUCTURE: Final = re.compile(rf"{_LINE})|{ITEM.pattern}|(?:{TRAILER.pattern})\Z")
 
-# A name behind the last sentence, on its line or alone on the last one: "periodically. KUBISKE",
-# "END TEXT. BAKER", "GP-3 SACCIO", "EXEMPT HECK" (downgrading groups of the 1960s and 1970s).
+# A name behind the last sentence, on its line or alone on the last one: "periodically. ORUK",
+# "END TEXT. VALE", "GP-3 ORUK", "EXEMPT VALE" (downgrading groups of the 1960s and 1970s).
 INLINE_SIGNER: Final = re.compile(
     r"(?:(?P<ended>[.!?)\"\u201d])|(?:(?<=[ \n])|\A)(?P<group>GP-[0-9]|EXEMPT|X?GDS(?:-[0-9])?))"
     r"[ \t\n]++(?P<name>[A-Z][A-Za-z'-]{2,20})#{0,4}\Z"

@@ -31,5 +31,5 @@ PAGE_MARK: Final = re.compile(
     r" (?P<mark>[A-Z][A-Z'.-]*(?: [A-Z][A-Z'.-]*){0,2} [0-9]{8} [0-9]{3}(?:\.[0-9])? OF [0-9]{3})"
     r"(?: |\Z)"
 )
-# A name at the very end, behind the last sentence: "… by the end of May. NORLAND".
+# A name at the very end, behind the last sentence: "… by the end of May. ORUK".
 SIGNER: Final = re.compile(r"(?<=[.!?)\"']) (?=[A-Z][A-Z'-]{2,20}(?: [A-Z][A-Z'-]{1,20}){0,2} ?\Z)")
