@@ -101,7 +101,7 @@ class BodyReader(Page):
             rest = [w for _, w in words[number:]]
             if not word[0].isupper() or re.search(r"[.;:()]", self.text[start:end]):
                 continue
-            if any(one.start == start and one.kind == "title" for one in self.pieces):
+            if start in self.titled:
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
             if wanted in (

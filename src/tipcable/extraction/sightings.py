@@ -82,6 +82,7 @@ class Page:
         self.capitals = capitals
         self.paragraph = paragraph
         self.pieces = all_pieces(text)
+        self.titled = {one.start for one in self.pieces if one.kind == "title"}
         self.spots: list[Spot] = []
         self.apposed = 0
         self.seeking: list[tuple[Spot, int]] = []
