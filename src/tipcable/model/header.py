@@ -151,7 +151,16 @@ def _context_trouble(header: Header) -> str | None:
     return None
 
 
+def _addressee_trouble(header: Header) -> str | None:
+    for addressees in (header.action, header.info):
+        lines = [str(one) for one in addressees]
+        if len(set(lines)) < len(lines):
+            return f"an address stands twice in one list: {', '.join(lines)}"
+    return None
+
+
 _CHECKS = (
+    _addressee_trouble,
     _date_time_trouble,
     _level_trouble,
     _words_trouble,
