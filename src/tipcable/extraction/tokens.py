@@ -16,52 +16,6 @@ LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 _TOKEN: Final = re.compile(r"[^ ]++")
 
 
-_CONNECTORS: Final = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "the",
-        "on",
-        "against",
-        "in",
-        "to",
-        "&",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "le",
-        "les",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "des",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "ibn",
-        "binti",
-        "bint",
-        "y",
-        "e",
-        "ter",
-        "zu",
-        "with",
-        "vda.",
-        "ng",
-        "dela",
-    ]
-)
-
-
 PARTICLES: Final = frozenset(
     [
         "de",
@@ -95,6 +49,19 @@ PARTICLES: Final = frozenset(
         "dela",
     ]
 )
+_CONNECTORS: Final = PARTICLES | {
+    "&",
+    "against",
+    "and",
+    "for",
+    "in",
+    "les",
+    "of",
+    "on",
+    "the",
+    "to",
+    "with",
+}
 
 
 PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
