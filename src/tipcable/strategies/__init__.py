@@ -6,37 +6,50 @@ event they make is invented.
 >>> from hypothesis import given
 >>> @given(cables())
 ... def test_my_tool_takes_every_cable(cable): ...
+
+``st.from_type(Cable)`` and the like find them too, once tipcable is installed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from tipcable.layout import serialize
+from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.cable import Cable
+from tipcable.model.header import Header
+from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
+from tipcable.model.reference import Reference
+from tipcable.model.transmission import Addressee, Transmission
 from tipcable.strategies.basics import built, markings, maybe, moments, words
 from tipcable.strategies.headers import (
     addressees,
     authorities,
     headers,
+    orders,
+    reference_items,
     references,
     transmissions,
 )
 
 __all__ = [
+    "BY_TYPE",
     "addressees",
     "authorities",
     "cables",
     "headers",
     "markings",
     "moments",
+    "orders",
     "paragraphs",
     "records",
+    "reference_items",
     "references",
     "telegrams",
     "transmissions",
@@ -94,6 +107,20 @@ def cables() -> st.SearchStrategy[Cable]:
         record=maybe(records()),
     )
 
+
+# What Hypothesis takes where it is given nothing but one of these classes.
+BY_TYPE: Final[Mapping[type, Callable[[], st.SearchStrategy[Any]]]] = {
+    Addressee: addressees,
+    Cable: cables,
+    ClassifiedBy: authorities,
+    ExecutiveOrder: orders,
+    Header: headers,
+    Paragraph: paragraphs,
+    PortionMarking: markings,
+    Record: records,
+    Reference: reference_items,
+    Transmission: transmissions,
+}
 
 _DIRT: Final = (
     "\x0c",

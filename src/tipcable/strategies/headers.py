@@ -88,6 +88,11 @@ def transmissions() -> st.SearchStrategy[Transmission]:
 
 
 def references() -> st.SearchStrategy[tuple[Reference, ...]]:
+    """Return all items of a REF line."""
+    return st.lists(reference_items(), max_size=4).map(tuple)
+
+
+def reference_items() -> st.SearchStrategy[Reference]:
     """Return REF items: cables in several spellings, and other things."""
     texts = st.one_of(
         st.builds("{:02} STATE {}".format, st.integers(0, 10), st.integers(1, 200000)),
@@ -101,8 +106,7 @@ def references() -> st.SearchStrategy[tuple[Reference, ...]]:
         ),
         words(6),
     )
-    one = built(Reference, text=texts, letter=maybe(st.sampled_from("ABCDEF")))
-    return st.lists(one, max_size=4).map(tuple)
+    return built(Reference, text=texts, letter=maybe(st.sampled_from("ABCDEF")))
 
 
 def authorities() -> st.SearchStrategy[ClassifiedBy]:
@@ -152,7 +156,7 @@ def headers() -> st.SearchStrategy[Header]:
             max_size=2,
             unique=True,
         ).map(tuple),
-        executive_order=maybe(_orders()),
+        executive_order=maybe(orders()),
         tags=st.lists(st.sampled_from(_TAGS), max_size=6, unique=True).map(tuple),
         references=references(),
         classified_by=maybe(authorities()),
@@ -176,7 +180,7 @@ def _header(moment: Any, level: Any, subject: Any, **rest: Any) -> Header:
     )
 
 
-def _orders() -> st.SearchStrategy[ExecutiveOrder]:
+def orders() -> st.SearchStrategy[ExecutiveOrder]:
     """Return lines of the executive order."""
     return built(
         ExecutiveOrder,
