@@ -214,3 +214,51 @@ def test_country_of_a_government() -> None:
     assert found["GOU"].country == "UZB"
     assert found["Ministry of Labor"].country == "UZB"
     assert found["Kazakh government"].country == "KAZ"
+
+
+def test_telegraphic_titles() -> None:
+    found = read(
+        "FONMIN KARJALA INFORMED AMB ORTUZAR THAT DEPFONMIN TELLOUSI AND GEN BASHOUR HAD LEFT."
+    )
+    assert {name: one.role for name, one in found.items()} == {
+        "KARJALA": "FONMIN",
+        "ORTUZAR": "AMB",
+        "TELLOUSI": "DEPFONMIN",
+        "BASHOUR": "Gen",
+    }
+
+
+def test_rare_words_in_capitals_are_no_names() -> None:
+    found = read("COMMUNIQUE REITERATED MISGIVINGS AND BLANKETS COASTAL FISHERMEN WITH INVECTIVE.")
+    assert not found
+
+
+def test_posts_in_capitals() -> None:
+    found = read("AMCONSUL TORVALE REPORTED A STRIKE. AMEMBASSY LUNDA AGREED.")
+    assert {name: one.kind for name, one in found.items()} == {
+        "AMCONSUL TORVALE": "government",
+        "AMEMBASSY LUNDA": "government",
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Josiah arap Kebwen",
+        "Martha Njoki wa Tiren",
+        "Charity Obwaya",
+        "Park Dong-suk",
+        "H'Ren Buonto",
+        "Pierre de La Tour d'Ussel",
+        "Bill Haverling",
+    ],
+)
+def test_names_of_many_languages(name: str) -> None:
+    found = read(f"{name} told us of it, and {name} wept.")
+    assert [one.kind for one in found.values()] == ["person"]
+    assert name in found
+
+
+def test_name_of_a_firm_by_its_last_word() -> None:
+    found = read("The owner of Orvana Manpower Supply met men from Lutrek Contracting.")
+    assert [one.kind for one in found.values()] == ["organization", "organization"]

@@ -41,6 +41,8 @@ def _proper(word: str) -> bool:
         return True
     if lex.word_class(word) != lex.NAME or "-based" in word or "funded" in word:
         return False
+    if small in lex.ordinary_words():
+        return False
     stems = {small.removesuffix(end) for end in ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")}
     return not any(stem in lex.common_words() for stem in stems if stem != small and len(stem) > 2)
 

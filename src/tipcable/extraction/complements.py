@@ -12,6 +12,27 @@ _ABROAD: Final = frozenset(
 )
 
 
+_POSTS: Final = frozenset(
+    (
+        "Embassy",
+        "Consulate",
+        "Mission",
+        "Amembassy",
+        "AmEmbassy",
+        "AMEMBASSY",
+        "Amconsul",
+        "AmConsul",
+        "AMCONSUL",
+        "Amcongen",
+        "AmConGen",
+        "AMCONGEN",
+        "Usmission",
+        "USMission",
+        "USMISSION",
+    )
+)
+
+
 # Heads that also name what a minister or ministry is for.
 _SUBJECTS: Final = frozenset(
     (
@@ -84,11 +105,7 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
 def embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
     """Read "Embassy Dhaka": the town stands after the head."""
     after = head + 1
-    if (
-        tokens[head].text not in ("Embassy", "Consulate", "Mission")
-        or start != head
-        or after >= len(tokens)
-    ):
+    if tokens[head].text not in _POSTS or start != head or after >= len(tokens):
         return None
     if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
         return None

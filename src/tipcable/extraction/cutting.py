@@ -32,14 +32,15 @@ class Seen:
 _WORD: Final = (
     rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
     rf"|Jr|Sr|Sra|Mme|Eng|Lic|Ing)\.|[{UPPER}][a-z]{{1,2}}\.(?= [{UPPER}])"
-    rf"|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-)?[{UPPER}][{LETTER}0-9]*+"
+    rf"|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-|[dl]['\u2019])?[{UPPER}][{LETTER}0-9]*+"
     rf"(?:[.'\u2019/&-][{LETTER}0-9]++)*+(?:['\u2019](?=[ ,.;]))?+)"
 )
 
 
 _LINK: Final = (
     "of|for|and|the|on|against|in|to|&|de|del|la|las|los|el|les|le|da|do|dos|das|di|du|des|van|der|den|von|bin|ibn"
-    "|binti|bint|y|e|ter|zu|vda\\.|ng|dela|de['\u2019]"
+    "|binti|bint|y|e|ter|zu|vda\\.|ng|dela|de['\u2019]|af|ag|ait|ap|arap|av|ben|kizi|kyzy|ogly|oglu|ole"
+    "|ould|oulad|qizi|uulu|wa|wan"
 )
 
 

@@ -37,6 +37,7 @@ _LISTED: Final = {
     "soft": SOFT,
     "place": PLACE,
     "thing": THING,
+    "trade": COMMON,
 }
 
 # An acronym that abbreviates a title is a role; one of a thing ("TIP") only modifies.
@@ -66,6 +67,13 @@ def word_classes() -> dict[str, str]:
 def common_words() -> frozenset[str]:
     """Find common words of English, in lower case."""
     return frozenset(word for row in rows("common_words") for word in row["words"].split("|"))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Find the words of a dictionary of English, the common ones among them, in lower case."""
+    listed = (word for row in rows("ordinary_words") for word in row["words"].split("|"))
+    return common_words().union(listed)
 
 
 @cache
@@ -170,6 +178,12 @@ def cues() -> dict[str, str]:
 
 
 @cache
+def trades() -> frozenset[str]:
+    """Words on which the name of a firm or paper ends, though by themselves they name none."""
+    return frozenset(row["word"] for row in rows("name_words") if row["class"] == "trade")
+
+
+@cache
 def body_kinds() -> dict[str, str]:
     """Heads of bodies, each with the kind of the body."""
     return {row["word"]: row["kind"] for row in rows("name_words") if row["class"] == "body"}
@@ -184,6 +198,8 @@ def word_class(word: str) -> str:
     if _INITIALS.fullmatch(word):
         return ACRONYM if word in country_codes() else INITIAL
     capitals = len(_CAPITALS.findall(word))
+    if word[1:2] in ("'", "\u2019") and word[-1].islower():
+        return NAME
     if capitals > 1 and capitals * 2 >= sum(map(str.isalpha, word)):
         return ACRONYM
     return _class_of_parts(word)
@@ -195,6 +211,8 @@ def _class_of_parts(word: str) -> str:
     if len(parts) == 1:
         return NAME
     known = word_classes()
+    if parts[0] in ("Ex", "Vice", "Co", "Pro") and known.get(parts[-1]) == TITLE:
+        return TITLE
     classes = [known.get(part.capitalize() if part.islower() else part, NAME) for part in parts]
     if classes[-1] == TITLE and all(kind in (COMMON, TITLE, PLACE, BODY) for kind in classes):
         return TITLE

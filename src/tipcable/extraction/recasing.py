@@ -197,7 +197,9 @@ def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
         return shape
     bare = small.removesuffix("'s")
     parts = re.split(r"[-/]", bare)
-    common = small in _LINKS or small == "dols" or all(part in lex.common_words() for part in parts)
+    common = (
+        small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
+    )
     if common or kind == lex.FUNCTION or small in verb_forms():
         return small
     return word if _abbreviates(word, kind) else shape

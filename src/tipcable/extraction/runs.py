@@ -119,7 +119,7 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
         return _names(tokens, at, end)
     if tokens[head].kind == lex.TITLE:
         return _title(tokens, at, head, end)
-    if tokens[head].kind in lex.BODY + lex.SOFT:
+    if tokens[head].kind in lex.BODY + lex.SOFT or tokens[head].text in lex.trades():
         return _body(tokens, at, head)
     kind = "place" if tokens[head].kind == lex.PLACE else "thing"
     return piece_from(kind, tokens, at, head + 1, tokens[head].text), skip_complement(
@@ -151,6 +151,9 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             best = here
     if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
         best = end - 1
+    if best is None and end - at > 1 and tokens[end - 1].text in lex.trades():
+        named = any(kind in NAMED + LOCAL for kind in kinds[:-1])
+        best = end - 1 if named else None
     return best
 
 

@@ -47,6 +47,24 @@ PARTICLES: Final = frozenset(
         "vda.",
         "ng",
         "dela",
+        "af",
+        "ag",
+        "ait",
+        "ap",
+        "arap",
+        "av",
+        "ben",
+        "kizi",
+        "kyzy",
+        "ogly",
+        "oglu",
+        "ole",
+        "ould",
+        "oulad",
+        "qizi",
+        "uulu",
+        "wa",
+        "wan",
     ]
 )
 _CONNECTORS: Final = PARTICLES | {
@@ -108,12 +126,22 @@ def tokens_of(run: str) -> list[Token]:
         if found and bare in ("Against", "For", "Of", "And", "In", "On"):
             bare = bare.lower()
         kind = "c" if bare in _CONNECTORS else lex.word_class(bare)
+        if found and found[-1].text in lex.given_names() and kind in NAMED:
+            _christen(found)
         if bare in ("NGO", "NGOs"):
             kind = lex.FUNCTION
         if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
             found[-1] = found[-1]._replace(kind=lex.COMMON)
         found.append(Token(match.start(), match.start() + len(bare), bare, kind, possessive))
     return found
+
+
+def _christen(found: list[Token]) -> None:
+    """Read a head in front of a surname as the given name that it is too ("Charity Ndolo")."""
+    last = found[-1]
+    opens = len(found) == 1 or found[-2].kind in "c" + lex.HONORIFIC + lex.TITLE
+    if opens and last.kind in lex.BODY + lex.PLACE + lex.THING and not last.possessive:
+        found[-1] = last._replace(kind=lex.GIVEN)
 
 
 def piece_from(kind: str, tokens: list[Token], at: int, end: int, head: str) -> Piece:
@@ -144,7 +172,8 @@ def block_end(tokens: list[Token], at: int) -> int:
 def _owner_joins(tokens: list[Token], at: int) -> bool:
     """Whether a possessive before this place is part of a name ("Prosecutor's Office")."""
     owner = tokens[at - 1]
-    if owner.kind not in lex.TITLE + lex.COMMON or at == len(tokens):
+    plural = owner.kind == lex.BODY and owner.text.endswith("s")
+    if not (owner.kind in lex.TITLE + lex.COMMON or plural) or at == len(tokens):
         return False
     if tokens[at].text in ("Affairs", "Welfare", "Rights", "Collective", "Issues"):
         return True
