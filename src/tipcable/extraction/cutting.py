@@ -14,7 +14,7 @@ from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.runs import pieces_of
-from tipcable.extraction.tokens import LETTER, UPPER
+from tipcable.extraction.tokens import LETTER, NAMED, UPPER
 
 
 @define(slots=True)
@@ -29,24 +29,35 @@ class Seen:
     run: int
 
 
-_WORD: Final = (
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Md|Lt|Col|Gen|Brig|Maj|Capt|Cpt|Sgt|Rev|Fr|Prof|Hon|St|Gov|Sen|Rep|Adm|Amb|Cmdr|Insp|Atty"
-    rf"|Jr|Sr|Sra|Mme|Eng|Lic|Ing)\.|[{UPPER}][a-z]{{1,2}}\.(?= [{UPPER}])"
-    rf"|(?:[{UPPER}]\.)++|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-|[dl]['\u2019])?[{UPPER}][{LETTER}0-9]*+"
-    rf"(?:[.'\u2019/&-][{LETTER}0-9]++)*+(?:['\u2019](?=[ ,.;]))?+)"
+# Abbreviations whose stop ends no sentence.
+_SHORT: Final = (
+    "Mr Mrs Ms Dr Md Lt Col Gen Brig Maj Capt Cpt Sgt Rev Fr Prof Hon St Gov Sen Rep Adm Amb"
+    " Cmdr Insp Atty Jr Sr Sra Mme Eng Lic Ing"
+).split()
+_SHORTENED: Final = "|".join(f"(?<={word[0]}){word[1:]}" for word in _SHORT)
+_TAIL: Final = rf"[{LETTER}0-9]*+(?:[.'\u2019/&-][{LETTER}0-9]++)*+(?:['\u2019](?=[ ,.;]))?+"
+# A word behind its first letter. Most have no mark inside or behind them, so that is asked first.
+_REST: Final = (
+    rf"(?:[{LETTER}0-9]*+(?![.'\u2019/&-])|(?:{_SHORTENED})\.|[a-z]{{1,2}}\.(?= [{UPPER}])"
+    rf"|\.(?:[{UPPER}]\.)*+|{_TAIL})"
 )
-
-
+_WORD: Final = (
+    rf"(?:[{UPPER}]{_REST}|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-|[dl]['\u2019])[{UPPER}]{_TAIL})"
+)
 _LINK: Final = (
     "of|for|and|the|on|against|in|to|&|de|del|la|las|los|el|les|le|da|do|dos|das|di|du|des|van|der|den|von|bin|ibn"
     "|binti|bint|y|e|ter|zu|vda\\.|ng|dela|de['\u2019]|af|ag|ait|ap|arap|av|ben|kizi|kyzy|ogly|oglu|ole"
     "|ould|oulad|qizi|uulu|wa|wan"
 )
-
-
+# A run is sought by a capital, the only thing rare enough to search for quickly, and looks back
+# for what must not stand before it, or for an article that belongs to it ("al-").
+_BOUND: Final = rf"[{LETTER}0-9./'\u2019-]"
+_ARTICLES: Final = ("[dl]['\u2019].", "(?:al|el|ul|ad|as|ar|at|an)-.", "ash-.")
+_LED: Final = "|".join(rf"(?<={article})(?<!{_BOUND}{article})" for article in _ARTICLES)
+_START: Final = rf"[{UPPER}](?:(?<!{_BOUND}.)|{_LED})"
 # A longer run is no name, and would be read again and again.
 RUN: Final = re.compile(
-    rf"(?<![{LETTER}0-9./'\u2019-]){_WORD}(?:(?: (?:{_LINK})(?= )){{0,3}}+ {_WORD}"
+    rf"{_START}{_REST}(?: {_WORD}|(?: (?:{_LINK})(?= )){{1,3}}+ {_WORD}"
     rf"| [\"\u201c][{UPPER}][{LETTER} ]{{1,16}}[\"\u201d] {_WORD}){{0,40}}+"
 )
 
@@ -67,6 +78,7 @@ _MORE: Final = re.compile(
 )
 
 
+_ITEM: Final = re.compile(rf"[{UPPER}][{LETTER}'\u2019-]+")
 _LISTING: Final = re.compile(
     r"(?:Ministry|Department|Secretariat|Directorate|Committee|Commission"
     r"|Bureau) (?:of|for|on) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$"
@@ -78,37 +90,41 @@ def all_pieces(text: str) -> list[Seen]:
     found: list[Seen] = []
     number = 0
     for match in RUN.finditer(text):
-        for start, run in _sentences(text, match.start(), _list_end(text, match)):
+        run = match.group()
+        start, end = match.span()
+        if start and text[start - 1] in "-'\u2019":
+            start -= _article(text, start)
+            run = text[start:end]
+        if end < len(text) and text[end] == "," and " " in run:
+            end = _list_end(text, start, end)
+            run = text[start:end]
+        if "." not in run:
             number += 1
-            found += [
-                Seen(
-                    piece.kind,
-                    start + piece.start,
-                    start + piece.end,
-                    piece.head,
-                    piece.possessive,
-                    number,
-                )
-                for piece in pieces_of(run)
-            ]
+            for kind, first, last, head, possessive in pieces_of(run):
+                found.append(Seen(kind, start + first, start + last, head, possessive, number))
+            continue
+        for begin, part in _sentences(text, start, end):
+            number += 1
+            for kind, first, last, head, possessive in pieces_of(part):
+                found.append(Seen(kind, begin + first, begin + last, head, possessive, number))
     return found
 
 
-def _list_end(text: str, match: re.Match[str]) -> int:
+def _article(text: str, start: int) -> int:
+    """Return how long the article in front of a name is ("al-", "d'")."""
+    if text[start - 1] != "-":
+        return 2
+    return 4 if text.startswith("ash-", start - 4) else 3
+
+
+def _list_end(text: str, start: int, end: int) -> int:
     """Find the end of a run, carried over commas in "Ministry of Women, Children and Welfare"."""
-    end = match.end()
-    if (
-        text[end : end + 1] != ","
-        or _LISTING.search(text, max(match.start(), end - 70), end) is None
-    ):
+    if _LISTING.search(text, max(start, end - 70), end) is None:
         return end
     more = _MORE.match(text, end)
     if more is None:
         return end
-    kinds = {
-        lex.word_class(word.strip("'\u2019"))
-        for word in re.findall(rf"[{UPPER}][{LETTER}'\u2019-]+", more.group())
-    }
+    kinds = {lex.word_class(word.strip("'\u2019")) for word in _ITEM.findall(more.group())}
     return more.end() if kinds <= {lex.COMMON, lex.SOFT} else end
 
 
@@ -119,10 +135,10 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
         start = letter.end() if letter.group().count(".") == 1 else start + 3
     found = []
     for stop in _ABBREVIATED.finditer(text, start, end):
-        names = lex.NAME + lex.GIVEN + lex.INITIAL
-        if stop.group(1) + "." in lex.word_classes() or stop.group(1) in ("Md", "St", "Ma", "Fr"):
+        first, second = stop.groups()
+        if first + "." in lex.word_classes() or first in ("Md", "St", "Ma", "Fr"):
             continue
-        if lex.word_class(stop.group(1)) not in names or lex.word_class(stop.group(2)) not in names:
+        if lex.word_class(first) not in NAMED or lex.word_class(second) not in NAMED:
             found.append((start, text[start : stop.end(1)]))
             start = stop.end()
     found.append((start, text[start:end]))

@@ -9,39 +9,63 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import itemgetter
 from typing import Final
 
-import attrs
 from attrs import define, field
 
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
+from tipcable.model.checks import trusted
+from tipcable.vocabulary import rows
 
+
+def _listed(*classes: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("speech_words") if row["class"] in classes)
+
+
+# Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
+# may stand before a verb.
+_SPEAKERS: Final = _listed("speaker")
+_ADVERBS: Final = _listed("adverb")
+_BEFORE_VERBS: Final = _listed("adverb", "light")
+# The words with which a stretch between subject and verb can open.
+_OPENERS: Final = (
+    _SPEAKERS
+    | {word.split()[0] for word in _BEFORE_VERBS}
+    | {"of", "at", "from", "with", "on"}
+)
+
+
+def _choice(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+# All but ASCII letters, digits and what joins them becomes a blank, so that words come apart.
+_APART: Final = bytes(
+    code if code > 127 or chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(256)
+)
 _WORD: Final = re.compile(r"(?<![\w'\u2019-])[a-z]{3,}+(?![\w'\u2019-])")
 _ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
 _LIGHT: Final = re.compile(
     r"(?:['\u2019]s?)?"
     r"(?: \([^()]{0,60}\))?"
-    r"(?:,? (?:representatives?|officials?|staff|sources|spokes[a-z]+|statistics"
-    r"|figures|data|study|report|survey|poll|"
-    r"records|contacts|experts|investigators|officers|leaders|members|personnel|director|reporting|interlocutors))*"
+    rf"(?:,? (?:{_choice(_SPEAKERS)}))*"
     r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
     r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
     r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
-    r"(?: (?:also|has|have|had|further|then|recently|later|again|too|now|still|never"
-    r"|once|repeatedly|first|both|all|"
-    r"do|does|did|not|both|[a-z]+ly|and|in turn|himself|herself|itself))*+ ?"
+    rf"(?: (?:{_choice(_BEFORE_VERBS)}|[a-z]+ly))*+ ?"
 )
 _PRONOUN: Final = re.compile(
-    r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:also|has|have|had|further|then|later"
-    r"|again|now|never|once|repeatedly|[a-z]+ly))*+) $"
+    rf"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:{_choice(_ADVERBS)}|[a-z]+ly))*+) $"
 )
-_NOT_VERB: Final = re.compile(
-    r"(?:\b(?:to|will|would|should|could|may|might|must|was|were|be|been|being|is|are"
-    r"|the|a|an|of|no|its|their|his|her|which|that|this|by|for|in) |['\u2019]s? )$"
-)
+_NO_VERB_BEHIND: Final = _listed("no verb")
+_NOT_VERB: Final = re.compile(rf"(?:\b(?:{_choice(_NO_VERB_BEHIND)}) |['\u2019]s? )$")
 _AND: Final = re.compile(r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $")
+# How a word ends that may be a pronoun or an adverb behind it, or a link between two verbs.
+_PRONOUN_ENDS: Final = ("he", "He", "it", "It", "ey", "ly")
+_AND_ENDS: Final = ("and", "but", "also", "then", "ly")
 # How many characters may stand between a subject and its verb.
 _REACH: Final = 260
 _FACTS: Final = re.compile(
@@ -49,6 +73,12 @@ _FACTS: Final = re.compile(
 )
 _TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){1,5} ")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
+_CLAUSE: Final = re.compile(r"[.,;]")
+_GOVERNING: Final = _listed("governing")
+_OBJECT: Final = re.compile(rf"\b(?:{_choice(_GOVERNING)}) (?:the )?$")
+
+_Named = tuple[int, int, Entity]
+_Told = tuple[int, int, str, Entity]
 
 
 def attribute(
@@ -56,45 +86,69 @@ def attribute(
 ) -> dict[int, list[Attribution]]:
     """Return what each actor is the source of, by the identity of the entity."""
     found: dict[int, list[Attribution]] = {}
-    by_paragraph: dict[int, list[tuple[int, int, Entity]]] = {}
+    by_paragraph: dict[int, list[_Named]] = {}
     for one in entities:
         for spot in one.spots:
             by_paragraph.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
     for index, mentions in sorted(by_paragraph.items()):
-        mentions.sort(key=lambda item: item[:2])
-        for one, told in _paragraph(texts[index], index, mentions):
-            verb = " ".join(printed[index][told.start : told.end].split())
-            found.setdefault(id(one), []).append(attrs.evolve(told, verb=verb))
+        mentions.sort(key=_PLACE)
+        for start, end, stance, one in _paragraph(texts[index], mentions):
+            verb = " ".join(printed[index][start:end].split())
+            told = trusted(
+                Attribution, paragraph=index, start=start, end=end, verb=verb, stance=stance
+            )
+            found.setdefault(id(one), []).append(told)
     return found
 
 
-_Named = tuple[int, int, Entity]
+_PLACE: Final = itemgetter(0, 1)
 
 
-def _paragraph(text: str, index: int, mentions: list[_Named]) -> list[tuple[Entity, Attribution]]:
-    found = _according(text, index, mentions)
+def _paragraph(text: str, mentions: list[_Named]) -> list[_Told]:
+    found = _according(text, mentions) if "ccording to " in text else []
     clauses = _Clauses(text, mentions)
     forms = verb_forms()
-    for match in _WORD.finditer(text):
-        stance = forms.get(match.group())
-        if stance is None or _NOT_VERB.search(text, max(0, match.start() - 12), match.start()):
+    for start, end, verb in _verbs(text):
+        last = _word_before(text, start)
+        if last in _NO_VERB_BEHIND or (
+            not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
+        ):
             continue
-        if match.group() in WITH_FACTS and not _FACTS.match(text, match.end()):
+        if verb in WITH_FACTS and not _FACTS.match(text, end):
             continue
-        one = clauses.speaker(match)
+        one = clauses.speaker(start, end, verb, last)
         if one is not None:
-            found.append((one, _told(text, index, match.start(), match.end(), stance)))
-    return sorted(found, key=lambda item: item[1].start)
+            found.append((start, end, forms[verb], one))
+    found.sort(key=_PLACE)
+    return found
 
 
-def _according(text: str, index: int, mentions: list[_Named]) -> list[tuple[Entity, Attribution]]:
+def _verbs(text: str) -> list[tuple[int, int, str]]:
+    """Find the verbs of speech of a paragraph, each with its place."""
+    if text.isascii():
+        words = text.encode().translate(_APART).decode().split()
+    else:
+        words = _WORD.findall(text)
+    found = []
+    for verb in verb_forms().keys() & words:
+        end = 0
+        while (start := text.find(verb, end)) >= 0:
+            end = start + len(verb)
+            match = _WORD.match(text, start)
+            if match and match.end() == end:
+                found.append((start, end, verb))
+    found.sort()
+    return found
+
+
+def _according(text: str, mentions: list[_Named]) -> list[_Told]:
     found = []
     starts = [start for start, _, _ in mentions]
     for match in _ACCORDING.finditer(text):
         at = bisect_left(starts, match.end())
         if at == len(mentions) or mentions[at][0] - match.end() >= 60:
             continue
-        if re.search(r"[.,;]", text[match.end() : mentions[at][0]]):
+        if _CLAUSE.search(text, match.end(), mentions[at][0]):
             continue
         # "According to UNIFEM adviser NAME" is the person's word, not the body's.
         while (
@@ -103,8 +157,8 @@ def _according(text: str, index: int, mentions: list[_Named]) -> list[tuple[Enti
             and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
         ):
             at += 1
-        end = match.start() + len("according to")
-        found.append((mentions[at][2], _told(text, index, match.start(), end, "says")))
+        start = match.start()
+        found.append((start, start + len("according to"), "says", mentions[at][2]))
     return found
 
 
@@ -122,15 +176,16 @@ class _Clauses:
     def __attrs_post_init__(self) -> None:
         self.starts = [start for start, _, _ in self.mentions]
 
-    def speaker(self, verb: re.Match[str]) -> Entity | None:
-        """Find the subject of a verb, and remember it."""
-        start = verb.start()
-        pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
+    def speaker(self, start: int, end: int, verb: str, last: str) -> Entity | None:
+        """Find the subject of a verb behind a last word, and remember it."""
+        pronoun = None
+        if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
+            pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
         one = self._meant(pronoun.group(1).lower(), start) if pronoun else self._near(start)
-        if one is None and not pronoun and self._goes_on(verb):
+        if one is None and not pronoun and self._goes_on(start, verb, last):
             one = self.subject
         if one is not None:
-            self.subject, self.subject_end = one, verb.end()
+            self.subject, self.subject_end = one, end
             if one.kind in ("person", "role"):
                 self.person = one
         return one
@@ -152,34 +207,46 @@ class _Clauses:
         for begin, end, one in reversed(self.mentions[max(0, at - 4) : at]):
             if start - end > _REACH:
                 break
-            if _LIGHT.fullmatch(self.text, end, start) and not _object(self.text, begin):
+            if _is_light(self.text, end, start) and not _object(self.text, begin):
                 return one
         return None
 
-    def _goes_on(self, verb: re.Match[str]) -> bool:
+    def _goes_on(self, start: int, verb: str, last: str) -> bool:
         """Tell whether a verb behind "and" or a comma has the subject of the verb before it."""
-        start = verb.start()
         if self.subject is None or start - self.subject_end > 2 * _REACH:
+            return False
+        listed = verb.endswith("ing") and last.endswith(",")
+        if not listed and not last.endswith(_AND_ENDS):
             return False
         if _STOP.search(self.text, self.subject_end, start):
             return False
-        if verb.group().endswith("ing") and self.text.endswith(", ", 0, start):
-            return True
-        return _AND.search(self.text, max(0, start - 24), start) is not None
+        return listed or _AND.search(self.text, max(0, start - 24), start) is not None
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return what stands between the two blanks before a place; nothing if none is right there."""
+    if not text.endswith(" ", 0, start):
+        return ""
+    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
+def _is_light(text: str, start: int, end: int) -> bool:
+    """Whether nothing but light words stands between a subject and its verb."""
+    gap = text[start:end]
+    if gap == " ":
+        return True
+    if gap[:1] == " ":
+        word = gap[1:].partition(" ")[0].rstrip(",")
+        if word not in _OPENERS and word[:1] not in "(" and word[-2:] != "ly":
+            return False
+    if "(" not in gap and ("." in gap or ";" in gap):
+        return False
+    return _LIGHT.fullmatch(text, start, end) is not None
 
 
 def _object(text: str, start: int) -> bool:
     """Whether a mention is governed by a preposition or verb before it."""
-    return (
-        re.search(
-            r"\b(?:of|to|by|with|from|for|in|at|against|told|than|under|on|through) (?:the )?$",
-            text[max(0, start - 16) : start],
-        )
-        is not None
-    )
-
-
-def _told(text: str, index: int, start: int, end: int, stance: str) -> Attribution:
-    return Attribution(
-        paragraph=index, start=start, end=end, verb=" ".join(text[start:end].split()), stance=stance
-    )
+    last = _word_before(text, start)
+    if last.isalpha() and last != "the":
+        return last in _GOVERNING
+    return _OBJECT.search(text[max(0, start - 16) : start]) is not None
