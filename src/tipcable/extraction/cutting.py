@@ -14,7 +14,7 @@ from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.runs import pieces_of
-from tipcable.extraction.tokens import LETTER, NAMED, UPPER
+from tipcable.extraction.tokens import LETTER, LINKS, NAMED, UPPER
 
 
 @define(slots=True)
@@ -44,11 +44,7 @@ _REST: Final = (
 _WORD: Final = (
     rf"(?:[{UPPER}]{_REST}|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-|[dl]['\u2019])[{UPPER}]{_TAIL})"
 )
-_LINK: Final = (
-    "of|for|and|the|on|against|in|to|&|de|del|la|las|los|el|les|le|da|do|dos|das|di|du|des|van|der|den|von|bin|ibn"
-    "|binti|bint|y|e|ter|zu|vda\\.|ng|dela|de['\u2019]|af|ag|ait|ap|arap|av|ben|kizi|kyzy|ogly|oglu|ole"
-    "|ould|oulad|qizi|uulu|wa|wan"
-)
+_LINK: Final = "|".join([*sorted(map(re.escape, LINKS)), "de['\u2019]"])
 # A run is sought by a capital, the only thing rare enough to search for quickly, and looks back
 # for what must not stand before it, or for an article that belongs to it ("al-").
 _BOUND: Final = rf"[{LETTER}0-9./'\u2019-]"

@@ -8,216 +8,118 @@ in its place, so spans hold for the text as printed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.tokens import LINKS, NAME_PARTS
 from tipcable.extraction.verbs import verb_forms
+from tipcable.vocabulary import rows
 
-_WORD: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]++(?:['\u2019&/-][A-ZÀ-ÖØ-Þ]++)*+")
+_WORD: Final = re.compile(r"([A-ZÀ-ÖØ-Þ]++(?:['\u2019&/-][A-ZÀ-ÖØ-Þ]++)*+)")
 _SMALL: Final = re.compile(r"[a-zß-öø-ÿ]")
 _LARGE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_LINKS: Final = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "the",
-        "on",
-        "against",
-        "in",
-        "to",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "les",
-        "le",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "des",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "ibn",
-        "vda",
-        "y",
-        "ng",
-    ]
-)
-_MODIFIERS: Final = frozenset(
-    [
-        "national",
-        "supreme",
-        "foreign",
-        "civil",
-        "civilian",
-        "high",
-        "federal",
-        "state",
-        "central",
-        "public",
-        "general",
-        "regional",
-        "provincial",
-        "municipal",
-        "district",
-        "international",
-        "human",
-        "labor",
-        "social",
-        "health",
-        "interior",
-        "education",
-        "vice",
-        "deputy",
-        "prime",
-        "chief",
-        "first",
-        "second",
-        "third",
-        "assistant",
-        "executive",
-        "senior",
-        "political",
-        "economic",
-        "consular",
-        "military",
-        "naval",
-        "air",
-        "attorney",
-        "district",
-        "police",
-        "army",
-        "immigration",
-        "customs",
-        "special",
-        "royal",
-        "democratic",
-        "republican",
-        "people's",
-        "workers",
-        "trade",
-        "free",
-        "catholic",
-        "protestant",
-        "security",
-        "intelligence",
-        "finance",
-        "defense",
-        "agriculture",
-        "secretary",
-        "minister",
-        "under",
-        "acting",
-        "permanent",
-        "constitutional",
-        "electoral",
-        "rural",
-        "urban",
-        "sugar",
-        "united",
-        "anti-slavery",
-        "commercial",
-    ]
-)
-_ALONE: Final = frozenset(
-    [
-        "Parliament",
-        "Congress",
-        "Senate",
-        "Embassy",
-        "Department",
-        "Ambassador",
-        "Cabinet",
-        "Consulate",
-        "Charge",
-        "Pope",
-    ]
-)
-_SPEECH: Final = frozenset(
-    ["is", "was", "are", "were", "has", "had", "have", "be", "been", "will", "would"]
-)
+_ASCII_SMALL: Final = b"abcdefghijklmnopqrstuvwxyz"
+_PART: Final = re.compile(r"[^'\u2019&/-]+")
+_JOINT: Final = re.compile(r"[-/]")
+_VOWEL: Final = re.compile(r"[AEIOUY]")
+# Between the words of one name.
+_NEAR: Final = frozenset(" \n-")
+_ARTICLES: Final = frozenset(("el", "la", "los", "las"))
+# In capitals the others are rather names, letters and words.
+_LINKS: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
+
+
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("capitals_words") if row["class"] == kind)
+
+
+# Words that belong to the head behind them, heads that need no company, and what ends a name.
+_MODIFIERS: Final = _listed("modifier")
+_ALONE: Final = _listed("alone")
+_AUXILIARIES: Final = _listed("auxiliary")
 
 
 def in_capitals(text: str) -> bool:
     """Whether a paragraph is printed in capitals."""
+    letters = text.encode()
+    if len(letters) <= 10 * (len(letters) - len(letters.translate(None, _ASCII_SMALL))):
+        return False
     return len(_LARGE.findall(text)) > 9 * len(_SMALL.findall(text))
 
 
 def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
     """Return the text in mixed case, of the same length."""
-    found = list(_WORD.finditer(text))
-    words = [match.group() for match in found]
-    new = [
-        _first_guess(word, text[match.end() : match.end() + 1], acronyms)
-        for word, match in zip(words, found, strict=True)
-    ]
-    near = [
-        index > 0 and text[found[index - 1].end() : match.start()] in (" ", "\n", "-")
-        for index, match in enumerate(found)
-    ]
-    for index in range(len(new)):
-        _raise_heads(new, near, index)
-    pieces = []
-    at = 0
-    for match, word in zip(found, new, strict=True):
-        pieces += [text[at : match.start()], word]
-        at = match.end()
-    pieces.append(text[at:])
-    made = "".join(pieces)
-    return made if len(made) == len(text) else text
+    parts = _WORD.split(text)
+    words = parts[1::2]
+    new: list[str] = []
+    heads: list[int] = []
+    for index, word in enumerate(words):
+        guess, open_, head = _guess(word)
+        if open_:
+            guess = _in_context(word, guess, parts[2 * index + 2][:1])
+        if head:
+            heads.append(index)
+        new.append(word if word in acronyms else guess)
+    if heads:
+        near = [gap in _NEAR for gap in parts[::2]]
+        near[0] = False
+        for index in heads:
+            _raise_heads(new, near, index)
+    parts[1::2] = new
+    return "".join(parts)
 
 
-def _capitalised(word: str) -> str:
-    return re.sub(
-        r"[^'\u2019&/-]+",
-        lambda part: part.group().capitalize() if len(part.group()) > 1 else part.group(),
-        word,
-    ).replace("'S", "'s")
+@lru_cache(maxsize=32768)
+def _guess(word: str) -> tuple[str, bool, bool]:
+    """Write a word as mixed case would, going by the word alone.
 
-
-def _first_guess(word: str, after: str, acronyms: frozenset[str]) -> str:
-    """Write a word as mixed case would, going by the word alone."""
-    small = word.lower()
+    Also tell whether the character behind it may change that, and whether it can be a head.
+    """
+    known = lex.word_classes()
     shape = _capitalised(word)
+    open_ = len(word) == 1 or _is_government(word) or f"{shape}." in known
+    plain = word.capitalize()
+    head = known.get(plain.removesuffix("'s")) in (lex.BODY, lex.TITLE)
+    return _alone(word, shape), open_, head or plain.lower() in _ARTICLES
+
+
+def _alone(word: str, shape: str) -> str:
+    small = word.lower()
     kind = lex.word_classes().get(shape.removesuffix("'s"))
-    if _stays(word, after) or word in acronyms:
-        return word
-    if after == "." and f"{shape}." in lex.word_classes():
-        return shape
     if kind == lex.CALENDAR and small not in ("may", "march"):
         return shape
-    bare = small.removesuffix("'s")
-    parts = re.split(r"[-/]", bare)
-    common = (
-        small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
-    )
+    parts = _JOINT.split(small.removesuffix("'s"))
+    common = small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
     if common or kind == lex.FUNCTION or small in verb_forms():
         return small
     return word if _abbreviates(word, kind) else shape
 
 
-def _stays(word: str, after: str) -> bool:
-    """Tell whether a word is an initial or the abbreviation of a government."""
-    if len(word) == 1:
-        return after == "."
-    government = 3 <= len(word) <= 5 and word.startswith("GO") and after in " '\u2019"
-    return government and word.lower() not in lex.common_words()
+def _in_context(word: str, guess: str, after: str) -> str:
+    """Keep an initial and the abbreviation of a government; write "DR." as a title."""
+    if (len(word) == 1 and after == ".") or (_is_government(word) and after in " '\u2019"):
+        return word
+    shape = _capitalised(word)
+    return shape if after == "." and f"{shape}." in lex.word_classes() else guess
+
+
+def _capitalised(word: str) -> str:
+    if word.isalpha():
+        return word.capitalize()
+    shape = _PART.sub(lambda part: part.group().capitalize(), word)
+    return shape.replace("'S", "'s")
+
+
+def _is_government(word: str) -> bool:
+    return 3 <= len(word) <= 5 and word.startswith("GO") and word.lower() not in lex.common_words()
 
 
 def _abbreviates(word: str, kind: str | None) -> bool:
     """Tell whether a word that is not common is an acronym."""
     if word in lex.government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
         return True
-    return len(word) <= 5 and not re.search(r"[AEIOUY]", word)
+    return len(word) <= 5 and not _VOWEL.search(word)
 
 
 def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
@@ -228,7 +130,7 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
         for here in range(_lead(new, near, index), index):
             new[here] = new[here][0].upper() + new[here][1:]
     if (
-        word in ("el", "la", "los", "las")
+        word in _ARTICLES
         and index + 1 < len(new)
         and near[index + 1]
         and new[index + 1][0].isupper()
@@ -283,7 +185,7 @@ def _complement(new: list[str], near: list[bool], index: int) -> int:
         if (
             word in _LINKS
             or word in verb_forms()
-            or word in _SPEECH
+            or word in _AUXILIARIES
             or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking")
         ):
             break

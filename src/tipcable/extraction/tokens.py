@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from tipcable.extraction import lexicon as lex
+from tipcable.vocabulary import rows
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ"
 
@@ -16,70 +17,13 @@ LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 _TOKEN: Final = re.compile(r"[^ ]++")
 
 
-PARTICLES: Final = frozenset(
-    [
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "le",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "des",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "ibn",
-        "binti",
-        "bint",
-        "y",
-        "e",
-        "ter",
-        "zu",
-        "vda.",
-        "ng",
-        "dela",
-        "af",
-        "ag",
-        "ait",
-        "ap",
-        "arap",
-        "av",
-        "ben",
-        "kizi",
-        "kyzy",
-        "ogly",
-        "oglu",
-        "ole",
-        "ould",
-        "oulad",
-        "qizi",
-        "uulu",
-        "wa",
-        "wan",
-    ]
-)
-_CONNECTORS: Final = PARTICLES | {
-    "&",
-    "against",
-    "and",
-    "for",
-    "in",
-    "les",
-    "of",
-    "on",
-    "the",
-    "to",
-    "with",
-}
+_SMALL_WORDS: Final = {row["word"]: row["class"] for row in rows("small_words")}
+# What stands inside names alone (those of a family name only apart), what also links their parts,
+# and every word that is none by itself.
+NAME_PARTS: Final = frozenset(w for w, kind in _SMALL_WORDS.items() if kind == "name part")
+PARTICLES: Final = NAME_PARTS | {w for w, kind in _SMALL_WORDS.items() if kind == "particle"}
+LINKS: Final = PARTICLES | {w for w, kind in _SMALL_WORDS.items() if kind == "link"}
+CONNECTORS: Final = frozenset(_SMALL_WORDS)
 
 
 PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
@@ -125,9 +69,7 @@ def tokens_of(run: str) -> list[Token]:
         bare = bare.rstrip("'\u2019,")
         if found and bare in ("Against", "For", "Of", "And", "In", "On"):
             bare = bare.lower()
-        kind = "c" if bare in _CONNECTORS else lex.word_class(bare)
-        if found and found[-1].text in lex.given_names() and kind in NAMED:
-            _christen(found)
+        kind = "c" if bare in CONNECTORS else lex.word_class(bare)
         if bare in ("NGO", "NGOs"):
             kind = lex.FUNCTION
         if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
