@@ -18,6 +18,7 @@ from tipcable.extraction.speech import attribute
 from tipcable.extraction.spots import spots_of
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
 from tipcable.vocabulary import post
 
 # In capitals an acronym looks like any word, except where it is defined.
@@ -39,55 +40,52 @@ def find_actors(cable: Cable) -> tuple[Actor, ...]:
 def _read(cable: Cable) -> tuple[Actor, ...]:
     printed = [paragraph.full_text for paragraph in cable.paragraphs]
     capitals = [in_capitals(text) for text in printed]
-    defined = (
-        _DEFINED.findall(text) for text, capital in zip(printed, capitals, strict=True) if capital
-    )
-    acronyms = frozenset(form for forms in defined for form in forms)
-    texts = [
-        recase(text, acronyms) if capital else text
-        for text, capital in zip(printed, capitals, strict=True)
-    ]
+    texts = printed
+    if any(capitals):
+        pairs = list(zip(printed, capitals, strict=True))
+        defined = (_DEFINED.findall(text) for text, capital in pairs if capital)
+        acronyms = frozenset(form for forms in defined for form in forms)
+        texts = [recase(text, acronyms) if capital else text for text, capital in pairs]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
-        spots += spots_of(
-            text, index, capitals=capitals[index], title=len(cable.paragraphs[index].title or "")
-        )
+        title = len(cable.paragraphs[index].title or "")
+        spots += spots_of(text, index, capitals=capitals[index], title=title)
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed)
     told = attribute(entities, texts, printed)
-    return tuple(_actor(one, told.get(id(one), ())) for one in entities)
+    return tuple([_actor(one, tuple(told.get(id(one), ()))) for one in entities])
 
 
-def _actor(one: Entity, told: tuple[Attribution, ...] | list[Attribution]) -> Actor:
-    mentions = tuple(
-        Mention(
-            paragraph=spot.paragraph,
-            start=spot.start,
-            end=spot.end,
-            text=spot.text,
-            kind="nominal"
-            if spot.sort == "nominal"
-            else "name"
-            if spot.name == one.name
-            else "alias",
-        )
-        for spot in one.spots
-    )
-    levels = {spot.protection for spot in one.spots}
-    return Actor(
+def _actor(one: Entity, told: tuple[Attribution, ...]) -> Actor:
+    spots = one.spots
+    levels = {spot.protection for spot in spots}
+    return trusted(
+        Actor,
         name=_line(one.name) or "",
         kind=one.kind,
-        aliases=tuple(dict.fromkeys(" ".join(alias.split()) for alias in one.aliases)),
+        aliases=tuple(dict.fromkeys([" ".join(alias.split()) for alias in one.aliases])),
         abbreviation=_line(one.abbreviation),
         role=_line(one.role),
         affiliation=_line(one.affiliation),
         parent=_line(one.parent),
         place=_line(one.place),
         country=one.country or None,
-        mentions=mentions,
-        attributions=tuple(told),
+        mentions=tuple([_mention(spot, one.name) for spot in spots]),
+        attributions=told,
         protection="strict" if "strict" in levels else "protect" if "protect" in levels else "none",
-        evidence=tuple(dict.fromkeys(spot.rule for spot in one.spots if spot.rule)),
+        evidence=tuple(dict.fromkeys([spot.rule for spot in spots if spot.rule])),
+    )
+
+
+def _mention(spot: Spot, name: str) -> Mention:
+    kind = "nominal" if spot.sort == "nominal" else "name" if spot.name == name else "alias"
+    return trusted(
+        Mention,
+        paragraph=spot.paragraph,
+        start=spot.start,
+        end=spot.end,
+        text=spot.text,
+        kind=kind,
     )
 
 

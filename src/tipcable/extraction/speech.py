@@ -32,9 +32,7 @@ _ADVERBS: Final = _listed("adverb")
 _BEFORE_VERBS: Final = _listed("adverb", "light")
 # The words with which a stretch between subject and verb can open.
 _OPENERS: Final = (
-    _SPEAKERS
-    | {word.split()[0] for word in _BEFORE_VERBS}
-    | {"of", "at", "from", "with", "on"}
+    _SPEAKERS | {word.split()[0] for word in _BEFORE_VERBS} | {"of", "at", "from", "with", "on"}
 )
 
 
