@@ -14,7 +14,7 @@ from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.runs import pieces_of
-from tipcable.extraction.tokens import LETTER, LINKS, NAMED, UPPER
+from tipcable.extraction.tokens import LETTER, LINKS, NAMED, SHORTENED, UPPER
 
 
 @define(slots=True)
@@ -29,12 +29,13 @@ class Seen:
     run: int
 
 
-# Abbreviations whose stop ends no sentence.
-_SHORT: Final = (
-    "Mr Mrs Ms Dr Md Lt Col Gen Brig Maj Capt Cpt Sgt Rev Fr Prof Hon St Gov Sen Rep Adm Amb"
-    " Cmdr Insp Atty Jr Sr Sra Mme Eng Lic Ing"
-).split()
-_SHORTENED: Final = "|".join(f"(?<={word[0]}){word[1:]}" for word in _SHORT)
+# Abbreviations whose stop ends no sentence, and the same as what stands behind their first letter.
+_SHORT: Final = frozenset(
+    word[:-1]
+    for word in lex.honorifics() | lex.title_heads() | SHORTENED
+    if word.endswith(".") and word[:-1].isalpha()
+)
+_SHORTENED: Final = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(_SHORT))
 _TAIL: Final = rf"[{LETTER}0-9]*+(?:[.'\u2019/&-][{LETTER}0-9]++)*+(?:['\u2019](?=[ ,.;]))?+"
 # A word behind its first letter. Most have no mark inside or behind them, so that is asked first.
 _REST: Final = (
@@ -132,7 +133,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
     found = []
     for stop in _ABBREVIATED.finditer(text, start, end):
         first, second = stop.groups()
-        if first + "." in lex.word_classes() or first in ("Md", "St", "Ma", "Fr"):
+        if first in _SHORT:
             continue
         if lex.word_class(first) not in NAMED or lex.word_class(second) not in NAMED:
             found.append((start, text[start : stop.end(1)]))

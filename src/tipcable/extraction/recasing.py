@@ -90,7 +90,9 @@ def _alone(word: str, shape: str) -> str:
     if kind == lex.CALENDAR and small not in ("may", "march"):
         return shape
     parts = _JOINT.split(small.removesuffix("'s"))
-    common = small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
+    common = (
+        small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
+    )
     if common or kind == lex.FUNCTION or small in verb_forms():
         return small
     return word if _abbreviates(word, kind) else shape

@@ -18,12 +18,13 @@ _TOKEN: Final = re.compile(r"[^ ]++")
 
 
 _SMALL_WORDS: Final = {row["word"]: row["class"] for row in rows("small_words")}
-# What stands inside names alone (those of a family name only apart), what also links their parts,
-# and every word that is none by itself.
+# What stands inside names (in capitals, some could also be a name or a letter), what else links
+# their parts, abbreviations, and every small word.
 NAME_PARTS: Final = frozenset(w for w, kind in _SMALL_WORDS.items() if kind == "name part")
 PARTICLES: Final = NAME_PARTS | {w for w, kind in _SMALL_WORDS.items() if kind == "particle"}
 LINKS: Final = PARTICLES | {w for w, kind in _SMALL_WORDS.items() if kind == "link"}
-CONNECTORS: Final = frozenset(_SMALL_WORDS)
+SHORTENED: Final = frozenset(w for w, kind in _SMALL_WORDS.items() if kind == "shortened")
+CONNECTORS: Final = frozenset(_SMALL_WORDS) - SHORTENED
 
 
 PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
@@ -70,6 +71,8 @@ def tokens_of(run: str) -> list[Token]:
         if found and bare in ("Against", "For", "Of", "And", "In", "On"):
             bare = bare.lower()
         kind = "c" if bare in CONNECTORS else lex.word_class(bare)
+        if found and found[-1].text in lex.given_names() and kind in NAMED:
+            _christen(found)
         if bare in ("NGO", "NGOs"):
             kind = lex.FUNCTION
         if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
