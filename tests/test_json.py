@@ -38,6 +38,7 @@ from tipcable import (
     to_json,
 )
 from tipcable.exports.converting import converter
+from tipcable.strategies import cables, telegrams
 
 SAMPLE = files("tipcable").joinpath("sample.txt").read_text(encoding="utf-8")
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -121,10 +122,41 @@ def test_json_can_be_written_as_utf8(text: str) -> None:
     assert every_field(again) == every_field(cable)
 
 
-def test_json_and_dictionary_agree() -> None:
-    """What ``json.loads`` gives is what ``to_dict`` gives."""
-    assert json.loads(to_json(RICH)) == to_dict(RICH)
-    assert from_dict(to_dict(RICH)) == RICH
+@given(st.one_of(cables(), telegrams().map(parse), ANY_TEXT.map(parse)))
+@example(RICH)
+def test_json_and_dictionary_agree(cable: Cable) -> None:
+    """What ``json.loads`` gives is what ``to_dict`` gives; all of it is ASCII but odd halves."""
+    text = to_json(cable)
+    assert json.loads(text) == to_dict(cable)
+    assert text == json.dumps(json.loads(text), separators=(",", ":")) or not text.isascii()
+    assert json.loads(to_json(cable, indent=1)) == to_dict(cable)
+    assert from_dict(to_dict(cable)) == cable
+
+
+def test_values_that_equal_others_are_written_as_those() -> None:
+    """True counts as 1 where a class takes it, but JSON would not give it back."""
+    header = attrs.evolve(RICH.header, sections=True)
+    cable = attrs.evolve(RICH, header=header, source=None)
+    assert from_json(to_json(cable)) == cable
+
+
+def test_a_block_may_tell_its_end() -> None:
+    """A block ends where the next one starts; who writes the end as well must be right."""
+    cable = parse(SAMPLE)
+    data: Any = to_dict(cable)
+    whole: Any = [[one.kind, one.span.start, one.span.end] for one in every_block(cable)]
+    assert [one[:2] for one in whole] == data["source"]["blocks"]
+    data["source"]["blocks"] = whole
+    assert every_field(from_dict(data)) == every_field(cable)
+    whole[1][2] += 1
+    with pytest.raises(ValueError, match=r"starts at \d+, not at \d+ at \$\.source"):
+        from_dict(data)
+
+
+def every_block(cable: Cable) -> tuple[Block, ...]:
+    """Return the blocks of a cable that was read."""
+    assert cable.source is not None
+    return cable.source.blocks
 
 
 def test_a_dictionary_holds_plain_values() -> None:
@@ -185,6 +217,12 @@ REFUSED = [
     ({"paragraphs": [{"span": [2, 1]}]}, "span 2..1 does not run forward"),
     ({"source": {"text": "ab", "blocks": [["text", 0, 1]]}}, "the blocks end at 1"),
     ({"source": {"text": "ab", "blocks": [["text"]]}}, "at $.source.blocks"),
+    ({"source": {"text": "ab", "blocks": [["text", 1]]}}, "'text' starts at 1, not at 0"),
+    ({"source": {"text": "ab", "blocks": [["text", 0], ["tags", 3]]}}, "does not run forward"),
+    ({"source": {"text": "ab", "blocks": [["text", "0"]]}}, "not two offsets at $.source.blocks"),
+    ({"source": {"text": "ab", "blocks": [[5, 0]]}}, "5 is not text at $.source.blocks"),
+    ({"source": {"text": "ab", "blocks": [["text", 0], ["tags", 1, 2]]}}, "at $.source.blocks"),
+    ({"source": {"text": "ab", "blocks": [0]}}, "0 is not a list at $.source.blocks"),
 ]  # fmt: skip
 
 

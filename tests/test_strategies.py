@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import tipcable
@@ -36,7 +36,7 @@ def test_a_cable_has_parts() -> None:
 
 
 @given(st.builds(Cable, header=..., record=..., paragraphs=st.tuples(st.from_type(Paragraph))))
-@settings(suppress_health_check=list(HealthCheck), max_examples=10)
+@settings(max_examples=10)
 def test_builds_infers_the_parts(cable: Cable) -> None:
     """A caller may fix one part and leave the others to us."""
     assert isinstance(cable.header, Header)

@@ -27,6 +27,8 @@ from tipcable.source import Block, Source, Span
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
+# What only the reader keeps in a source, and works out anew.
+NOT_KEPT: Final = {Source: ("reading", "checks", "tiles", "cut")}
 _WORDS: Final = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -44,9 +46,9 @@ def converter(*, explain: bool = False, trust: bool = False) -> Converter:
         made.register_unstructure_hook(moment, moment.isoformat)
     made.register_structure_hook(datetime, _moment)
     made.register_structure_hook(date, _day)
-    made.register_structure_hook_factory(_is_tuple, lambda kind: _reads_list(made, kind))
-    made.register_unstructure_hook_factory(_is_tuple, lambda kind: _writes_list(made, kind))
-    made.register_structure_hook_factory(_is_optional, lambda kind: _reads_optional(made, kind))
+    made.register_structure_hook_factory(is_tuple, lambda kind: _reads_list(made, kind))
+    made.register_unstructure_hook_factory(is_tuple, lambda kind: _writes_list(made, kind))
+    made.register_structure_hook_factory(is_optional, lambda kind: _reads_optional(made, kind))
     made.register_unstructure_hook_func(_is_plain, identity)
     _register_places(made)
     _register_source(made, explain=explain)
@@ -97,33 +99,40 @@ def _day(value: Any, _: object) -> date:
     return date.fromisoformat(_exactly(value, str))
 
 
-def _is_optional(kind: Any) -> bool:
+def is_optional(kind: Any) -> bool:
+    """Tell types such as ``str | None``."""
     return get_origin(kind) is UnionType and get_args(kind)[1:] == (NoneType,)
 
 
 def _reads_optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    inner = get_args(kind)[0]
-    read = made.get_structure_hook(inner)
-    return lambda value, _: None if value is None else read(value, inner)
+    held = inner(kind)
+    read = made.get_structure_hook(held)
+    return lambda value, _: None if value is None else read(value, held)
 
 
 def _is_plain(kind: Any) -> bool:
     """Tell text, numbers and truth values, or None, which need no work."""
-    return kind in _WORDS or (_is_optional(kind) and get_args(kind)[0] in _WORDS)
+    return kind in _WORDS or (is_optional(kind) and inner(kind) in _WORDS)
 
 
-def _is_tuple(kind: Any) -> bool:
+def is_tuple(kind: Any) -> bool:
+    """Tell types such as ``tuple[str, ...]``."""
     return get_origin(kind) is tuple
 
 
+def inner(kind: Any) -> Any:
+    """Return what an optional type or a tuple holds."""
+    return get_args(kind)[0]
+
+
 def _reads_list(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    members: Any = list[get_args(kind)[0]]  # type: ignore[misc]
+    members: Any = list[inner(kind)]  # type: ignore[misc]
     read = made.get_structure_hook(members)
     return lambda value, _: tuple(read(_list(value), members))
 
 
 def _writes_list(made: Converter, kind: Any) -> Callable[[Any], Any]:
-    member = get_args(kind)[0]
+    member = inner(kind)
     if member is str:
         return list
     write = made.get_unstructure_hook(member)
@@ -143,8 +152,7 @@ def _register_places(made: Converter) -> None:
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     made.register_structure_hook(Span, lambda value, _: _span(_list(value)))
     made.register_unstructure_hook_func(
-        lambda kind: kind == blocks,
-        lambda value: [[one.kind, one.span.start, one.span.end] for one in value],
+        lambda kind: kind == blocks, lambda value: [[one.kind, one.span.start] for one in value]
     )
     made.register_structure_hook_func(
         lambda kind: kind == blocks,
@@ -166,11 +174,27 @@ def _block(value: Any) -> Block:
 
 
 def _register_source(made: Converter, *, explain: bool) -> None:
-    """Leave out what only the reader keeps in a source, which is worked out anew."""
-    without: Any = {name: override(omit=True) for name in ("reading", "checks", "tiles", "cut")}
+    """Leave out what is not kept; a block ends where the next one starts."""
+    without: Any = {name: override(omit=True) for name in NOT_KEPT[Source]}
     made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **without))
     strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
-    made.register_structure_hook(Source, make_dict_structure_fn(Source, made, **strict, **without))
+    read = make_dict_structure_fn(Source, made, **strict, **without)
+    made.register_structure_hook(Source, lambda value, kind: read(_with_ends(value), kind))
+
+
+def _with_ends(value: Any) -> Any:
+    """Give each block its end, where there is none; what is no block is left to the hooks."""
+    blocks, text = value.get("blocks"), value.get("text")
+    if not (isinstance(blocks, list | tuple) and isinstance(text, str)):
+        return value
+    pairs = [one for one in blocks if isinstance(one, list | tuple) and len(one) == 2]
+    if len(pairs) < len(blocks):
+        return value
+    ends = [*(start for _, start in pairs[1:]), len(text)]
+    return {
+        **value,
+        "blocks": [[*pair, end] for pair, end in zip(pairs, ends, strict=bool(pairs))],
+    }
 
 
 def _register_authority(made: Converter, *, explain: bool) -> None:

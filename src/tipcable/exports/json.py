@@ -2,7 +2,7 @@
 
 Strategy: one converter for speed and one that explains. Reading runs on the first; only what it
 refuses is read again by the second, to say where in the data the trouble is. Places are compact:
-a span is ``[start, end]``, a block ``[kind, start, end]``.
+a span is ``[start, end]``, a block ``[kind, start]``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from attrs import evolve, fields
 
 from tipcable.errors import ParseError
 from tipcable.exports.converting import converter, troubles
+from tipcable.exports.encoding import encoder
 from tipcable.layout import serialize
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
@@ -23,9 +24,6 @@ from tipcable.reading.parse import parse
 
 if TYPE_CHECKING:
     from tipcable.exports.converting import Plain
-
-
-_COMPACT: Final = json.JSONEncoder(check_circular=False, separators=(",", ":"))
 
 
 def to_dict(cable: Cable) -> dict[str, Plain]:
@@ -77,12 +75,15 @@ def _as_read(data: Mapping[str, Any]) -> Cable | None:
 
 def to_json(cable: Cable, *, indent: int | None = None) -> str:
     """Write a cable as one line of JSON, or indented; in ASCII, as ``json.dumps`` does."""
-    data = to_dict(cable)
-    text = _COMPACT.encode(data) if indent is None else json.dumps(data, indent=indent)
-    if "\\ud" not in text:
-        return text
-    text = json.dumps(data, indent=indent, ensure_ascii=False)
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    if not isinstance(cable, Cable):
+        msg = f"to_json() takes a Cable, not {type(cable).__name__}"
+        raise TypeError(msg)
+    try:
+        text: str = encoder().unstructure(cable, Cable)
+    except UnicodeEncodeError:
+        text = json.dumps(to_dict(cable), indent=indent, ensure_ascii=False)
+        return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text if indent is None else json.dumps(to_dict(cable), indent=indent)
 
 
 # Two surrogates in a row stay as they are: escaped, they would be read back as one character.
