@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -36,6 +37,7 @@ class Entity:
         return [form for form in forms if form]
 
 
+@lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Find a name as two places of it compare."""
     return name.lower().replace("\u2019", "'").removeprefix("the ").strip(" .'")

@@ -15,9 +15,16 @@ from tipcable.extraction.entities import Entity, initials, latest, plain, same, 
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import SlotFiller
 
+_ORGAN_WORDS: Final = (
+    "he government",
+    "he parliament",
+    "he supreme court",
+    "he prosecutor general",
+    "he constitutional court",
+    "he national assembly",
+)
 _ORGANS: Final = re.compile(
-    r"\b[Tt]he (government|parliament|supreme court|prosecutor general"
-    r"|constitutional court|national assembly)\b(?! [a-z]*(?:-owned|-run))"
+    rf"\b[Tt](?:{'|'.join(_ORGAN_WORDS)})\b(?! [a-z]*(?:-owned|-run))"
 )
 
 
@@ -53,6 +60,10 @@ _STATE: Final = re.compile(
 def link(spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> list[Entity]:
     """Gather the spots of a cable into actors."""
     return _Linker(spots, texts, country, printed).run()
+
+
+def _has_organ(text: str) -> bool:
+    return any(words in text for words in _ORGAN_WORDS)
 
 
 def _is_own(one: Entity, country: str) -> bool:
@@ -264,16 +275,16 @@ class _Linker(SlotFiller):
             None,
         )
         for index, text in enumerate(self.texts):
-            for match in _OFFICERS.finditer(text):
+            for match in _OFFICERS.finditer(text) if "off" in text else ():
                 name = match.group()
                 spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
                 self._add(spot, "role", "role " + name)
-            for match in _ORGANS.finditer(text):
-                word = match.group(1)
+            for match in _ORGANS.finditer(text) if _has_organ(text) else ():
+                word = match.group()[4:]
                 spot = Spot(
                     index,
-                    match.start(1),
-                    match.end(1),
+                    match.start() + 4,
+                    match.end(),
                     word,
                     "organ",
                     "government",

@@ -15,6 +15,9 @@ _PROTECT: Final = re.compile(
 )
 
 
+# How the patterns above and below begin: most spots are followed by none of it.
+_OPENS_PROTECT: Final = tuple(f"{gap}{mark}" for gap in ("", " ", ",", ", ") for mark in "([")
+_OPENS_SEAT: Final = (" in ", " (", ", a ", ", an ", ", the ")
 _BASED: Final = re.compile(
     rf"([{UPPER}][{LETTER}'\u2019]{{1,30}}+(?: [{UPPER}][{LETTER}'\u2019]{{1,30}}+)?)-based "
 )
@@ -82,6 +85,7 @@ class Page:
         self.capitals = capitals
         self.paragraph = paragraph
         self.pieces = all_pieces(text)
+        self.based = "-based " in text
         self.titled = {one.start for one in self.pieces if one.kind == "title"}
         self.spots: list[Spot] = []
         self.apposed = 0
@@ -110,14 +114,23 @@ class Page:
         text = self.text[start:end]
         name = " ".join(text.split())
         spot = Spot(self.paragraph, start, end, text, sort, kind, rule, name, weight=weight)
-        mark = _PROTECT.match(self.text, end)
-        if mark:
-            spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
-        where = _SEAT.match(self.text, end) if sort != "acronym" and kind != "role" else None
-        if where and where.group(1).split()[0] not in MONTHS:
-            spot.place = where.group(1)
-        based = _BASED.search(self.text, max(0, start - 60), start)
-        if based and sort != "acronym" and "." not in self.text[based.end() : start]:
-            spot.place = based.group(1)
+        if self.text.startswith(_OPENS_PROTECT, end):
+            mark = _PROTECT.match(self.text, end)
+            if mark:
+                spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
+        if sort != "acronym":
+            self._seat(spot)
         self.spots.append(spot)
         return spot
+
+    def _seat(self, spot: Spot) -> None:
+        """Read "in TOWN" behind a spot, and "TOWN-based" before it."""
+        text, start, end = self.text, spot.start, spot.end
+        if spot.kind != "role" and text.startswith(_OPENS_SEAT, end):
+            where = _SEAT.match(text, end)
+            if where and where.group(1).split()[0] not in MONTHS:
+                spot.place = where.group(1)
+        if self.based and text.rfind("-based ", max(0, start - 60), start) >= 0:
+            based = _BASED.search(text, max(0, start - 60), start)
+            if based and "." not in text[based.end() : start]:
+                spot.place = based.group(1)
