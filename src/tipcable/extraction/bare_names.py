@@ -10,7 +10,7 @@ from tipcable.extraction.cutting import Seen
 from tipcable.extraction.titles import lower_title
 from tipcable.extraction.tokens import LETTER, PARTICLES
 
-_LOWER: Final = re.compile(rf"([{LETTER}'\u2019-]+)[ ,\"\u201c]*$")
+_LOWER: Final = re.compile(rf"[{LETTER}'\u2019-]++$")
 
 
 _PERSONAL: Final = re.compile(
@@ -71,34 +71,53 @@ def _cued(
     text: str, piece: Seen, before: str, words: list[str]
 ) -> tuple[str, str, str | None, int] | None:
     """Tell what one word beside a name says of it."""
-    near = _LOWER.search(before)
-    cue = near.group(1) if near else ""
+    cue = _cue(before)
     said = lex.cues().get(cue.lower())
-    following = _FOLLOWING.match(text, piece.end)
     several = len(words) > 1
     found: tuple[str, str, str | None, int] | None = None
     if words[-1].endswith("-based"):
         found = "place", "cue", None, 1
     elif (
-        _NAMES_BODY.match(text, piece.end)
-        or _SUCH_AS.search(before)
-        or said == "organization"
+        said == "organization"
+        or (text.startswith(_OPENS_APPOSITION, piece.end) and _NAMES_BODY.match(text, piece.end))
+        or (cue in _LISTS and _SUCH_AS.search(before))
         or cue == "NGO"
     ):
         found = "organization", "cue", None, 3
     elif several and _PERSONAL.match(text, piece.end):
         found = "person", "subject", None, 1
-    elif said == "place" or (following and lex.cues().get(following.group(1)) == "place"):
+    elif said == "place" or _is_place(text, piece.end):
         found = "place", "cue", None, 3
-    elif several and (words[0] in lex.given_names() or any(map(_INITIAL.fullmatch, words))):
+    elif several and (words[0] in lex.given_names() or any(map(_is_initial, words))):
         found = "person", "given name", None, 2
     elif cue in _WHERE:
         found = "place", "preposition", None, 1
     return found
 
 
+def _cue(before: str) -> str:
+    """Find the word at the end of a text, but for a blank, comma or quotation mark."""
+    near = before.rstrip(' ,"\u201c')
+    cue = near[near.rfind(" ") + 1 :]
+    if cue.isalpha():
+        return cue
+    found = _LOWER.search(cue)
+    return found.group() if found else ""
+
+
+def _is_place(text: str, end: int) -> bool:
+    """Whether the word behind a name says that it is a place ("Bakara market")."""
+    following = _FOLLOWING.match(text, end)
+    return following is not None and lex.cues().get(following.group(1)) == "place"
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."
+
+
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
-_INITIAL: Final = re.compile(r".\.")
+_OPENS_APPOSITION: Final = (", ", " (")
+_LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
 _WHERE: Final = frozenset(
     ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside")
 )

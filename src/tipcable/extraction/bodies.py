@@ -19,6 +19,14 @@ _DEFINED: Final = re.compile(
 )
 
 
+_OPENS_DEFINITION: Final = tuple(
+    f"{mark}{ending} (" for mark in ("", "'", "\u2019") for ending in ("", "s")
+)
+_OF_STATE: Final = ("National ", "State ", "Republican ", "Federal ")
+_CAPITALS_ONLY: Final = re.compile(r"[^A-Z]")
+_MARK: Final = re.compile(r"[.;:()]")
+_NUMBER: Final = re.compile(r" ?[0-9]")
+_LEADING: Final = re.compile(r"[ &]*(?:(?:and|of|the) )*")
 _NO_ACTORS: Final = frozenset(
     [
         "NGO",
@@ -77,20 +85,17 @@ class BodyReader(Page):
             return
         short = " " not in words
         kind = lex.body_kinds().get(piece.head, "organization")
-        if (
-            not short
-            and kind == "organization"
-            and re.match(r"(?:National|State|Republican|Federal) ", words)
-        ):
+        if not short and kind == "organization" and words.startswith(_OF_STATE):
             kind = "government"
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
-        match = _DEFINED.match(self.text, piece.end)
-        if match:
-            spot.short = match.group(1)
+        if self.text.startswith(_OPENS_DEFINITION, piece.end):
+            match = _DEFINED.match(self.text, piece.end)
+            if match:
+                spot.short = match.group(1)
 
     def _define(self, letters: str, end: int) -> None:
         """Find the words before "(TEC)" whose first letters it is."""
-        wanted = re.sub(r"[^A-Z]", "", letters.upper())
+        wanted = _CAPITALS_ONLY.sub("", letters.upper())
         words = [
             (m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)
         ]
@@ -99,7 +104,7 @@ class BodyReader(Page):
             return
         for number, (start, word) in enumerate(words):
             rest = [w for _, w in words[number:]]
-            if not word[0].isupper() or re.search(r"[.;:()]", self.text[start:end]):
+            if not word[0].isupper() or _MARK.search(self.text, start, end):
                 continue
             if start in self.titled:
                 continue
@@ -107,7 +112,7 @@ class BodyReader(Page):
             if wanted in (
                 large,
                 "".join(w[0] for w in rest).upper(),
-                re.sub(r"^T", "", large) if word == "The" else large,
+                large.removeprefix("T") if word == "The" else large,
             ):
                 while self.spots and self.spots[-1].end > start:
                     last = self.spots.pop()
@@ -125,9 +130,7 @@ class BodyReader(Page):
 
     def _acronym_of(self, piece: Seen) -> None:
         words = self.text[piece.start : piece.end]
-        if words in _NO_ACTORS or (
-            words in _CODES and re.match(r" ?[0-9]", self.text[piece.end : piece.end + 2])
-        ):
+        if words in _NO_ACTORS or (words in _CODES and _NUMBER.match(self.text, piece.end)):
             return
         if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
             return
@@ -162,7 +165,7 @@ class BodyReader(Page):
         for item in split.finditer(whole):
             first, _, rest = item.group().partition(" (")
             skipped = len(first) - len(first.lstrip(" &"))
-            lead = re.match(r"[ &]*(?:(?:and|of|the) )*", first)
+            lead = _LEADING.match(first)
             skipped = lead.end() if lead else skipped
             first = first[skipped:].rstrip(" &")
             if not first or not first[0].isupper():

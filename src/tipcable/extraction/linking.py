@@ -23,9 +23,7 @@ _ORGAN_WORDS: Final = (
     "he constitutional court",
     "he national assembly",
 )
-_ORGANS: Final = re.compile(
-    rf"\b[Tt](?:{'|'.join(_ORGAN_WORDS)})\b(?! [a-z]*(?:-owned|-run))"
-)
+_ORGANS: Final = re.compile(rf"\b[Tt](?:{'|'.join(_ORGAN_WORDS)})\b(?! [a-z]*(?:-owned|-run))")
 
 
 _OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")

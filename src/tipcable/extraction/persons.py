@@ -24,6 +24,8 @@ _APPOSED: Final = re.compile(
 )
 
 
+# How the patterns above and below begin.
+_OPENS_APPOSITION: Final = (",", " is", " was", " (", "(", " who ", " of ", " with ", " at ")
 _INTO: Final = re.compile(
     r" (?:of|at|for|in|with|to|the)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch"
     r"|office|chapter|shelter|section) of(?: the)?)?"
@@ -54,6 +56,8 @@ _HEADS: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)"
     r"|, also with|,? of|,? with|,? at)(?= )"
 )
+_BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
+_INSIDE: Final = re.compile(r"\([^()]*\)")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
@@ -108,7 +112,7 @@ class PersonReader(BodyReader):
         if last.kind in ("demonym", "place") or not self._beside(at):
             return False
         gap = self.text[last.end : piece.start]
-        apart = last.possessive or "," in gap or re.sub(r"\([^()]*\)", "", gap).strip(" )")
+        apart = last.possessive or "," in gap or _INSIDE.sub("", gap).strip(" )")
         return joined or not apart
 
     def _given(self, here: int, at: int) -> bool:
@@ -128,6 +132,8 @@ class PersonReader(BodyReader):
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
+        if not self.text.endswith(", ", 0, start):
+            return
         before = _LEAD.search(self.text, max(0, start - 70), start)
         if before is None or not is_title_word(before.group(2).split()[-1]):
             return
@@ -164,7 +170,7 @@ class PersonReader(BodyReader):
                 " de ",
                 " del ",
             )
-            or re.fullmatch(r" \([^()]{0,40}\) ", gap) is not None
+            or (gap[-2:] == ") " and _BRACKETS.fullmatch(gap) is not None)
         ) and (
             gap in (" ", ") ", " de ", " del ")
             or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
@@ -185,7 +191,7 @@ class PersonReader(BodyReader):
         if (
             last
             and last.sort in ("name", "body")
-            and re.fullmatch(r" \([\"\u201c]", self.text[last.end : piece.start])
+            and self.text[last.end : piece.start] in (' ("', " (\u201c")
         ):
             spot = self._spot(piece, last.sort, last.kind, "translation", 1)
             spot.name = last.name
@@ -216,6 +222,8 @@ class PersonReader(BodyReader):
 
     def _appose(self, spot: Spot) -> None:
         """Read ", director of BODY" or " of BODY" behind a name."""
+        if not self.text.startswith(_OPENS_APPOSITION, spot.end):
+            return
         mark = _APPOSED.match(self.text, spot.end)
         found = apposed_title(self.text[mark.end() : mark.end() + 160]) if mark else None
         if mark is None or found is None:
@@ -236,7 +244,7 @@ class PersonReader(BodyReader):
             spot.place = where.group(1)
         if spot.employer is None:
             self.seeking.append((spot, mark.end() + stop))
-            if re.search(r" its $", mark.group()):
+            if mark.group().endswith(" its "):
                 owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
                 spot.employer = owner.name if owner else None
         self.apposed = mark.end() + stop

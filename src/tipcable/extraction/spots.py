@@ -7,10 +7,15 @@ name is, person or body, is left open where one place cannot tell.
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from tipcable.extraction.cutting import Seen
 from tipcable.extraction.persons import PersonReader
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.titles import OFFICES
+
+_NATION: Final = re.compile(r" government\b")
+_POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b")
 
 
 class Reader(PersonReader):
@@ -27,17 +32,13 @@ class Reader(PersonReader):
 
     def _one(self, at: int) -> int:
         piece = self.pieces[at]
-        if piece.kind in ("title", "honorific", "role", "demonym", "place", "phrase"):
+        if piece.kind in ("title", "honorific", "role", "demonym", "place"):
             done = self._titled(at)
             if done is not None:
                 return done
-        if piece.kind in ("demonym", "place") and not piece.possessive:
-            nation = re.compile(r" (?:government|parliament|police|army)\b").match(
-                self.text, piece.end
-            )
-            if nation and nation.group() == " government":
-                piece.end = nation.end()
-                self._spot(piece, "body", "government", "government of a nation", 2)
+        if piece.kind in ("demonym", "place") and self._governs(piece):
+            piece.end += len(" government")
+            self._spot(piece, "body", "government", "government of a nation", 2)
         if piece.kind == "name":
             self._name(at)
         elif piece.kind == "body":
@@ -49,6 +50,14 @@ class Reader(PersonReader):
         elif piece.kind in ("role", "title"):
             self._role(at)
         return at + 1
+
+    def _governs(self, piece: Seen) -> bool:
+        """Tell whether "government" stands behind a nation."""
+        return (
+            self.text.startswith(" government", piece.end)
+            and not piece.possessive
+            and _NATION.match(self.text, piece.end) is not None
+        )
 
     def _role(self, at: int) -> None:
         piece = self.pieces[at]
@@ -79,10 +88,8 @@ class Reader(PersonReader):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs"):
             return
-        more = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b").match(
-            self.text, piece.end
-        )
-        if more and piece.kind == "role":
+        more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
+        if more:
             piece.end = more.end()
         spot = self._spot(piece, "role", "role", "office", 2)
         spot.employer = self._owner_before(piece)

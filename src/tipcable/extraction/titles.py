@@ -52,6 +52,7 @@ WEAK: Final = frozenset(
 )
 
 
+_OPENING: Final = re.compile(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+")
 _STOPS: Final = frozenset(
     [
         "the",
@@ -81,12 +82,9 @@ _STOPS: Final = frozenset(
 
 def lower_title(before: str) -> str | None:
     """Find the title in small letters at the end of a text ("executive director ")."""
-    words = before.replace("\n", " . ").split(" ")
-    if len(words) < 2 or words[-1]:
+    if not before.endswith(" ") or not is_title_word(_last_word(before)):
         return None
-    words.pop()
-    if not words or not is_title_word(words[-1]):
-        return None
+    words = before[:-1].replace("\n", " . ").split(" ")
     first = len(words) - 1
     while (
         first > 0
@@ -103,6 +101,11 @@ def lower_title(before: str) -> str | None:
     return " ".join(words[first:])
 
 
+def _last_word(text: str) -> str:
+    """Return the word before the blank at the end of a text."""
+    return text[max(text.rfind(" ", 0, -1), text.rfind("\n")) + 1 : -1]
+
+
 def is_title_word(word: str) -> bool:
     """Whether a word in small letters can end a title."""
     return word.islower() and word.capitalize() in lex.title_heads()
@@ -110,7 +113,7 @@ def is_title_word(word: str) -> bool:
 
 def apposed_title(rest: str) -> tuple[str, int] | None:
     """Find the title that opens a text, and where it ends: "director of", "Head of the"."""
-    words = re.match(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+", rest)
+    words = _OPENING.match(rest)
     if words is None:
         return None
     listed = words.group().split(" ")
