@@ -14,9 +14,15 @@ from tipcable.extraction.figure_words import having
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
 
-_NOTE: Final = re.compile(r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)\b", re.IGNORECASE)
-_CLOSED: Final = re.compile(r"end (?:of )?(?:note|comment)", re.IGNORECASE)
-_WORD: Final = re.compile(r"[A-Za-z'\u2019-]+|[,;:]")
+_NOTE: Final = re.compile(
+    r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)(?![A-Za-z0-9_])", re.IGNORECASE
+)
+# "A. ", "-- B. (SBU) ", "(a) ", "-- ", "- ": what opens an item of a list.
+_ITEM: Final = re.compile(
+    r"[ \t\n]*+(?:--?+[ \t\n]++(?:[A-Z]\.[ \t])?+|\*[ \t]|[A-Z]\.[ \t]|\([A-Za-z]\)[ \t])"
+)
+_CLOSED: Final = re.compile(r"end (?:of )?(?:note|comment)")
+_WORD: Final = re.compile(r"[a-z'\u2019-]+|[,;:]")
 
 
 @define(slots=True)
@@ -33,33 +39,51 @@ class Claim:
 class Voice:
     """Whose word a sentence is: claims printed in it, or the one that goes on from before."""
 
-    claims: list[Claim]
+    claims: Sequence[Claim]
     continued: str | None
 
 
 def voices(passage: Passage, claims: Sequence[Claim]) -> dict[int, Voice]:
-    """Return the voice of every sentence, by its start."""
+    """Return the voices of the sentences that have one, by their starts.
+
+    A source goes on from its sentence to the next ones, so that the sentences before a claim are
+    passed over, and those after it are asked until one ends it.
+    """
     found: dict[int, Voice] = {}
+    edges, last = passage.edges, passage.read[-1].start
     current: str | None = None
-    block = -1
-    for sentence in passage.sentences:
-        text = passage.text[sentence.start : sentence.end]
-        if sentence.block != block or _NOTE.match(text):
-            current, block = None, sentence.block
-        first = bisect_left(claims, sentence.start, key=lambda claim: claim.start)
-        last = bisect_left(claims, sentence.end, key=lambda claim: claim.start)
-        here = list(claims[first:last])
-        if not here and current is not None and _ends_source(text):
+    at = near = 0
+    while current is not None or near < len(claims):
+        if current is None:
+            at = max(at, bisect_right(edges, claims[near].start) - 1)
+        if at + 1 >= len(edges) or edges[at] > last:
+            break
+        start, end = edges[at], edges[at + 1]
+        text, at = passage.text[start:end], at + 1
+        first, near = near, bisect_left(claims, end, near, key=_start)
+        here = claims[first:near]
+        if current is not None and _leaves(text, continued=not here):
             current = None
-        found[sentence.start] = Voice(here, current)
+        found[start] = Voice(here, current)
         current = here[-1].source if here else current
-        if _closes(text):
+        if current is not None and _closes(text):
             current = None
     return found
 
 
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
+def _leaves(text: str, *, continued: bool) -> bool:
+    """Tell whether a sentence is no longer the word of the source before it."""
+    if _ITEM.match(text) or _NOTE.match(text):
+        return True
+    return continued and _ends_source(text)
+
+
 def _closes(text: str) -> bool:
-    return _CLOSED.search(text) is not None or text.rstrip().endswith(".)")
+    return text.rstrip().endswith(".)") or _CLOSED.search(text.lower()) is not None
 
 
 @cache
@@ -74,17 +98,14 @@ def _reporting() -> frozenset[str]:
 
 def _ends_source(text: str) -> bool:
     """Tell whether a sentence turns against its source, or has an unnamed one."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     if not words:
         return False
-    if words[0] in having("hard stop"):
+    if words[0] in having("hard stop") or words[0] in ("post", "we", "embassy"):
         return True
-    if words[0] in ("post", "we", "embassy"):
-        return True
-    for at, word in enumerate(words[1:], 1):
-        if word in _reporting() and _is_unnamed(words, at):
-            return True
-    return False
+    verbs = _reporting()
+    told = [at for at, word in enumerate(words) if word in verbs]
+    return any(at and _is_unnamed(words, at) for at in told)
 
 
 def _is_unnamed(words: Sequence[str], at: int) -> bool:
@@ -103,14 +124,14 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
     return before[-1] in having("unnamed")
 
 
-def source_of(passage: Passage, voice: Voice, place: int) -> str | None:
+def source_of(passage: Passage, voice: Voice | None, place: int) -> str | None:
     """Return the source of a figure at a character of a sentence.
 
     The claim before the figure wins over the one after it, and its own clause over another.
     """
-    if not voice.claims:
-        return voice.continued
-    near = bisect_right(voice.claims, place, key=lambda claim: claim.start)
+    if voice is None or not voice.claims:
+        return voice.continued if voice is not None else None
+    near = bisect_right(voice.claims, place, key=_start)
     before = voice.claims[near - 1] if near else None
     after = voice.claims[near] if near < len(voice.claims) else None
     chosen = before or after

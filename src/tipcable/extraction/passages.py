@@ -9,10 +9,10 @@ before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import Final
 
 from attrs import define, field
@@ -20,30 +20,20 @@ from attrs import define, field
 from tipcable.extraction.figure_words import having, opens_figure
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
-# apostrophes. Every other sign is a word of its own. The blanks before a word are taken with it,
-# so that the places of all words follow from their lengths; the guard keeps a run of blanks at the
-# end from being tried at every one of them.
+# apostrophes. Every other sign is a word of its own. The blanks after a word are taken with it,
+# so that the places of all words follow from their lengths.
 _WORD: Final = re.compile(
-    r"(?<![ \t\n])[ \t\n]*+(?:[0-9]++(?:[.,:/][0-9]++)*+"
-    r"|[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['\u2019][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
-    r"|--|[^ \t\n])"
+    r"(?:[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++(?:['\u2019][A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]++)*+"
+    r"|[0-9]++(?:[.,:/][0-9]++)*+"
+    r"|--|[^ \t\n])[ \t\n]*+"
 )
 _BLANKS: Final = " \t\n"
 _LONGEST: Final = 1500
-# Not the stop of an initial or a list letter, nor one before a small letter.
-_STOP: Final = re.compile(
-    r"[.?!](?<![ (.\"][A-Za-z]\.)[\"')\u201d\u2019]*+(?=[ \t]++[^a-z \t]|[ \t]*+\n|[ \t]*+\Z)|\n"
-)
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}[.,]?")
 # The reader keeps the gap between two columns of a table as three blanks.
 COLUMN: Final = "   "
-# "A. ", "-- B. (SBU) ", "(a) ", "-- ", "- ": what opens an item of a list.
-_ITEM: Final = re.compile(
-    r"[ \t\n]*+(?:--?+[ \t\n]++(?:[A-Z]\.[ \t])?+|\*[ \t]|[A-Z]\.[ \t]|\([A-Za-z]\)[ \t])"
-)
 # A dash after the end of a clause opens an item, elsewhere it is punctuation.
-_DASHES: Final = re.compile(r"(?<=[:;,.]) (?=--? )|(?<=; and) (?=--? )")
+_DASHES: Final = re.compile(r"-(?:(?<=[:;,.] -)|(?<=; and -))(?=-? )")
 
 
 # How many figures back an antecedent, a whole or a period may stand.
@@ -59,22 +49,25 @@ def covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 @define(slots=True)
 class Sentence:
-    """One sentence: its characters, its words, and the block (item of a list) it stands in."""
+    """One sentence: its characters ``start`` to ``end``, its words ``first`` to ``last``."""
 
     start: int
     end: int
-    block: int
     first: int = 0
     last: int = 0
 
 
 @define(slots=True)
 class Passage:
-    """The text of a paragraph, its sentences, and the words of those that may hold figures."""
+    """The text of a paragraph, where its sentences begin, and those that may hold figures.
+
+    ``edges`` are the characters at which a sentence begins or ends; ``words`` are those of the
+    sentences in ``read``, each with its place and its sentence.
+    """
 
     text: str
     index: int
-    sentences: list[Sentence]
+    edges: list[int]
     words: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
     read: list[Sentence] = field(factory=list)
@@ -106,112 +99,150 @@ class Passage:
 
 
 @cache
-def _numeral() -> re.Pattern[str]:
-    # A leading blank lets the search run from blank to blank; hyphens and brackets are turned
-    # into blanks before, so nothing else stands in front of a word. "One" and "no" are common
-    # words, and count only beside certain others (rules S3 and S4).
-    zeros = "|".join(sorted(having("zero noun")))
-    times = "|".join(sorted(having("after one")))
+def _stop() -> re.Pattern[str]:
+    """Match what ends a sentence, and the blanks behind it.
+
+    It is not the stop of an initial, a list letter or an abbreviation, nor one before a small
+    letter. The engine skips to the signs of the first class, so the line end has no branch.
+    """
+    sizes: dict[int, list[str]] = {}
+    for word in sorted(having("abbreviation")):
+        sizes.setdefault(len(word), []).append(re.escape(word))
+    short = "".join(
+        rf"(?<!{opener}(?i:{'|'.join(words)})\.)"
+        for words in sizes.values()
+        for opener in (r"[ \n(\"'\u201c]", r"\A")
+    )
     return re.compile(
-        rf" (?:(?:{_by_letter(opens_figure() - {'one', 'no'})})(?![a-z])"
-        rf"|no (?:[a-z]+ ){{0,3}}(?:{zeros})(?![a-z])"
-        rf"|one  ?(?:{times})(?![a-z])"
-        r"|one (?:[a-z]+,? ){1,5}one(?![a-z])"
-        rf"|(?:only|just|exactly|least|most|than|over|about) one(?![a-z]))"
+        rf"[.?!\n](?:(?<=\n)|(?<![ \n(.\"][A-Za-z]\.)(?:{short}|(?={_CLOSING}))"
+        rf"{_CLOSING}*+(?=[ \t]++[^a-z \t]|[ \t]*+\n|[ \t]*+\Z))[ \t\n]*+"
     )
 
 
-def _by_letter(words: frozenset[str]) -> str:
+_CLOSING: Final = r"[\"')\u201d\u2019]"
+
+
+@cache
+def _numeral() -> re.Pattern[bytes]:
+    # A blank at the front lets the search run from blank to blank; what else stands in front of a
+    # word is a blank in the flat text. "One" and "no" are common words, and count only beside
+    # certain others (rules S3 and S4).
+    zeros = "|".join(sorted(having("zero noun")))
+    times = "|".join(sorted(having("after one")))
+    ones = (f"one  ?(?:{times})", "one (?:[a-z]+,? ){1,5}one")
+    only = [f"{word} one" for word in having("before a counted one")]
+    zero = f"no (?:[a-z]+ ){{0,3}}(?:{zeros})"
+    forms = {*opens_figure() - {"one", "no"}, *ones, *only, zero}
+    return re.compile(f" (?:{_by_letter(forms)})(?![a-z])".encode())
+
+
+def _by_letter(forms: Iterable[str]) -> str:
     """Write alternatives so that the engine looks at each first letter once."""
     letters: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        letters.setdefault(word[0], []).append(word[1:])
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        letters.setdefault(form[0], []).append(form[1:])
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(letters.items()))
 
 
-_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_FLAT: Final = str.maketrans("([\"'-\n\u201c/" + _CAPITALS, "        " + _CAPITALS.lower())
+# Small letters, one digit for all, and a blank for what may stand in front of a word. A letter
+# without a byte becomes "?", and so may a curly quotation mark, which makes that a blank, too.
+_FLAT: Final = bytes.maketrans(
+    b"([\"'-\n/?123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    b"        000000000abcdefghijklmnopqrstuvwxyz",
+)
 
 
-def candidates(text: str) -> list[int]:
-    """Return where the numbers stand that may be figures."""
-    found = [digits.start() for digits in _DIGITS.finditer(text) if not _is_date(text, digits)]
-    plain = " " + text.translate(_FLAT)
-    found += [numeral.start() for numeral in _numeral().finditer(plain)]
-    return found
+class _Candidates:
+    """The numbers of one text that may be figures, looked for from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # One byte for each character, behind a blank.
+        self._flat = b" " + text.encode("latin-1", "replace").translate(_FLAT)
+        self._digits = self._words = -1
+
+    def stands(self, start: int, end: int) -> bool:
+        """Tell whether a number stands in a stretch of the text, which no later one precedes."""
+        if self._digits < start:
+            self._digits = self._next_digits(start)
+        if self._digits < end:
+            return True
+        if self._words < start:
+            found = _numeral().search(self._flat, start)
+            self._words = found.start() if found else len(self._flat)
+        return self._words < end
+
+    def _next_digits(self, at: int) -> int:
+        flat, text = self._flat, self._text
+        at = flat.find(b"0", at + 1)
+        while at > 0:
+            found = _DIGITS.match(text, at - 1)
+            if found is None or not _is_date(text, at - 1, found.end()):
+                return at - 1
+            at = flat.find(b"0", found.end() + 1)
+        return len(flat)
 
 
-def _is_date(text: str, digits: re.Match[str]) -> bool:
+def _is_date(text: str, start: int, end: int) -> bool:
     """Tell a year, a day of a month or a reference from a number that may count."""
-    start, end = digits.span()
-    before = text[max(0, start - 12) : start].rsplit(None, 1)
-    word = before[-1].lower().strip("(.") if before and text[start - 1] == " " else ""
-    if word in having("reference"):
-        return True
-    if _YEAR.fullmatch(digits.group()):
+    word = ""
+    if text[start - 1 : start] == " ":
+        before = text[max(0, start - 12) : start].rsplit(None, 1)
+        word = before[-1].lower().strip("(.") if before else ""
+        if word in having("reference"):
+            return True
+    if text[start : start + 2] in ("19", "20") and _is_year(text[start:end]):
         after = text[end : end + 12].split(None, 1)
         return not (after and after[0].lower() in having("person"))
     return word in having("month") and word != "may"
 
 
+def _is_year(printed: str) -> bool:
+    return len(printed.rstrip(",.")) == 4 and len(printed) < 6 and printed[:4].isdigit()
+
+
 def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     """Cut the text of the paragraph with an index into sentences; None without candidates."""
-    places = candidates(text)
-    if not places:
+    candidates = _Candidates(text)
+    if not candidates.stands(0, len(text)):
         return None
-    sentences = _sentences(text, len(title) + 1 if title else 0)
-    made = Passage(text, index, sentences)
-    places.sort()
-    for sentence in sentences:
-        start, end = sentence.start, sentence.end
-        near = bisect_left(places, start)
+    edges = _edges(text, len(title) + 1 if title else 0)
+    made = Passage(text, index, edges)
+    tabular = COLUMN in text
+    for start, end in pairwise(edges):
         # The years above the columns of a table are no candidates, but its figures need them.
-        if (near < len(places) and places[near] < end) or COLUMN in text[start:end]:
-            _read_words(made, sentence)
+        if candidates.stands(start, end) or (tabular and COLUMN in text[start:end]):
+            _read_words(made, start, end)
     made.phones = not having("telephone").isdisjoint(made.words)
     return made
 
 
-def _read_words(made: Passage, sentence: Sentence) -> None:
-    sentence.first = len(made.words)
-    low = made.text[sentence.start : sentence.end].lower()
-    if len(low) != sentence.end - sentence.start:
+def _read_words(made: Passage, start: int, end: int) -> None:
+    first = len(made.words)
+    low = made.text[start:end].lower()
+    if len(low) != end - start:
         # A letter of which the small form is longer would move all that follow.
-        low = made.text[sentence.start : sentence.end]
-    spaced = _WORD.findall(low)
-    stops = accumulate(map(len, spaced), initial=sentence.start)
-    next(stops)
-    words = [word.lstrip(_BLANKS) for word in spaced]
-    made.words += words
-    made.starts += [stop - len(word) for stop, word in zip(stops, words, strict=True)]
-    made.owners += [sentence] * len(words)
-    sentence.last = len(made.words)
-    if words:
-        made.read.append(sentence)
+        low = made.text[start:end]
+    begin = len(low) - len(low.lstrip(_BLANKS))
+    spaced = _WORD.findall(low, begin)
+    if not spaced:
+        return
+    made.words += map(str.rstrip, spaced, repeat(_BLANKS))
+    made.starts += accumulate(map(len, spaced[:-1]), initial=start + begin)
+    sentence = Sentence(start, end, first, len(made.words))
+    made.owners += [sentence] * len(spaced)
+    made.read.append(sentence)
 
 
-def _sentences(text: str, title: int) -> list[Sentence]:
-    marks = [title] if title else []
-    marks += [found.end() for found in _STOP.finditer(text, title) if _ends(text, found)]
+def _edges(text: str, title: int) -> list[int]:
+    """Return where the sentences begin, and the end of the last."""
+    edges = [0, title] if title else [0]
+    edges += [found.end() for found in _stop().finditer(text, title)]
     if " -" in text:
-        marks += [found.end() for found in _DASHES.finditer(text)]
-    edges = sorted({0, *marks, len(text)})
-    if len(text) > _LONGEST:
-        edges = _bounded(text, edges)
-    sentences: list[Sentence] = []
-    block = 0
-    for start, end in pairwise(edges):
-        block += _opens_item(text, start, end)
-        if not text[start:end].isspace():
-            sentences.append(Sentence(start, end, block))
-    return sentences
-
-
-def _opens_item(text: str, start: int, end: int) -> bool:
-    lead = text[start : start + 4].lstrip()
-    if lead[:1] not in ("-", "*", "(") and lead[1:2] != ".":
-        return False
-    return _ITEM.match(text, start, end) is not None
+        edges = sorted({*edges, *(found.start() for found in _DASHES.finditer(text))})
+    if edges[-1] < len(text):
+        edges.append(len(text))
+    return _bounded(text, edges) if len(text) > _LONGEST else edges
 
 
 def _bounded(text: str, edges: list[int]) -> list[int]:
@@ -225,12 +256,3 @@ def _bounded(text: str, edges: list[int]) -> list[int]:
             at = blank if blank > 0 else at + _LONGEST
             more.append(at)
     return [*more, edges[-1]]
-
-
-def _ends(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a stop ends a sentence, and not an abbreviation."""
-    at = found.start()
-    if text[at] != "." or found.end() - at > 1:
-        return True
-    begin = max(text.rfind(" ", max(0, at - 12), at), text.rfind("\n", max(0, at - 12), at)) + 1
-    return text[begin:at].lstrip("(\"'\u201c").lower() not in having("abbreviation")

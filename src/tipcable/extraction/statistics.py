@@ -123,7 +123,7 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
     for figure in figures:
         sentence = made.sentence(figure.first)
         where = made.starts[figure.first]
-        figure.source = source_of(made, said[sentence.start], where)
+        figure.source = source_of(made, said.get(sentence.start), where)
     read_tables(made, figures, whens)
     classify(made, figures)
     return figures

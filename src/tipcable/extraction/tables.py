@@ -10,17 +10,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, field
 
 from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import COLUMN, Passage, Sentence
+from tipcable.extraction.passages import COLUMN, Passage
 from tipcable.extraction.periods import When
 from tipcable.extraction.topics import counted_nouns
 
 _CELL: Final = re.compile(r"[^ \n]+(?: {1,2}[^ \n]+)*+")
+_CAPTION: Final = re.compile(
+    r"(?<![a-z0-9_])(?:figures|numbers|statistics|data|number|table) (?:on|of|for) "
+)
 
 Spot = tuple[int, int]
 Head = tuple[str, When | None]
@@ -30,7 +34,7 @@ Head = tuple[str, When | None]
 class Table:
     """Rows that follow each other, each as the places of its cells, and the line before them."""
 
-    lead: Sentence | None
+    lead: str
     rows: list[list[Spot]] = field(factory=list)
 
 
@@ -43,17 +47,16 @@ def read_tables(passage: Passage, figures: Sequence[Figure], whens: Sequence[Whe
 
 
 def _tables(passage: Passage) -> Iterator[Table]:
-    lead, table = None, None
-    for sentence in passage.sentences:
-        line = passage.text[sentence.start : sentence.end]
-        if COLUMN in line.strip():
+    lead, table = "", None
+    for start, end in pairwise(passage.edges):
+        line = passage.text[start:end].strip()
+        if COLUMN in line:
             table = table or Table(lead)
-            spots = [
-                found.span() for found in _CELL.finditer(passage.text, sentence.start, sentence.end)
-            ]
-            table.rows.append(spots)
+            table.rows.append([found.span() for found in _CELL.finditer(passage.text, start, end)])
             continue
-        lead = sentence
+        if not line:
+            continue
+        lead = line
         if table is not None and len(table.rows) > 1:
             yield table
         table = None
@@ -65,7 +68,7 @@ def _label(
     passage: Passage, table: Table, figures: Sequence[Figure], whens: Sequence[When]
 ) -> None:
     inside = _cells(passage, table, figures)
-    what = _counted(passage, table.lead)
+    what = _counted(table.lead)
     heads = _heads(passage, table, whens) if not any(row == 0 for row, _ in inside) else []
     widest = max(len(row) for row in table.rows[1:])
     for (row, column), figure in inside.items():
@@ -103,15 +106,11 @@ def _cells(
     return found
 
 
-def _counted(passage: Passage, lead: Sentence | None) -> str | None:
+def _counted(lead: str) -> str | None:
     """Return what the line before a table says is counted ("figures on victims")."""
-    text = passage.text[lead.start : lead.end] if lead else ""
-    found = re.search(
-        r"(?i)\b(?:figures|numbers|statistics|data|number|table) (?:on|of|for) ", text
-    )
-    words = [
-        word.strip(".,:;").lower() for word in (text[found.end() :] if found else text).split()
-    ]
+    text = lead.lower()
+    found = _CAPTION.search(text)
+    words = [word.strip(".,:;") for word in (text[found.end() :] if found else text).split()]
     nouns = [at for at, word in enumerate(words) if is_plural(word)]
     if not nouns:
         return None
