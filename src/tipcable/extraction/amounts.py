@@ -13,7 +13,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.currencies import Currencies, first_words
-from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, having, named
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.periods import When
@@ -41,7 +41,8 @@ def amounts(
     passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
 ) -> list[Amount]:
     """Read every number of a passage that is not part of a date or a name, with its unit."""
-    return [_amount(passage, number, money) for number in _counting(passage, whens, names, money)]
+    found = _counting(passage, whens, names, money)
+    return [_amount(passage, number, money) for number in found]
 
 
 def _counting(
@@ -53,13 +54,13 @@ def _counting(
     for number in numbers(passage):
         if number.first in dated or _named(passage, number, names):
             continue
-        listed = label_end in range(number.first - 2, number.first + 1) and (
+        listed = number.first - 2 <= label_end <= number.first and (
             label_end == number.first or passage.words[number.first - 1] in _JOINERS
         )
         if (listed and number.digits) or _labelled(passage, number):
             label_end = number.last
-        elif not (
-            _multiplies(passage, number) or (number.digits and _is_code(passage, number, money))
+        elif not _multiplies(passage, number) and not (
+            number.digits and _is_code(passage, number, money)
         ):
             yield number
 
@@ -67,11 +68,11 @@ def _counting(
 def _multiplies(passage: Passage, number: Number) -> bool:
     """Tell "three times the number in 2005" from "met three times"."""
     words, at = passage.words, number.last
-    if words[at : at + 1] != ["times"]:
+    if words[at] != "times":
         return False
-    if words[at + 1 : at + 2] == ["the"]:
-        return words[at + 2 : at + 3] in (["number"], ["rate"], ["total"], ["figure"], ["amount"])
-    return words[at + 1 : at + 2] in (["as"], ["more"], ["higher"], ["larger"], ["that"])
+    if words[at + 1] == "the":
+        return words[at + 2] in ("number", "rate", "total", "figure", "amount")
+    return words[at + 1] in ("as", "more", "higher", "larger", "that")
 
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
@@ -95,29 +96,23 @@ def _labelled(passage: Passage, number: Number) -> bool:
 
 
 def _counts_plural(passage: Passage, at: int) -> bool:
-    return at < len(passage.words) and passage.words[at] in having("person")
+    return bool(passage.kinds[at] & PERSON)
 
 
 def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
     """Tell "FS-03", "H2A", "15th", "555-0147", "1400 hours", "(2)" from numbers that count."""
-    words, first, last = passage.words, number.first, number.last
-    before = words[first - 1] if first else ""
-    after = words[last] if last < len(words) else ""
-    if first and passage.glued(first) and before[0].isalpha() and not money.prefix(passage, first):
+    words, kinds, first, last = passage.words, passage.kinds, number.first, number.last
+    before, after = words[first - 1], words[last]
+    if kinds[first - 1] & LETTERS and passage.glued(first) and not money.prefix(passage, first):
         return True
-    if (
-        last < len(words)
-        and passage.glued(last)
-        and after[0].isalpha()
-        and after not in _ABBREVIATED
-    ):
+    if kinds[last] & LETTERS and passage.glued(last) and after not in _ABBREVIATED:
         return True
     if before == "(" and after == ")" and number.value < 1000:
         return True
     if _is_marker(passage, number) or _is_serial(passage, number):
         return True
     joined = before == "-" and passage.glued(first) and passage.glued(first - 1)
-    if joined and words[first - 2][0].isalpha() and passage.capital(first - 2):
+    if joined and kinds[first - 2] & LETTERS and passage.capital(first - 2):
         return True
     return _is_clock(passage, number) or _is_telephone(passage, number)
 
@@ -127,26 +122,23 @@ _ABBREVIATED: Final = frozenset(("m", "bn", "mn", "k", "km", "kg", "hrs", "x"))
 
 def _is_clock(passage: Passage, number: Number) -> bool:
     words, last = passage.words, number.last
-    after = words[last : last + 2]
-    if after[:1] in (["am"], ["pm"]) or (
-        after and after[0] in "ap" and words[last + 1 : last + 3] == [".", "m"]
-    ):
+    after, printed = words[last], words[number.first]
+    if after in ("am", "pm") or (after in "ap" and words[last + 1 : last + 3] == [".", "m"]):
         return number.value < 13
-    printed = words[number.first]
-    return len(printed) == 4 and printed.isdigit() and after[:1] in (["hours"], ["hrs"], ["local"])
+    return len(printed) == 4 and printed.isdigit() and after in ("hours", "hrs", "local")
 
 
 def _is_telephone(passage: Passage, number: Number) -> bool:
     words, at = passage.words, number.first - 1
-    if "-" not in words[number.last : number.last + 1] and words[at] != "-" and not passage.phones:
+    kinds, counted = passage.kinds, words[number.last]
+    if counted != "-" and words[at] != "-" and not passage.phones:
         return False
     floor = max(0, number.first - 16)
     while at >= floor and (
-        not words[at][0].isalpha() or words[at] in ("and", "or", "number", "is", "at")
+        not kinds[at] & LETTERS or words[at] in ("and", "or", "number", "is", "at")
     ):
         at -= 1
-    counted = words[number.last : number.last + 1]
-    if counted and counted[0][0].isalpha() and counted[0] not in having("stop"):
+    if kinds[number.last] & LETTERS and counted not in having("stop"):
         return False
     if at >= floor and words[at] in having("telephone"):
         return True
@@ -162,35 +154,35 @@ def _is_telephone(passage: Passage, number: Number) -> bool:
 def _is_marker(passage: Passage, number: Number) -> bool:
     """Tell "3." at the start of a line, "2)" in a list, and the 8 of a lost quotation mark."""
     words, first, last = passage.words, number.first, number.last
-    after = words[last : last + 1]
-    if after in (["."], [")"]) and passage.glued(last):
+    after = words[last]
+    if after in (".", ")") and passage.glued(last):
         bracketed = "(" in words[max(0, first - REACH) : first]
-        if first == passage.sentence(first).first or (after == [")"] and not bracketed):
+        if first == passage.sentence(first).first or (after == ")" and not bracketed):
             return True
-    lost = first > 1 and words[first - 1] in (",", ".") and passage.glued(first)
-    return lost and passage.glued(first - 1) and words[first - 2][0].isalpha()
+    lost = words[first - 1] in (",", ".") and passage.glued(first) and passage.glued(first - 1)
+    return lost and bool(passage.kinds[first - 2] & LETTERS)
 
 
 def _is_serial(passage: Passage, number: Number) -> bool:
     """Tell "STATE 106206" and a number that stands alone from counts."""
-    printed, sentence = passage.words[number.first], passage.sentence(number.first)
+    printed = passage.words[number.first]
     if len(printed) < 5 or not printed.isdigit():
         return False
+    sentence, before = passage.sentence(number.first), number.first - 1
     alone = number.first == sentence.first and number.last == sentence.last
-    before = number.first - 1
-    named = before >= 0 and passage.words[before][0].isalpha() and passage.capital(before)
-    return alone or (named and not _counts_plural(passage, number.last))
+    named = passage.kinds[before] & LETTERS and passage.capital(before)
+    return alone or (bool(named) and not _counts_plural(passage, number.last))
 
 
 def _in_chain(passage: Passage, number: Number) -> bool:
     """Tell the groups of "1-800-555-0100", joined by two hyphens or more."""
     words, first = passage.words, number.first
     while first > 1 and number.first - first < 8 and words[first - 1] == "-":
-        if not words[first - 2][0].isdigit() or not passage.glued(first):
+        if not passage.kinds[first - 2] & DIGITS or not passage.glued(first):
             break
         first -= 2
     groups, at = 1, first + 1
-    while at + 1 < len(words) and words[at] == "-" and words[at + 1][0].isdigit() and groups < 3:
+    while words[at] == "-" and passage.kinds[at + 1] & DIGITS and groups < 3:
         groups, at = groups + 1, at + 2
     return groups > 2
 
@@ -199,13 +191,12 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
     found = Amount(number.first, number.last, number)
     if number.sort == "fraction":
         found.kind = "ratio"
-        if passage.words[found.last : found.last + 1] in (["a"], ["an"]):
+        if passage.words[found.last] in ("a", "an"):
             # "Half an hour": a time, and no share of one.
             found.last += 1
             found.last -= not _take_time(passage, found)
         return found
-    follows = passage.words[found.last] if found.last < len(passage.words) else ""
-    bare = follows not in unit_openers() and not money.may_precede(passage, found.first)
+    bare = passage.words[found.last] not in unit_openers() and not money.may_precede(passage, found.first)
     if number.sort == "none" or (bare and not money.is_home(passage, found.last)):
         return found
     if not (_take_money(passage, found, money) or _take_percent(passage, found)):
@@ -235,13 +226,13 @@ def _take_money(passage: Passage, found: Amount, money: Currencies) -> bool:
 
 def _take_percent(passage: Passage, found: Amount) -> bool:
     words, at = passage.words, found.last
-    if words[at : at + 1] == ["%"] or words[at : at + 1] in (["percent"], ["pct"], ["percentage"]):
+    if words[at] == "%" or words[at] in ("percent", "pct", "percentage"):
         found.last = at + 1
-    elif words[at : at + 2] == ["per", "cent"]:
+    elif words[at] == "per" and words[at + 1] == "cent":
         found.last = at + 2
     else:
         return False
-    if words[found.last : found.last + 1] in (["points"], ["point"]):
+    if words[found.last] in ("points", "point"):
         found.last += 1
     found.kind, found.unit = "percentage", "percent"
     return True
@@ -250,11 +241,11 @@ def _take_percent(passage: Passage, found: Amount) -> bool:
 def _take_time(passage: Passage, found: Amount) -> bool:
     """Read "six-month", "15-year-old", "30 working days", "12 years old"."""
     words, at = passage.words, found.last
-    while at < found.last + 2 and words[at : at + 1] and words[at] in having("time modifier"):
+    while at < found.last + 2 and words[at] in having("time modifier"):
         at += 1
-    if at == found.last and words[at : at + 1] == ["-"] and passage.glued(at):
+    if at == found.last and words[at] == "-" and passage.glued(at):
         at += 1
-    unit = named("time").get(words[at]) if at < len(words) else None
+    unit = named("time").get(words[at])
     if not unit:
         return False
     found.kind, found.unit, found.last = "duration", unit, at + 1
@@ -264,11 +255,11 @@ def _take_time(passage: Passage, found: Amount) -> bool:
 
 def _take_age(passage: Passage, found: Amount) -> None:
     words, at = passage.words, found.last
-    if words[at : at + 1] == ["-"] and words[at + 1 : at + 2] in (["old"], ["olds"]):
+    if words[at] == "-" and words[at + 1] in ("old", "olds"):
         at += 2
-    elif words[at : at + 1] in (["old"], ["olds"]):
+    elif words[at] in ("old", "olds"):
         at += 1
-    elif words[at : at + 2] == ["of", "age"]:
+    elif words[at] == "of" and words[at + 1] == "age":
         at += 2
     else:
         return

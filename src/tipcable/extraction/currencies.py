@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, evolve
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import DIGITS, having
 from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
@@ -70,18 +70,17 @@ class Currencies:
 
     def may_precede(self, passage: Passage, at: int) -> bool:
         """Tell, cheaply, whether the word before another may be a currency."""
-        return at > 0 and passage.words[at - 1] in _last_words()
+        return passage.words[at - 1] in _last_words()
 
     def is_home(self, passage: Passage, at: int) -> bool:
         """Tell "Indian rupees": a capital, and then a currency."""
-        follows = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-        return follows in first_words() and passage.capital(at)
+        return passage.words[at + 1] in first_words() and passage.capital(at)
 
     def prefix(self, passage: Passage, at: int) -> tuple[int, str] | None:
         """Return where the currency printed before word ``at`` begins, and its code."""
         if at < 1 or passage.words[at - 1] not in _last_words():
             return None
-        if not passage.words[at][0].isdigit():
+        if not passage.kinds[at] & DIGITS:
             return None
         for size in range(min(_LONGEST, at), 0, -1):
             code = self._code(passage, at - size, at)
@@ -91,19 +90,19 @@ class Currencies:
 
     def _is_suffix(self, passage: Passage, at: int) -> bool:
         """Tell the "baht" of "60 baht 5 satang": it belongs to the number before it."""
-        return at > 0 and passage.words[at - 1][0].isdigit() and passage.words[at] != "$"
+        return bool(passage.kinds[at - 1] & DIGITS) and passage.words[at] != "$"
 
     def suffix(self, passage: Passage, at: int) -> tuple[int, str] | None:
         """Return where the currency printed after a number ends, and its code."""
         words = passage.words
-        if at + 1 < len(words) and passage.capital(at) and words[at + 1] in first_words():
+        if words[at + 1] in first_words() and passage.capital(at):
             home = country_codes().get(passage.written(at, at + 1).capitalize())
             found = evolve(self, country=home).suffix(passage, at + 1) if home else None
             if found:
                 return found
-        if at >= len(words) or words[at] not in first_words():
+        if words[at] not in first_words():
             return None
-        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        for size in range(_LONGEST, 0, -1):
             if size == 1 and len(words[at]) < 3 and words[at] != "€":
                 continue
             code = self._code(passage, at, at + size)

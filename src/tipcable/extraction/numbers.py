@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from attrs import define
 
-from tipcable.extraction.figure_words import having, opens_figure, valued
+from tipcable.extraction.figure_words import DIGITS, GOES_ON, NUMBER, SCALE, having, valued
 from tipcable.extraction.passages import Passage
 
 # "1,087", "1,50,000", "1.2", "2000"; not "01603", "9:30", "6/30/2005".
@@ -42,39 +43,43 @@ class Number:
 
 def numbers(passage: Passage) -> Iterator[Number]:
     """Find every number of a passage, in order."""
-    openers, at = opens_figure(), 0
-    opening = [
-        place
-        for place, word in enumerate(passage.words)
-        if word in openers or "0" <= word[0] <= "9"
-    ]
-    for candidate in opening:
-        if candidate < at:
+    at = 0
+    for place in [place for place, kind in enumerate(passage.kinds) if kind & NUMBER]:
+        if place < at:
             continue
-        found = _read(passage, candidate)
+        found = _read(passage, place)
         if found is not None:
             at = found.last
             yield found
 
 
 def _read(passage: Passage, at: int) -> Number | None:
-    word = passage.words[at]
-    if word[0].isdigit():
+    word, follows = passage.words[at], passage.kinds[at + 1]
+    if passage.kinds[at] & DIGITS:
         return _in_digits(passage, at)
     if word in ("no", "none"):
         return Number(at, at + 1, 0.0, "none")
+    plain = _plain().get(word)
+    if plain is not None and not follows & GOES_ON:
+        return Number(at, at + 1, plain)
     return _fraction(passage, at) or _in_words(passage, at)
+
+
+@cache
+def _plain() -> dict[str, float]:
+    """Return the values of the words that are numbers by themselves."""
+    return {word: float(value) for word, value in {**valued("tens"), **valued("numeral")}.items()}
 
 
 def _in_digits(passage: Passage, at: int) -> Number | None:
     word = passage.words[at]
-    parts = _FRACTION.fullmatch(word)
-    if parts:
-        value = int(parts[1]) / int(parts[2])
-        return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
     printed = digits_value(word)
     if printed is None:
-        return None
+        parts = _FRACTION.fullmatch(word)
+        value = int(parts[1]) / int(parts[2]) if parts else 1
+        return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
+    if not passage.kinds[at + 1] & SCALE:
+        return Number(at, at + 1, printed, digits=True)
     last, value = _scaled(passage, at + 1, printed)
     scale = round(value / printed) if printed and last > at + 1 else 1
     return Number(at, last, value, digits=last == at + 1, scale=scale)
@@ -86,6 +91,8 @@ def digits_value(word: str) -> float | None:
     >>> digits_value("1,087"), digits_value("1.2"), digits_value("00160")
     (1087.0, 1.2, None)
     """
+    if word.isdigit():
+        return float(word) if len(word) < 16 and (word[0] != "0" or word == "0") else None
     if _GROUPED.fullmatch(word):
         return float(word.replace(",", ""))
     if _POINTED.fullmatch(word):
@@ -122,7 +129,7 @@ def _in_words(passage: Passage, at: int) -> Number | None:
             current *= scale
         if large >= 1000:
             total, current, outer = total + current, 0.0, large
-        start = last + (words[last : last + 1] in (["and"], ["-"]))
+        start = last + (words[last] in ("and", "-"))
         if not scales:
             break
     if last == at:
@@ -137,8 +144,8 @@ _NO_CEILING: Final = 10**15
 def _scales(passage: Passage, at: int) -> tuple[list[int], int]:
     """Return the scales that stand at a place, two at most, and the place after them."""
     known, found, words = valued("scale"), list[int](), passage.words
-    while at < len(words) and len(found) < 2:
-        hyphen = words[at] == "-" and at + 1 < len(words) and passage.glued(at)
+    while len(found) < 2:
+        hyphen = words[at] == "-" and passage.glued(at)
         if words[at + hyphen] not in known:
             break
         found.append(known[words[at + hyphen]])
@@ -149,14 +156,12 @@ def _scales(passage: Passage, at: int) -> tuple[list[int], int]:
 def _below_hundred(passage: Passage, at: int) -> tuple[float, int]:
     """Read "seven", "twenty", "twenty-five"; the place after it, or ``at`` when there is none."""
     words, units, tens = passage.words, valued("numeral"), valued("tens")
-    if at >= len(words):
-        return 0.0, at
     if words[at] in units:
         return float(units[words[at]]), at + 1
     if words[at] not in tens:
         return 0.0, at
-    after = at + 1 + (words[at + 1 : at + 2] == ["-"])
-    if after < len(words) and 1 <= units.get(words[after], 0) <= 9:
+    after = at + 1 + (words[at + 1] == "-")
+    if 1 <= units.get(words[after], 0) <= 9:
         return float(tens[words[at]] + units[words[after]]), after + 1
     return float(tens[words[at]]), at + 1
 
@@ -185,9 +190,9 @@ def _fraction(passage: Passage, at: int) -> Number | None:
     words = passage.words
     if words[at] in ("half", "third", "quarter", "dozen"):
         return _bare_fraction(passage, at)
-    after = at + 1 + (words[at + 1 : at + 2] == ["-"])
+    after = at + 1 + (words[at + 1] == "-")
     top, below = valued("numeral").get(words[at], 0), valued("fraction")
-    if not 0 < top < 10 or after >= len(words) or words[after] not in below:
+    if not 0 < top < 10 or words[after] not in below:
         return _one_in(passage, at)
     if words[after][-1] != "s" and top > 1 and words[after] != "half":
         return None
@@ -197,13 +202,13 @@ def _fraction(passage: Passage, at: int) -> Number | None:
 def _one_in(passage: Passage, at: int) -> Number | None:
     """Read "one in ten", which is a share and not two numbers."""
     words = passage.words
-    if words[at] != "one" or words[at + 1 : at + 2] not in (["in"], ["out"]):
+    if words[at] != "one" or words[at + 1] not in ("in", "out"):
         return None
-    below_at = at + 2 + (words[at + 2 : at + 3] == ["of"])
+    below_at = at + 2 + (words[at + 2] == "of")
     if words[at + 1] == "out" and below_at == at + 2:
         return None
     below, last = _below_hundred(passage, below_at)
-    if last == below_at and below_at < len(words) and words[below_at][0].isdigit():
+    if last == below_at and passage.kinds[below_at] & DIGITS:
         below, last = digits_value(words[below_at]) or 0.0, below_at + 1
     # "One in 2005" is a year, "one in one case" is no share.
     if not 2 <= below <= 1000:
@@ -214,8 +219,8 @@ def _one_in(passage: Passage, at: int) -> Number | None:
 def _bare_fraction(passage: Passage, at: int) -> Number | None:
     """Read "half", "half a million", "half an hour", "half a dozen", "a third of"."""
     words = passage.words
-    before = words[at - 1] if at else ""
-    follows = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1]
+    follows = words[at + 1]
     if words[at] == "half" and follows in ("a", "an", "dozen"):
         return _half_of(passage, at, before)
     if words[at] == "half" and before not in having("ordinal") | {"-", "and"}:
@@ -238,5 +243,4 @@ def _half_of(passage: Passage, at: int, before: str) -> Number | None:
     last, value = _scaled(passage, at + 2, 0.5)
     if last > at + 2:
         return Number(at, last, value)
-    unit = words[at + 2] if at + 2 < len(words) else ""
-    return Number(at, at + 1, 0.5, "fraction") if unit in having("time") else None
+    return Number(at, at + 1, 0.5, "fraction") if words[at + 2] in having("time") else None

@@ -17,7 +17,7 @@ from typing import Final
 
 from attrs import define, field
 
-from tipcable.extraction.figure_words import having, opens_figure
+from tipcable.extraction.figure_words import having, kinds, opens_figure
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
 # apostrophes. Every other sign is a word of its own. The blanks after a word are taken with it,
@@ -28,6 +28,7 @@ _WORD: Final = re.compile(
     r"|--|[^ \t\n])[ \t\n]*+"
 )
 _BLANKS: Final = " \t\n"
+_BEHIND: Final = ("\n",) * 12
 _LONGEST: Final = 1500
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
 # The reader keeps the gap between two columns of a table as three blanks.
@@ -62,7 +63,8 @@ class Passage:
     """The text of a paragraph, where its sentences begin, and those that may hold figures.
 
     ``edges`` are the characters at which a sentence begins or ends; ``words`` are those of the
-    sentences in ``read``, each with its place and its sentence.
+    sentences in ``read``, each with its place, its kind and its sentence. Line ends behind the
+    last word spare the reader the question whether another word follows.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Passage:
     edges: list[int]
     words: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
+    kinds: list[int] = field(factory=list)
     read: list[Sentence] = field(factory=list)
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
@@ -83,7 +86,8 @@ class Passage:
         """Return the words from ``first`` up to ``last``, as printed."""
         if first >= last:
             return ""
-        return self.text[self.starts[first] : self.stop(last - 1)]
+        last -= 1
+        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
 
     def stop(self, at: int) -> int:
         """Return the place after the last character of a word."""
@@ -91,7 +95,7 @@ class Passage:
 
     def glued(self, at: int) -> bool:
         """Tell whether a word follows the one before it without a blank."""
-        return at > 0 and self.starts[at] == self.stop(at - 1)
+        return self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is printed with a capital."""
@@ -213,6 +217,9 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
         # The years above the columns of a table are no candidates, but its figures need them.
         if candidates.stands(start, end) or (tabular and COLUMN in text[start:end]):
             _read_words(made, start, end)
+    made.words += _BEHIND
+    made.starts += [len(text) + 1] * len(_BEHIND)
+    made.kinds = kinds(made.words)
     made.phones = not having("telephone").isdisjoint(made.words)
     return made
 

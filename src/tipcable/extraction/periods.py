@@ -21,7 +21,7 @@ from tipcable.extraction.calendars import (
     partial,
     shift_years,
 )
-from tipcable.extraction.figure_words import anchor_words, having, named, valued
+from tipcable.extraction.figure_words import ANCHOR, having, named, valued
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
 
@@ -51,8 +51,8 @@ class Clock:
 
     def periods(self) -> list[When]:
         """Return the periods, in order."""
-        anchors, at = anchor_words(), 0
-        for place in [at for at, word in enumerate(self.words) if word in anchors]:
+        at = 0
+        for place in [at for at, kind in enumerate(self.passage.kinds) if kind & ANCHOR]:
             if place < at:
                 continue
             when = self._read(place)
