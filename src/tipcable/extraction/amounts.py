@@ -13,7 +13,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.currencies import Currencies, first_words
-from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, having, named
+from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, TELEPHONE, having, named
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.periods import When
@@ -131,7 +131,7 @@ def _is_clock(passage: Passage, number: Number) -> bool:
 def _is_telephone(passage: Passage, number: Number) -> bool:
     words, at = passage.words, number.first - 1
     kinds, counted = passage.kinds, words[number.last]
-    if counted != "-" and words[at] != "-" and not passage.phones:
+    if counted != "-" and words[at] != "-" and not passage.told & TELEPHONE:
         return False
     floor = max(0, number.first - 16)
     while at >= floor and (

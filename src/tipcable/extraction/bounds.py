@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.figure_words import BOUND_END, having, named
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import Passage
 
@@ -15,6 +14,8 @@ def qualify(passage: Passage, figure: Figure) -> None:
     words = passage.words
     begin = figure.first
     for _ in range(3):
+        if not passage.kinds[begin - 1] & BOUND_END:
+            break
         size, bound, rough = _qualifier(passage, begin, figure)
         if not size:
             break
@@ -22,7 +23,8 @@ def qualify(passage: Passage, figure: Figure) -> None:
         figure.bound = bound or figure.bound
         figure.approximate = rough or figure.approximate
     figure.begin = begin
-    _qualify_after(words, figure)
+    if words[figure.last] in ("or", "at", "to", "+"):
+        _qualify_after(words, figure)
 
 
 def convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None:
@@ -37,10 +39,8 @@ def convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None
 
 def _qualifier(passage: Passage, at: int, figure: Figure) -> tuple[int, str | None, bool]:
     words = passage.words
-    if at and words[at - 1] not in bound_ends():
-        return 0, None, False
     for size in (4, 3, 2, 1):
-        phrase = " ".join(words[at - size : at]) if at >= size else ""
+        phrase = words[at - 1] if size == 1 else " ".join(words[at - size : at])
         bound, rough = named("bound").get(phrase), phrase in having("approximate")
         if phrase == "within" and figure.kind == "duration":
             bound = "max"
@@ -51,8 +51,7 @@ def _qualifier(passage: Passage, at: int, figure: Figure) -> tuple[int, str | No
         if (bound or rough) and not _is_noun(passage, at - size, phrase):
             return size, bound, rough
         if phrase in ("from", "of") and size == 1:
-            deeper = " ".join(words[max(0, at - 2) : at - 1]) in ("anywhere",)
-            return (2, None, False) if deeper else (0, None, False)
+            return 2 * (words[at - 2] == "anywhere"), None, False
     return 0, None, False
 
 
@@ -63,7 +62,7 @@ def _is_more_than(words: list[str], at: int) -> bool:
 
 def _is_noun(passage: Passage, at: int, phrase: str) -> bool:
     """Tell "a legal minimum of" and "take over" from bounds."""
-    before = passage.words[at - 1] if at else ""
+    before = passage.words[at - 1]
     if phrase in ("over", "above", "under", "below"):
         return before in having("phrasal")
     if phrase.endswith(("minimum", "minimum of", "maximum", "maximum of", "ceiling of")):
@@ -73,22 +72,15 @@ def _is_noun(passage: Passage, at: int, phrase: str) -> bool:
 
 def _qualify_after(words: list[str], figure: Figure) -> None:
     at = figure.last
-    follows = words[at : at + 2]
-    if follows[:1] == ["or"] and len(follows) == 2 and follows[1] in having("or bound"):
-        bound = named("or bound")[follows[1]]
+    first, second = words[at : at + 2]
+    if first == "+":
+        figure.bound, figure.last = "min", at + 1
+    elif first == "or" and second in having("or bound"):
+        bound = named("or bound")[second]
         figure.bound = bound or figure.bound
         figure.approximate = figure.approximate or not bound
         figure.last = at + 2
-    elif follows in (["at", "most"], ["at", "least"]):
-        figure.bound, figure.last = named("bound")[" ".join(follows)], at + 2
-    elif follows == ["to", "life"] and figure.kind == "duration":
+    elif first == "at" and second in ("most", "least"):
+        figure.bound, figure.last = named("bound")[f"at {second}"], at + 2
+    elif first == "to" and second == "life" and figure.kind == "duration":
         figure.bound, figure.last = "min", at + 2
-    elif follows[:1] == ["+"]:
-        figure.bound, figure.last = "min", at + 1
-
-
-@cache
-def bound_ends() -> frozenset[str]:
-    """Return the last words of all bounds and approximations."""
-    phrases = having("bound") | having("approximate") | {"within", "between", "from", "of"}
-    return frozenset(phrase.split(" ")[-1] for phrase in phrases)

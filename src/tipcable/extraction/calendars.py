@@ -13,10 +13,9 @@ from typing import Final
 
 from attrs import define, evolve
 
-from tipcable.extraction.figure_words import having, valued
+from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, having, valued, years
 from tipcable.extraction.passages import Passage
 
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"[1-9]|[12][0-9]|3[01]")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{2}(?:[0-9]{2})?+")
 
@@ -41,10 +40,8 @@ class Partial:
 def partial(passage: Passage, at: int) -> Partial | None:
     """Read "May 9-11, 2001", "20 March", "July 2007", "FY 2008", "spring 2004", "2005-06"."""
     words = passage.words
-    if at >= len(words):
-        return None
     word = words[at]
-    if word[0].isdigit():
+    if passage.kinds[at] & DIGITS:
         return _day_first(passage, at) or _year(passage, at)
     if word in valued("month"):
         return _month(passage, at)
@@ -52,7 +49,7 @@ def partial(passage: Passage, at: int) -> Partial | None:
         return _season(passage, at)
     if word in ("fy", "fiscal", "calendar", "cy", "school"):
         return _fiscal(passage, at)
-    edge = word in ("early", "late", "mid") or words[at : at + 2] == ["the", "end"]
+    edge = word in ("early", "late", "mid") or (word == "the" and words[at + 1] == "end")
     return _edge_of(passage, at) if edge else None
 
 
@@ -60,8 +57,10 @@ def _edge_of(passage: Passage, at: int) -> Partial | None:
     """Read "early 2007", "mid-April", "the end of May"; the edge is left to the words."""
     after = at + 1
     if passage.words[at] == "the":
-        after = at + 3 if passage.words[at + 2 : at + 3] == ["of"] else len(passage.words)
-    elif passage.words[after : after + 1] in (["-"], ["in"]):
+        if passage.words[at + 2] != "of":
+            return None
+        after = at + 3
+    elif passage.words[after] in ("-", "in"):
         after += 1
     found = partial(passage, after)
     return evolve(found, first=at) if found else None
@@ -69,19 +68,20 @@ def _edge_of(passage: Passage, at: int) -> Partial | None:
 
 def _year(passage: Passage, at: int) -> Partial | None:
     words = passage.words
-    if not _YEAR.fullmatch(words[at]) or _glued_letter(passage, at + 1):
+    year = years().get(words[at])
+    if year is None or _glued_letter(passage, at + 1):
         return None
-    found = Partial(at, at + 1, year=int(words[at]))
-    joined = words[at + 1 : at + 2] == ["-"] and at + 2 < len(words) and passage.glued(at + 2)
+    found = Partial(at, at + 1, year)
+    joined = words[at + 1] == "-" and passage.glued(at + 2)
     if joined and _SHORT_YEAR.fullmatch(words[at + 2]):
-        end = int(words[at + 2]) % 100 + int(words[at]) // 100 * 100
-        if found.year is not None and end > found.year:
+        end = int(words[at + 2]) % 100 + year // 100 * 100
+        if end > year:
             found.end_year, found.last = end, at + 3
     return found
 
 
 def _glued_letter(passage: Passage, at: int) -> bool:
-    return at < len(passage.words) and passage.glued(at) and passage.words[at][0].isalpha()
+    return bool(passage.kinds[at] & LETTERS) and passage.glued(at)
 
 
 def is_month(passage: Passage, at: int) -> bool:
@@ -91,9 +91,8 @@ def is_month(passage: Passage, at: int) -> bool:
         return False
     if word not in ("may", "march", "mar", "jan", "dec", "sep"):
         return True
-    near = words[at + 1] if at + 1 < len(words) else ""
-    before = words[at - 1] if at else ""
-    return near[:1].isdigit() or before[:1].isdigit() or before in having("month opener")
+    near = passage.kinds[at + 1] | passage.kinds[at - 1]
+    return bool(near & DIGITS) or words[at - 1] in having("month opener")
 
 
 def _month(passage: Passage, at: int) -> Partial | None:
@@ -102,7 +101,7 @@ def _month(passage: Passage, at: int) -> Partial | None:
     words = passage.words
     found = Partial(at, at + 1, month=valued("month")[words[at]])
     # "Sept. 5": the stop of an abbreviation, not the end of the sentence.
-    if words[at + 1 : at + 2] == ["."] and words[at + 2 : at + 3] and words[at + 2][0].isdigit():
+    if words[at + 1] == "." and passage.kinds[at + 2] & DIGITS:
         found.last += 1
     _take_day(passage, found)
     _take_year(passage, found)
@@ -111,32 +110,30 @@ def _month(passage: Passage, at: int) -> Partial | None:
 
 def _take_day(passage: Passage, found: Partial) -> None:
     words, at = passage.words, found.last
-    if at >= len(words) or not _DAY.fullmatch(words[at]) or words[at + 1 : at + 2] == ["percent"]:
+    if not _DAY.fullmatch(words[at]) or words[at + 1] == "percent":
         return
     found.day, found.last = int(words[at]), at + 1
-    if words[at + 1 : at + 2] in (["th"], ["st"], ["nd"], ["rd"]) and passage.glued(at + 1):
+    if words[at + 1] in ("th", "st", "nd", "rd") and passage.glued(at + 1):
         found.last += 1
-    follows = words[found.last : found.last + 1]
     second = found.last + 1
-    if follows == ["-"] and second < len(words) and _DAY.fullmatch(words[second]):
+    if words[found.last] == "-" and _DAY.fullmatch(words[second]):
         found.last_day, found.last = int(words[second]), second + 1
 
 
 def _take_year(passage: Passage, found: Partial) -> None:
     words, at = passage.words, found.last
-    if words[at : at + 1] in ([","], ["of"]):
-        at += 1
-    follows = at < len(words) and _YEAR.fullmatch(words[at])
-    if follows and not _glued_letter(passage, at + 1):
-        found.year, found.last = int(words[at]), at + 1
+    at += words[at] in (",", "of")
+    year = years().get(words[at])
+    if year is not None and not _glued_letter(passage, at + 1):
+        found.year, found.last = year, at + 1
 
 
 def _day_first(passage: Passage, at: int) -> Partial | None:
     """Read "20 March" and "20 March 2005"."""
     words = passage.words
-    if not _DAY.fullmatch(words[at]) or at + 1 >= len(words) or not is_month(passage, at + 1):
+    if not is_month(passage, at + 1) or not _DAY.fullmatch(words[at]):
         return None
-    if words[at + 1] == "may" and words[at + 2 : at + 3] in (["have"], ["be"], ["not"]):
+    if words[at + 1] == "may" and words[at + 2] in ("have", "be", "not"):
         return None
     found = Partial(at, at + 2, month=valued("month")[words[at + 1]], day=int(words[at]))
     _take_year(passage, found)
@@ -144,10 +141,8 @@ def _day_first(passage: Passage, at: int) -> Partial | None:
 
 
 def _season(passage: Passage, at: int) -> Partial | None:
-    words, after = passage.words, at + 1
-    if words[after : after + 1] == ["of"]:
-        after += 1
-    found = _year(passage, after) if after < len(words) and words[after][0].isdigit() else None
+    words, after = passage.words, at + 1 + (passage.words[at + 1] == "of")
+    found = _year(passage, after)
     if found is None:
         # "In the fall", "last summer"; not "the fall of a government".
         before = words[at - 1 : at]
@@ -159,10 +154,8 @@ def _season(passage: Passage, at: int) -> Partial | None:
 
 def _fiscal(passage: Passage, at: int) -> Partial | None:
     """Read "FY 2008", "FY08", "fiscal year 2008", "calendar year 2008"."""
-    words, after = passage.words, at + 1
-    if words[after : after + 1] == ["year"]:
-        after += 1
-    if after >= len(words) or not _SHORT_YEAR.fullmatch(words[after]):
+    words, after = passage.words, at + 1 + (passage.words[at + 1] == "year")
+    if not _SHORT_YEAR.fullmatch(words[after]):
         return None
     year = int(words[after])
     year += 0 if year > 100 else 2000 if year < 70 else 1900
@@ -227,14 +220,16 @@ def names_law(passage: Passage, found: Partial) -> bool:
     if found.month is not None:
         return False
     named_after = words[at - 1 : at] == ["of"] and at > 1 and words[at - 2] in having("law")
-    follows = words[found.last] if found.last < len(words) else ""
+    follows = words[found.last]
     return (named_after and passage.capital(at - 2)) or follows in having("law")
 
 
 def is_count(passage: Passage, found: Partial) -> bool:
     """Tell "2000 men" from a year: a plural person after it, no time word before it."""
     words = passage.words
-    follows = words[found.last] if found.last < len(words) else ""
-    before = words[found.first - 1] if found.first else "."
+    follows = words[found.last]
+    if not passage.kinds[found.last] & PERSON or follows[-1:] not in "sn":
+        return False
+    before = words[found.first - 1]
     opens = before in having("preposition") or not before[0].isalnum() or before == "the"
-    return follows in having("person") and follows[-1:] in "sn" and not opens
+    return not opens

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import having, is_plural
+from tipcable.extraction.figure_words import LETTERS, PLURAL, having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
 from tipcable.extraction.nouns import (
@@ -35,7 +35,8 @@ def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, s
         if whole is not None and whole.what is None and id(whole) in places:
             whole.what = _what(passage, figures, places[id(whole)], memory)
         figure.what = figure.what or _what(passage, figures, at, memory)
-        figure.qualifier = qualifier_of(passage, figure)
+        if figure.kind in ("age", "duration"):
+            figure.qualifier = qualifier_of(passage, figure)
         if figure.kind == "count" and figure.what and not figure.elliptic:
             memory.setdefault(figure.size, figure.what)
 
@@ -69,11 +70,12 @@ def _what(
 def _is_vote(passage: Passage, figure: Figure) -> bool:
     """Tell the halves of "by 19 to four" in a sentence about a vote."""
     words = passage.words
-    joined = words[figure.last : figure.last + 1] == ["to"] or words[figure.first - 1] == "to"
+    if words[figure.last] != "to" and words[figure.first - 1] != "to":
+        return False
     sentence = passage.sentence(figure.first)
     first, last = max(sentence.first, figure.first - REACH), figure.last + REACH
     here = words[first : min(sentence.last, last)]
-    return joined and not having("vote").isdisjoint(here)
+    return not having("vote").isdisjoint(here)
 
 
 def _whole_noun(figures: Sequence[Figure], at: int) -> str | None:
@@ -96,14 +98,14 @@ def _staff_of(passage: Passage, figure: Figure) -> str | None:
 def _of_phrase(passage: Passage, figure: Figure) -> str | None:
     """Return the noun of "30 of the workers"; a pronoun refers back instead."""
     words, at = passage.words, figure.last
-    if words[at : at + 1] != ["of"] or words[at + 1 : at + 2] in THOSE:
+    if words[at] != "of" or words[at + 1] in THOSE:
         return None
-    at += 1 + (words[at + 1 : at + 2] in _DETERMINERS)
+    at += 1 + (words[at + 1] in _DETERMINERS)
     noun, _ = noun_phrase(passage, at)
     return noun if noun and noun[-2:-1] not in "'\u2019" else None
 
 
-_DETERMINERS = (["the"], ["these"], ["those"], ["his"], ["her"], ["its"], ["their"], ["all"])
+_DETERMINERS = frozenset(("the", "these", "those", "his", "her", "its", "their", "all"))
 
 
 def _definite(
@@ -124,12 +126,12 @@ def _definite(
 def _with_complement(passage: Passage, figure: Figure) -> str:
     """Add "and girls" of "women and girls", "of trafficking" of "victims of trafficking"."""
     words, at = passage.words, figure.noun_end
-    joins = words[at : at + 1] == ["and"] and at + 1 < len(words) and is_plural(words[at + 1])
-    if joins and words[at + 1] not in having("stop"):
-        return passage.written(figure.noun_at, at + 2).strip('"\u201c\u201d')
-    if words[at : at + 1] in (["of"], ["for"]):
+    if words[at] == "and":
+        if passage.kinds[at + 1] & PLURAL and words[at + 1] not in having("stop"):
+            return passage.written(figure.noun_at, at + 2).strip('"\u201c\u201d')
+    elif words[at] in ("of", "for"):
         more, end = noun_phrase(passage, at + 1)
-        if more and words[at + 1][0].isalpha():
+        if more and passage.kinds[at + 1] & LETTERS:
             return f"{figure.noun} {passage.written(at, end)}"
     return figure.noun
 

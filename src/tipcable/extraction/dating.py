@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from tipcable.extraction.claims import Voice
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import ENDS_NOUN, having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.nouns import ends_noun
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.periods import When
 
@@ -124,7 +123,7 @@ def _own(
         if when.sort == "now" and _now_is_other(figures, at, between):
             return None
         if when.sort == "rate":
-            if len(between) < 16 and _is_one_clause(between):
+            if len(between) < 16 and _is_one_clause(passage, figure.noun_at, when.first):
                 return when
             continue
         if figure.kind == "duration" and len(between) > 4:
@@ -136,12 +135,14 @@ def _own(
     return _now_before(passage, figure, whens)
 
 
-def _is_one_clause(words: Sequence[str]) -> bool:
+def _is_one_clause(passage: Passage, first: int, last: int) -> bool:
     """Tell "women and girls leave the country" from "victims and pays for"."""
-    if "," in words or ";" in words:
-        return False
-    joints = [at for at, word in enumerate(words) if word == "and"]
-    return not any(ends_noun(word) for at in joints for word in words[at + 1 : at + 2])
+    words, kinds = passage.words, passage.kinds
+    joints = (",", ";")
+    return not any(
+        words[at] in joints or (words[at] == "and" and at + 1 < last and kinds[at + 1] & ENDS_NOUN)
+        for at in range(first, last)
+    )
 
 
 def _now_is_other(figures: Sequence[Figure], at: int, between: Sequence[str]) -> bool:

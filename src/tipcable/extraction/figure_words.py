@@ -54,7 +54,20 @@ def is_plural(word: str) -> bool:
 @cache
 def anchor_words() -> frozenset[str]:
     """Return the words at which a period can be found: months, years, units of time, adverbs."""
-    return having("anchor") | frozenset(str(year) for year in range(1900, 2100))
+    return having("anchor") | years().keys()
+
+
+@cache
+def years() -> dict[str, int]:
+    """Return what is taken for a year where a date may stand."""
+    return {str(year): year for year in range(1900, 2100)}
+
+
+@cache
+def bound_ends() -> frozenset[str]:
+    """Return the last words of all bounds and approximations."""
+    phrases = having("bound") | having("approximate") | {"within", "between", "from", "of"}
+    return frozenset(phrase.split(" ")[-1] for phrase in phrases)
 
 
 # What one look at a word tells, each an own bit. A hyphen may stand before a scale.
@@ -67,6 +80,14 @@ ANCHOR: Final = 32
 ENDS_NOUN: Final = 64
 PLURAL: Final = 128
 PERSON: Final = 256
+BOUND_END: Final = 512
+AGE_CUE: Final = 1024
+CAPACITY: Final = 2048
+STATUTE: Final = 4096
+PLAN: Final = 8192
+ESTIMATE: Final = 16384
+TELEPHONE: Final = 32768
+NO_PLACE: Final = 65536
 NUMBER: Final = OPENS | DIGITS
 
 _MOST: Final = 1 << 14
@@ -84,6 +105,14 @@ def _listed() -> dict[str, int]:
         (anchor_words(), ANCHOR),
         (having("stop") | having("verb"), ENDS_NOUN),
         (having("person"), PERSON),
+        (bound_ends(), BOUND_END),
+        (having("age cue"), AGE_CUE),
+        (having("capacity"), CAPACITY),
+        (having("statute"), STATUTE),
+        (having("plan"), PLAN),
+        (having("estimate"), ESTIMATE),
+        (having("telephone"), TELEPHONE),
+        (having("month") | having("edge") | having("stop") | having("verb"), NO_PLACE),
     ):
         for word in words:
             found[word] = found.get(word, 0) | kind

@@ -32,6 +32,7 @@ class Figure:
     noun_at: int = 0
     turn: int = 0
     noun: str = ""
+    head: str = ""
     noun_end: int = 0
     elliptic: bool = False
     what: str | None = None

@@ -29,12 +29,14 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
         at += 1 if figure is None else 2
         if figure is None:
             figure = _single(found[at - 1])
-            figure = _indefinite(passage, figure)
-        if _folds(passage, figure, figures):
+            if passage.words[figure.first - 1] in ("or", "a"):
+                _indefinite(passage, figure)
+        if passage.words[figure.first - 1] == "from" and _folds(passage, figure, figures):
             continue
         figure.noun_at = figure.last
         qualify(passage, figure)
-        convert(passage, figure, figures)
+        if figure.kind == "money":
+            convert(passage, figure, figures)
         figures.append(figure)
     return figures
 
@@ -52,11 +54,13 @@ def _single(amount: Amount) -> Figure:
 
 def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]) -> Figure | None:
     """Read "12-15", "between A and B", "from A to B", "A or B"; None for two figures."""
+    words = passage.words
+    if high.first - low.last > _APART or words[high.first - 1] not in _JOINS:
+        return None
     if "none" in (low.number.sort, high.number.sort) or not _same_kind(low, high):
         return None
-    words = passage.words
     between = words[low.last : high.first]
-    before = words[low.first - 1] if low.first else ""
+    before = words[low.first - 1]
     rising = _measure(low, high) < _measure(high, low)
     if before == "from" and between[-1:] == ["to"] and len(between) < 8 and "," not in between:
         return _from_to(passage, low, high, rising, earlier)
@@ -73,6 +77,9 @@ def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]
     return figure
 
 
+# Words between the ends of one figure: how many at most, and the last of them.
+_APART: Final = 7
+_JOINS: Final = frozenset(("-", "\u2013", "to", "from", "and", "or"))
 _DASHES: Final = (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"])
 
 
@@ -171,8 +178,7 @@ def _clause_before(passage: Passage, at: int) -> list[str]:
 def _folds(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Fold "up from 61" into the figure that it follows, and tell whether there was one."""
     words, at = passage.words, figure.first
-    turn = words[at - 2] if at > 1 else ""
-    if not figures or words[at - 1 : at] != ["from"] or turn not in having("comparison"):
+    if not figures or words[at - 2] not in having("comparison"):
         return False
     last = _outside_brackets(passage, figures, at)
     if last.first < passage.sentence(at).first or last.value is None or last.sort == "none":
@@ -193,21 +199,20 @@ def _outside_brackets(passage: Passage, figures: Sequence[Figure], at: int) -> F
     return figures[-1]
 
 
-def _indefinite(passage: Passage, figure: Figure) -> Figure:
+def _indefinite(passage: Passage, figure: Figure) -> None:
     """Read "a year or two", "a year and a half": the article counts only there (rule S2)."""
     words, at = passage.words, figure.first
     if at < 3 or figure.kind not in ("count", "ratio") or figure.value is None:
-        return figure
+        return
     half = figure.value == 0.5 and words[at - 2 : at] == ["and", "a"]
     joined = half or (words[at - 1] == "or" and 1 < figure.value < 10)
     before = at - 3 if half else at - 2
     unit = named("time").get(words[before])
     if not joined or not unit or before < 1 or words[before - 1] not in ("a", "an", "one"):
-        return figure
+        return
     figure.first, figure.kind, figure.unit, figure.sort = before - 1, "duration", unit, "cardinal"
     if half:
         figure.value = 1.5
     else:
         figure.low, figure.high, figure.value = 1.0, figure.value, None
         figure.approximate = True
-    return figure

@@ -17,15 +17,15 @@ def gather(whole: Figure, parts: Sequence[Figure]) -> None:
 
 def tie_list(passage: Passage, counts: Sequence[Figure], at: int) -> None:
     """Tie "(131 women and 74 girls)", ": 27 from Zambia, ...", "- one in ... and one in ..."."""
-    whole = counts[at]
+    whole, second = counts[at], counts[at + 1].first
+    sentence = passage.owners[whole.first]
+    if whole.value == 0 or second >= sentence.last or second - whole.noun_at >= _FAR:
+        return
+    between = passage.words[whole.noun_at : second]
+    if _LISTS.isdisjoint(between):
+        return
+    opener = next(word for word in reversed(between) if word in _LISTS)
     following = counts[at + 1 : at + 1 + REACH]
-    sentence = passage.sentence(whole.first)
-    if not following or whole.value == 0 or following[0].first >= sentence.last:
-        return
-    between = passage.words[whole.noun_at : following[0].first]
-    opener = next((word for word in reversed(between) if word in _LISTS), None)
-    if opener is None or len(between) >= 24:
-        return
     parts = _listed(passage, whole, following, sentence.last, opener)
     if opener == "," and not _is_elliptic_list(passage, parts, whole):
         return
@@ -43,6 +43,8 @@ def _is_told(passage: Passage, part: Figure) -> bool:
 
 
 _LISTS = frozenset(("(", ":", "-", "--", ","))
+# How many words may stand before the first part of a list.
+_FAR = 24
 
 
 def _listed(

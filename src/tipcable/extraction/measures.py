@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import LETTERS, having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.nouns import (
     THOSE,
@@ -28,7 +28,7 @@ def _left_words(passage: Passage, figure: Figure, most: int = 5) -> str:
     first = figure.begin
     while first > max(floor, figure.begin - most) and words[first - 1] not in _CLAUSE:
         first -= 1
-    while first < figure.begin and not words[first][0].isalpha():
+    while first < figure.begin and not passage.kinds[first] & LETTERS:
         first += 1
     while first < figure.begin - 1 and words[first] in having("stop"):
         first += 1
@@ -100,7 +100,7 @@ def _says(text: str) -> bool:
 def _past_conversion(passage: Passage, at: int) -> int:
     """Step over "(about USD 260)" after an amount."""
     words = passage.words
-    if words[at : at + 1] != ["("] or ")" not in words[at : at + 8]:
+    if words[at] != "(" or ")" not in words[at : at + 8]:
         return at
     return at + words[at : at + 8].index(")") + 1
 
@@ -135,21 +135,21 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     """Return what a share is a share of: "half of the budget", "two-thirds of them"."""
     figure, words = figures[at], passage.words
     after = figure.last
-    if words[after : after + 1] == ["of"]:
-        after += 1 + (words[after + 1 : after + 2] in (["the"], ["all"], ["these"], ["those"]))
+    if words[after] == "of":
+        after += 1 + (words[after + 1] in ("the", "all", "these", "those"))
         noun, end = noun_phrase(passage, after)
         follows = figures[at + 1] if at + 1 < len(figures) else None
         if follows is not None and follows.begin - after in (0, 1) and follows.noun:
             return follows.noun
-        if noun and words[after : after + 1] not in THOSE:
+        if noun and words[after] not in THOSE:
             figure.end = max(figure.end, end)
             return noun
-        if words[after : after + 1] not in THOSE:
+        if words[after] not in THOSE:
             right = _right_words(passage, after)
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(figures, at)
     left = _left_words(passage, figure)
-    by = figure.begin > 0 and words[figure.begin - 1] == "by"
+    by = words[figure.begin - 1] == "by"
     if earlier is not None and not by and (figure.kind == "ratio" or not left):
         extra = predicate(passage, figure)
         return f"{extra} ({referent(earlier)})" if extra else earlier.what
@@ -171,12 +171,12 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
 
 def qualifier_of(passage: Passage, figure: Figure) -> str | None:
     """Return "the majority of victims", where that is said to be of an age or to stay a time."""
-    words, floor = passage.words, passage.sentence(figure.first).first
+    words, floor = passage.words, passage.owners[figure.first].first
     near = words[max(floor, figure.begin - REACH) : figure.begin]
-    if figure.kind not in ("age", "duration") or "majority" not in near:
+    if "majority" not in near:
         return None
     at = figure.begin - len(near) + near.index("majority")
-    if words[at + 1 : at + 2] != ["of"]:
+    if words[at + 1] != "of":
         return None
     noun, end = noun_phrase(passage, at + 2)
     first = at - (words[at - 1] == "vast")

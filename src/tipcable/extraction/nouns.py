@@ -7,25 +7,13 @@ phrase holds. A figure without one is elliptic.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-from tipcable.extraction.figure_words import having, is_plural, opens_figure
+from tipcable.extraction.figure_words import ENDS_NOUN, LETTERS, OPENS, PERSON, PLURAL, having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import REACH, Passage
 
 _QUOTES: Final = " \n\t\"'-/\u201c\u201d"
-
-
-@cache
-def noun_stops() -> frozenset[str]:
-    """Return the words that cannot be part of the noun phrase after a number."""
-    return having("stop") | having("verb")
-
-
-def ends_noun(word: str) -> bool:
-    """Tell whether a word cannot be part of the noun phrase after a number."""
-    return word in noun_stops()
 
 
 def noun_phrase(passage: Passage, at: int) -> tuple[str, int]:
@@ -37,21 +25,22 @@ def noun_phrase(passage: Passage, at: int) -> tuple[str, int]:
 
 
 def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
-    words, first = passage.words, at
-    limit = min(at + 8, passage.sentence(at - 1).last if at else at)
-    stops, numerals = noun_stops(), opens_figure()
+    words, kinds, first = passage.words, passage.kinds, at
+    limit = min(at + 8, passage.owners[at - 1].last) if at else at
     while at < limit:
-        word = words[at]
-        if word in _MARKS and (at > first or word in '"\u201c'):
+        kind = kinds[at]
+        if not kind & LETTERS:
+            if words[at] not in _MARKS or (at == first and words[at] not in '"\u201c'):
+                break
             at += 1
             continue
-        if not word[0].isalpha() or word in numerals:
-            break
-        if word in stops and not _within(passage, at, first) and not _adjective(words, at, limit):
+        if kind & (OPENS | ENDS_NOUN) and (
+            kind & OPENS
+            or not (_within(passage, at, first) or _adjective(passage, at, limit))
+        ):
             break
         at += 1
-        follows = words[at] if at < limit else ""
-        if is_plural(word) and not _continues(follows):
+        if kind & PLURAL and not (at < limit and _continues(kinds[at])):
             break
     while at > first and words[at - 1] in _MARKS:
         at -= 1
@@ -70,41 +59,38 @@ def _within(passage: Passage, at: int, first: int) -> bool:
     return words[at + 1 : at + 2] == ["-"] and passage.glued(at + 1)
 
 
-def _adjective(words: list[str], at: int, limit: int) -> bool:
+def _adjective(passage: Passage, at: int, limit: int) -> bool:
     """Tell the participle of "sixteen convicted traffickers" from a verb."""
-    if words[at] not in having("participle"):
+    if passage.words[at] not in having("participle"):
         return False
-    return at + 1 < limit and words[at + 1][0].isalpha() and not ends_noun(words[at + 1])
+    return at + 1 < limit and passage.kinds[at + 1] & (LETTERS | ENDS_NOUN) == LETTERS
 
 
-def _continues(word: str) -> bool:
+def _continues(kind: int) -> bool:
     """Tell whether a noun phrase goes on after a plural ("police officers", "sales managers")."""
-    if not word or not word[0].isalpha() or ends_noun(word):
-        return False
-    return is_plural(word)
-
-
-_OF_WHOM: Final = (["of", "whom"], ["of", "which"])
+    return kind & (PLURAL | ENDS_NOUN) == PLURAL
 
 
 def name_nouns(passage: Passage, figures: Sequence[Figure]) -> None:
     """Find the noun phrase that follows every figure."""
+    words = passage.words
     for figure in figures:
-        figure.noun, figure.noun_end = noun_phrase(passage, figure.noun_at)
-        figure.end = max(figure.noun_end, figure.last) if figure.kind != "money" else figure.last
-        of_whom = passage.words[max(0, figure.begin - 2) : figure.begin] in _OF_WHOM
-        figure.elliptic = figure.sort != "size" and (of_whom or not _is_noun(figure))
+        figure.noun, end = noun_phrase(passage, figure.noun_at)
+        figure.noun_end, figure.head = end, words[end - 1] if figure.noun else ""
+        figure.end = max(end, figure.last) if figure.kind != "money" else figure.last
+        begin = figure.begin
+        of_whom = words[begin - 1] in ("whom", "which") and words[begin - 2] == "of"
+        figure.elliptic = figure.sort != "size" and (of_whom or not _is_noun(passage, figure))
 
 
-def _is_noun(figure: Figure) -> bool:
+def _is_noun(passage: Passage, figure: Figure) -> bool:
     """Tell whether the words after a number name what is counted."""
     if not figure.noun:
         return False
-    words = figure.noun.lower().split()
-    if words[0] in having("other") and len(words) == 1:
+    last = figure.head
+    if figure.noun_end - figure.noun_at == 1 and last in having("other"):
         return False
-    last = words[-1].split("-")[-1]
-    if is_plural(last) or figure.sort == "none":
+    if passage.kinds[figure.noun_end - 1] & PLURAL or figure.sort == "none":
         return True
     if figure.kind != "count" or figure.size == 1:
         return not (last in having("participle") or last in having("other"))
@@ -131,17 +117,17 @@ def referent(figure: Figure) -> str:
 def predicate(passage: Passage, figure: Figure) -> str:
     """Return what an elliptic figure is said to be: "121 were girls", "two of them officers"."""
     words, at = passage.words, figure.last
-    if words[at : at + 1] == ["of"] and words[at + 1 : at + 2] in THOSE:
+    if words[at] == "of" and words[at + 1] in THOSE:
         at += 2
-    if words[at : at + 1] and words[at] in having("be"):
-        at += 1 + (words[at + 1 : at + 2] in (["also"], ["not"], ["a"], ["an"], ["the"]))
-        at += words[at : at + 1] in (["a"], ["an"], ["the"])
+    if words[at] in having("be"):
+        at += 1 + (words[at + 1] in ("also", "not", "a", "an", "the"))
+        at += words[at] in ("a", "an", "the")
     noun, end = noun_phrase(passage, at)
-    last = words[end - 1] if noun else ""
-    return noun if noun and (is_plural(last) or last in having("person")) else figure.noun
+    person = noun and passage.kinds[end - 1] & (PLURAL | PERSON)
+    return noun if person else figure.noun
 
 
-THOSE = (["them"], ["those"], ["whom"], ["which"], ["these"])
+THOSE: Final = frozenset(("them", "those", "whom", "which", "these"))
 
 
 def subject_of(passage: Passage, figure: Figure) -> str | None:
@@ -160,11 +146,7 @@ def subject_of(passage: Passage, figure: Figure) -> str | None:
 def of_noun(passage: Passage, at: int, floor: int) -> str | None:
     """Return the noun of "a staff of six"."""
     first = at
-    while (
-        first > floor
-        and passage.words[first - 1][0].isalpha()
-        and not ends_noun(passage.words[first - 1])
-    ):
+    while first > floor and passage.kinds[first - 1] & (LETTERS | ENDS_NOUN) == LETTERS:
         first -= 1
     return passage.written(first, at) or None
 
@@ -185,8 +167,8 @@ def _number_of(passage: Passage, first: int, last: int) -> str | None:
         if key not in words[first:last]:
             continue
         place = words.index(key, first, last) + 1
-        place += words[place : place + 1] in (["of"], ["for"])
-        place += words[place : place + 1] in (["the"], ["a"], ["all"])
+        place += words[place] in ("of", "for")
+        place += words[place] in ("the", "a", "all")
         noun, _ = noun_phrase(passage, place)
         if noun:
             return noun
@@ -195,15 +177,14 @@ def _number_of(passage: Passage, first: int, last: int) -> str | None:
 
 def _first_noun(passage: Passage, first: int, last: int) -> str | None:
     """Return the first noun phrase of a clause that is not in a time or place phrase."""
-    words, at = passage.words, first
+    words, kinds, at = passage.words, passage.kinds, first
     while at < last:
-        word = words[at]
-        if not word[0].isalpha() or ends_noun(word) or word in opens_figure():
-            skip = word in ("in", "on", "since", "during", "by", "for", "according")
+        if kinds[at] & (LETTERS | ENDS_NOUN | OPENS) != LETTERS:
+            skip = words[at] in ("in", "on", "since", "during", "by", "for", "according")
             at = _skip_phrase(words, at, last) if skip else at + 1
             continue
         end = at
-        while end < last and words[end][0].isalpha() and not ends_noun(words[end]):
+        while end < last and kinds[end] & (LETTERS | ENDS_NOUN) == LETTERS:
             end += 1
         return passage.written(at, end)
     return None

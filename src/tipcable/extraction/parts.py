@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tipcable.extraction.figure_words import LETTERS
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.lists import gather, tie_list
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.topics import sort_of
 
-_THOSE = ("them", "those", "these", "whom", "which", "who")
-_OPENERS = (",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"')
+_THOSE = frozenset(("them", "those", "these", "whom", "which", "who"))
+_OPENERS = frozenset((",", ";", ":", "(", "that", "but", "and", "-", "--", ".", '"'))
 _BEFORE_NUMBER = frozenset(
     ("the", "these", "those", "his", "her", "its", "their", "all", "remaining", "other")
 )
@@ -24,16 +25,18 @@ _TELLS_PART = frozenset(("including", "included", "includes", "include", "notabl
 def tie(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every part its whole."""
     counts = [figure for figure in figures if figure.kind in ("count", "money")]
+    words = passage.words
     for at, figure in enumerate(counts):
-        if figure.whole is None:
+        if figure.whole is None and words[figure.begin - 1] in ("which", "whom"):
             figure.whole = _of_which(passage, counts, at)
         if figure.kind == "count" and figure.whole is None:
             figure.whole = _told(passage, counts, at)
     for at, figure in enumerate(counts):
-        _of_those(passage, counts, at, figure)
-        if figure.whole is None and passage.words[figure.begin - 1] == "remaining":
+        if figure.kind == "count":
+            _of_those(passage, counts, at, figure)
+        if figure.whole is None and words[figure.begin - 1] == "remaining":
             figure.whole = next((f.whole for f in _before(counts, at) if f.whole is not None), None)
-    for at in range(len(counts)):
+    for at in range(len(counts) - 1):
         tie_list(passage, counts, at)
 
 
@@ -42,9 +45,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
 
 def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     words, figure = passage.words, counts[at]
-    follows = (*words[figure.last : figure.last + 1], *words[figure.noun_end : figure.noun_end + 1])
     found = None
-    if "of" in follows or "out" in follows:
+    if words[figure.last] in ("of", "out") or words[figure.noun_end] in ("of", "out"):
         found = (
             _of_pronoun(passage, counts, at)
             or _of_number(passage, counts, at)
@@ -55,8 +57,8 @@ def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
 
 def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie the amount of "1.2 crore rupees, of which 40 lakh goes to shelters"."""
-    figure, begin = counts[at], counts[at].begin
-    if passage.words[max(0, begin - 2) : begin] not in (["of", "which"], ["of", "whom"]):
+    figure = counts[at]
+    if passage.words[figure.begin - 2] != "of":
         return None
     for other in reversed(counts[max(0, at - REACH) : at]):
         if other.kind == figure.kind and other.unit == figure.unit and other.size >= figure.size:
@@ -91,11 +93,7 @@ def _of_pronoun(passage: Passage, counts: Sequence[Figure], at: int) -> Figure |
     """Tie "31 of whom", "two of them", "seven of which"."""
     words, last = passage.words, max(counts[at].noun_end, counts[at].last)
     for place in (counts[at].last, last):
-        if (
-            words[place : place + 1] == ["of"]
-            and words[place + 1 : place + 2]
-            and words[place + 1] in _THOSE
-        ):
+        if words[place] == "of" and words[place + 1] in _THOSE:
             return _earlier(counts, at)
     return None
 
@@ -107,10 +105,10 @@ def _of_number(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
     if after is None or after.kind != "count" or after.size < figure.size:
         return None
     for place in {figure.last, figure.noun_end}:
-        opener = 1 if words[place : place + 1] == ["of"] else 0
+        opener = 1 if words[place] == "of" else 0
         opener = 2 if words[place : place + 2] == ["out", "of"] else opener
-        between = words[place + opener : after.begin]
-        if opener and len(between) < 5 and all(word[0].isalpha() for word in between):
+        between = passage.kinds[place + opener : after.begin]
+        if opener and len(between) < 5 and all(kind & LETTERS for kind in between):
             return after
     return None
 
@@ -118,16 +116,15 @@ def _of_number(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
 def _including(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie "including 26 children", "among them two judges", and what a list adds to it."""
     words, begin = passage.words, counts[at].begin
-    before = words[max(0, begin - 2) : begin]
-    if before[-1:] in (["a"], ["the"]):
-        before = words[max(0, begin - 3) : begin - 1]
-    if before and (before[-1] in _TELLS_PART or before in (["among", "them"], ["among", "whom"])):
+    before = begin - 1 - (words[begin - 1] in ("a", "the"))
+    if words[before] in _TELLS_PART or (
+        words[before] in ("them", "whom") and words[before - 1] == "among"
+    ):
         return _earlier(counts, at)
     last = counts[at - 1] if at else None
-    joined = last is not None and words[last.end : begin] in (["and"], [","], [",", "and"])
-    if joined and last is not None and last.whole is not None and _told_part(passage, last):
-        return last.whole
-    return None
+    if last is None or last.whole is None or not _told_part(passage, last):
+        return None
+    return last.whole if words[last.end : begin] in (["and"], [","], [",", "and"]) else None
 
 
 def _told_part(passage: Passage, figure: Figure) -> bool:
@@ -138,16 +135,12 @@ def _told_part(passage: Passage, figure: Figure) -> bool:
 def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie "three of the bedrooms" to the "11 bedrooms" of the same sentence."""
     words, figure = passage.words, counts[at]
-    if words[figure.last : figure.last + 2] not in (
-        ["of", "the"],
-        ["of", "these"],
-        ["of", "those"],
-    ):
+    if words[figure.last] != "of" or words[figure.last + 1] not in ("the", "these", "those"):
         return None
-    head = words[figure.last + 2 : figure.last + 3]
+    head = words[figure.last + 2]
     floor = passage.sentence(figure.first).first
     for other in reversed(counts[max(0, at - REACH) : at]):
-        if other.first >= floor and head and other.noun.lower().split()[-1:] == head:
+        if other.first >= floor and other.head == head:
             return other
     return None
 
@@ -157,9 +150,7 @@ def _of_named(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | N
 
 def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figure) -> None:
     """Tie the figures after "of those" or "of the 29" that opens a clause."""
-    if figure.kind != "count":
-        return
-    sentence = passage.sentence(figure.first)
+    sentence = passage.owners[figure.first]
     floor = max(sentence.first, counts[at - 1].last if at else 0)
     whole, parts = None, list[Figure]()
     if _opens_with_of(passage, figure):
@@ -192,7 +183,7 @@ def _after_of_those(words: Sequence[str], opened: bool) -> bool:
 
     ``opened`` tells that the words are those of a sentence from its start.
     """
-    if "of" not in words and "among" not in words:
+    if ("of" not in words and "among" not in words) or _THOSE.isdisjoint(words):
         return False
     for at, word in enumerate(words[:-1]):
         opens = opened if at == 0 else words[at - 1] in _OPENERS
@@ -222,15 +213,13 @@ def _is_alike(part: Figure, whole: Figure) -> bool:
     """Tell "127 victims" of 131 victims, and "40 women" of them, from other things counted."""
     if part.elliptic or whole.elliptic:
         return True
-    head, base = part.noun.lower().split()[-1], whole.noun.lower().split()[-1]
+    head, base = part.head, whole.head
     return head == base or sort_of(head) is None or sort_of(head) == sort_of(base)
 
 
 def _is_compared(passage: Passage, figure: Figure) -> bool:
-    return passage.words[max(0, figure.begin - 2) : figure.begin] in (
-        ["compared", "with"],
-        ["compared", "to"],
-    )
+    words, at = passage.words, figure.begin
+    return words[at - 2] == "compared" and words[at - 1] in ("with", "to")
 
 
 def _whole_before(

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import accumulate, pairwise, repeat
+from operator import or_
 from typing import Final
 
 from attrs import define, field
@@ -64,7 +65,8 @@ class Passage:
 
     ``edges`` are the characters at which a sentence begins or ends; ``words`` are those of the
     sentences in ``read``, each with its place, its kind and its sentence. Line ends behind the
-    last word spare the reader the question whether another word follows.
+    last word spare the reader the question whether another word follows. ``told`` has the bits
+    of all their kinds.
     """
 
     text: str
@@ -76,7 +78,7 @@ class Passage:
     read: list[Sentence] = field(factory=list)
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
-    phones: bool = False
+    told: int = 0
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a word."""
@@ -220,7 +222,7 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     made.words += _BEHIND
     made.starts += [len(text) + 1] * len(_BEHIND)
     made.kinds = kinds(made.words)
-    made.phones = not having("telephone").isdisjoint(made.words)
+    made.told = reduce(or_, set(made.kinds))
     return made
 
 

@@ -21,7 +21,7 @@ from tipcable.extraction.calendars import (
     partial,
     shift_years,
 )
-from tipcable.extraction.figure_words import ANCHOR, having, named, valued
+from tipcable.extraction.figure_words import ANCHOR, DIGITS, PLAN, having, named, valued
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
 
@@ -63,6 +63,8 @@ class Clock:
 
     def _read(self, at: int) -> When | None:
         word = self.words[at]
+        if self.passage.kinds[at] & DIGITS:
+            return self._calendar(at)
         if word in having("adverb period"):
             return self._adverb(at)
         if word in named("window unit"):
@@ -86,11 +88,14 @@ class Clock:
 
     def _opening(self, at: int) -> int:
         """Step back over "20" of "20 March" and "early" of "early 2007"."""
-        if at and self.words[at] in valued("month") and partial(self.passage, at - 1):
-            at -= 1
+        words, edges = self.words, having("edge")
+        if at and self.passage.kinds[at - 1] & DIGITS and words[at] in valued("month"):
+            at -= partial(self.passage, at - 1) is not None
+        if edges.isdisjoint(words[max(at - 3, 0) : at]):
+            return at
         floor = self.found[-1].last if self.found else 0
         for step in (1, 2, 3):
-            if at - step >= floor and self.words[at - step] in having("edge"):
+            if at - step >= floor and words[at - step] in edges:
                 found = partial(self.passage, at - step)
                 if found and found.last > at:
                     return at - step
@@ -99,10 +104,10 @@ class Clock:
     def _range(self, found: Partial) -> tuple[int, Partial | None]:
         """Read the far end of "between January and April", "March 2006 to April 2007"."""
         words, at = self.words, found.last
-        joiner = words[at] if at < len(words) else ""
-        before = words[found.first - 1] if found.first else ""
+        joiner = words[at]
         if joiner not in ("and", "to", "through", "-", "until", "thru", "till"):
-            return found.last, None
+            return at, None
+        before = words[found.first - 1]
         later = partial(self.passage, at + 1)
         months = later is not None and found.month is not None and later.month is not None
         if joiner == "and" and before != "between" and not (months and found.year is None):
@@ -129,7 +134,8 @@ class Clock:
     def _date(self, when: When, found: Partial, later: Partial | None, spoken: list[str]) -> None:
         if later is not None and found.year is None:
             found.year = later.year
-        future = self._is_future(when.first)
+        known = found.year is not None and (later is None or later.year is not None)
+        future = not known and self._is_future(when.first)
         begun = dates(found, self.today, future=future)
         ended = dates(later, self.today, future=future) if later else begun
         if begun is None or ended is None:
@@ -144,6 +150,8 @@ class Clock:
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:
+        if not self.passage.told & PLAN:
+            return False
         sentence = self.passage.sentence(at)
         before = self.words[max(sentence.first, at - 14) : at]
         after = self.words[at : min(sentence.last, at + 7)]
@@ -152,7 +160,7 @@ class Clock:
 
     def _adverb(self, at: int) -> When | None:
         word = self.words[at]
-        follows = self.words[at + 1] if at + 1 < len(self.words) else "."
+        follows = self.words[at + 1]
         if word in ("now", "currently", "today"):
             when = When(at, at + 1, "now")
             if self.today and word != "today":
@@ -169,18 +177,16 @@ class Clock:
 
     def _day_of(self, at: int) -> When | None:
         """Read "on the day of the visit", which the cable does not date beside it."""
-        words = self.words
-        named = words[at - 2 : at + 3] == ["on", "the", "day", "of", "the"]
-        if not named or at + 3 >= len(words):
+        if self.words[at : at + 3] != ["day", "of", "the"]:
             return None
-        return When(at - 2, at + 4)
+        return When(at - 2, at + 4) if self.words[at - 2 : at] == ["on", "the"] else None
 
     def _count_before(self, at: int) -> tuple[int, int | None]:
         """Return the place and value of the number before a unit ("the past two years")."""
-        before = self.words[at - 1] if at else ""
+        before = self.words[at - 1]
         if before.isdigit() and len(before) < 4:
             return at - 1, int(before)
-        value = {**valued("numeral"), **valued("tens")}.get(before)
+        value = valued("numeral").get(before, valued("tens").get(before))
         if value is not None:
             return at - 1, value
         if before in ("few", "several", "couple"):
@@ -191,11 +197,11 @@ class Clock:
 
     def _ago(self, at: int) -> When | None:
         """Read "two years ago", "the year before", "a year earlier"."""
-        follows = self.words[at + 1] if at + 1 < len(self.words) else ""
+        follows = self.words[at + 1]
         if follows not in ("ago", "earlier", "before", "later", "after", "prior"):
             return None
         first, count = self._count_before(at)
-        opener = self.words[first - 1] if first else ""
+        opener = self.words[first - 1]
         placed = opener in ("the", "a", "an", "one")
         if first == at and not placed:
             return None
@@ -212,7 +218,7 @@ class Clock:
         return when
 
     def _closes(self, at: int) -> bool:
-        follows = self.words[at] if at < len(self.words) else "."
+        follows = self.words[at]
         return not follows[0].isalnum() or follows in having("stop")
 
     def _today(self) -> Dates | None:
@@ -229,15 +235,15 @@ class Clock:
     def _placed(self, at: int) -> When | None:
         """Read "last year", "in the past two years", "the first half of 2010", "the same day"."""
         first, count = self._count_before(at)
-        placer = self.words[first - 1] if first else ""
-        if placer not in having("window") or self.words[at + 1 : at + 2] == ["old"]:
+        placer = self.words[first - 1]
+        if placer not in having("window") or self.words[at + 1] == "old":
             return None
         begin, last = first - 1, at + 1
         whole = None
-        if self.words[last : last + 1] in (["of"], ["in"]) and last + 1 < len(self.words):
+        if self.words[last] in ("of", "in"):
             whole = partial(self.passage, last + 1) or self._spoken_year(last + 1)
             last = whole.last if whole else last
-        follows = self.words[last] if last < len(self.words) else "."
+        follows = self.words[last]
         if begin and self.words[begin - 1] in ("the", "this", "its", "their"):
             begin -= 1
         elif placer in having("ordinal") and placer != "last":
@@ -253,7 +259,7 @@ class Clock:
     def _spoken_year(self, at: int) -> Partial | None:
         """Read "this year", "last year" or "the year" after "of"."""
         shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get(self.words[at])
-        if shift is None or self.words[at + 1 : at + 2] != ["year"]:
+        if shift is None or self.words[at + 1] != "year":
             return None
         return Partial(at, at + 2, year=self.today.year + shift if self.today else None)
 
@@ -281,13 +287,12 @@ class Clock:
 
     def _rate(self, at: int) -> When | None:
         """Read "a month", "per day", "each year": a rate, without dates."""
-        before = self.words[at - 1] if at else ""
-        unit = self.words[at]
+        before, unit = self.words[at - 1], self.words[at]
         if before not in having("frequency") or unit[-1] == "s" or unit not in having("rate unit"):
             return None
-        prior = self.words[at - 2] if at > 1 else ""
+        prior = self.words[at - 2]
         if before in ("a", "an") and (prior in having("stop") or not self._closes(at + 1)):
             return None
-        if self.words[at + 1 : at + 2] in (["or"], ["-"]):
+        if self.words[at + 1] in ("or", "-"):
             return None
         return When(at - 1, at + 1, "rate")

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import LETTERS, NO_PLACE, having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.lexicon import common_words
 from tipcable.extraction.passages import Passage, covers
@@ -81,23 +81,23 @@ class Places:
     def _facility(self, passage: Passage, figure: Figure, names: Spans) -> str | None:
         if figure.kind != "count":
             return None
-        head = figure.noun.lower().split()[-1:]
-        follows = passage.words[figure.last : figure.last + 1]
-        if (head and head[0] in having("facilities")) or follows == ["nationwide"]:
+        if figure.head in having("facilities") or passage.words[figure.last] == "nationwide":
             return None
-        floor = passage.sentence(figure.first).first
-        place = self._facility_named(passage, figure, passage.sentence(figure.first).start, names)
-        first = max(floor, figure.begin - _FAR_BACK)
+        sentence = passage.owners[figure.first]
+        place = self._facility_named(passage, figure, sentence.start, names)
+        first = max(sentence.first, figure.begin - _FAR_BACK)
         return place or self._facility_noun(passage, first, figure, names)
 
     def _facility_noun(
         self, passage: Passage, first: int, figure: Figure, names: Spans
     ) -> str | None:
         """Return the town of "the shelter", printed beside it or known from before."""
-        words = passage.words
+        words, nouns = passage.words, having("facility")
         for low, high in ((first, figure.begin), (figure.noun_end, figure.noun_end + 8)):
-            for at in range(low + 1, min(high, len(words))):
-                if words[at] not in having("facility"):
+            if nouns.isdisjoint(words[low + 1 : high]):
+                continue
+            for at in range(low + 1, high):
+                if words[at] not in nouns:
                     continue
                 if words[at - 1] in ("the", "this", "her", "their", "its"):
                     return self._town(words[at])
@@ -143,17 +143,18 @@ class Places:
 
 def _is_joined(passage: Passage, first: Figure, second: Figure) -> bool:
     """Tell "four men and one woman in Odra", where the place is that of both."""
-    beside = passage.words[first.noun_end : second.begin] == ["and"]
+    if second.begin - first.noun_end != 1 or passage.words[first.noun_end] != "and":
+        return False
     named = not first.elliptic and not second.elliptic
-    return beside and named and first.kind == second.kind == "count" and first.whole is None
+    return named and first.kind == second.kind == "count" and first.whole is None
 
 
 def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
     """Return the town of "the Odra shelter" and "a center in Odra"."""
     words = passage.words
-    if words[at - 2 : at - 1] == ["the"] and _may_be_place(passage, at - 1, names):
+    if words[at - 2] == "the" and _may_be_place(passage, at - 1, names):
         return passage.written(at - 1, at)
-    if words[at + 1 : at + 2] == ["in"]:
+    if words[at + 1] == "in":
         end = place_at(passage, at + 2, names)
         return passage.written(at + 2, end) if end else None
     return None
@@ -162,7 +163,9 @@ def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
 def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | None:
     """Return the place that follows a figure in its own clause."""
     words, at = passage.words, max(figure.noun_at, figure.last if figure.turn == 0 else 0)
-    limit = min(limit, at + 10, passage.sentence(figure.first).last)
+    limit = min(limit, at + 10, passage.owners[figure.first].last)
+    if _RESTING.isdisjoint(words[at:limit]):
+        return None
     while at < limit:
         word = words[at]
         if word in _RESTING and not _is_state(words, at):
@@ -205,25 +208,19 @@ def _is_state(words: Sequence[str], at: int) -> bool:
 
 def place_at(passage: Passage, at: int, names: Spans) -> int | None:
     """Return the end of the place that opens at a word, or None."""
-    words = passage.words
-    if at >= len(words):
-        return None
+    words, kinds = passage.words, passage.kinds
     first = at + (words[at] in _OWNERS)
     last = first
-    size = len(words)
-    while last < size and last < first + 6 and _may_be_place(passage, last, names):
+    while last < first + 6 and _may_be_place(passage, last, names):
         last += 1
-        if last + 1 < size and words[last] in _LINKS and _may_be_place(passage, last + 1, names):
+        if words[last] in _LINKS and _may_be_place(passage, last + 1, names):
             last += 1
     if last > first:
-        named = last < size and words[last] in having("area")
-        return last + named
-    if first >= size:
-        return None
-    second = words[first + 1] if first + 1 < size else ""
+        return last + (words[last] in having("area"))
+    second = words[first + 1]
     if first > at or words[first] in having("area") or second in having("barrier"):
         end = first
-        while end < min(size, first + 3) and words[end][0].isalpha():
+        while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
                 return end + 1
             end += 1
@@ -232,14 +229,9 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
 
 def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:
     word = passage.words[at]
-    if not word[0].isalpha() or not passage.capital(at) or len(word) < 2:
+    if passage.kinds[at] & (LETTERS | NO_PLACE) != LETTERS or len(word) < 2:
         return False
-    if (
-        word in having("month")
-        or word in having("edge")
-        or word in having("stop")
-        or word in having("verb")
-    ):
+    if not passage.capital(at):
         return False
     if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
         return False
@@ -263,10 +255,12 @@ def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:
 
 def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place before a figure: "Staffing in Odra has increased", "Umba for 29"."""
-    words, floor = passage.words, passage.sentence(figure.first).first
+    words, floor = passage.words, passage.owners[figure.first].first
     at = figure.begin - 1
     floor = max(floor, at - _FAR_BACK)
     at -= at > floor and words[at] in ("from", "to", "between", "at")
+    if _RESTING.isdisjoint(words[floor : at + 1]):
+        return _subject(passage, figure, names)
     while at >= floor and words[at] not in _BACKWARD_STOPS:
         if words[at] in _RESTING:
             end = place_at(passage, at + 1, names)
@@ -278,8 +272,10 @@ def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
 
 def _subject(passage: Passage, figure: Figure, names: Spans) -> str | None:
     words, at = passage.words, figure.begin - 1
-    floor = passage.sentence(figure.first).first
-    if at <= floor or words[at] != "for":
+    if words[at] != "for":
+        return None
+    floor = passage.owners[figure.first].first
+    if at <= floor:
         return None
     end = at - (words[at - 1] in ("accounted", "accounts"))
     first = end

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import LETTERS, having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.nouns import noun_phrase
+from tipcable.extraction.nouns import THOSE, noun_phrase
 from tipcable.extraction.passages import REACH, Passage
 
 _LIMITS = frozenset(("under", "over", "above", "below", "than"))
@@ -60,7 +60,7 @@ def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
 
 def _tells_age(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.first
-    floor = passage.sentence(at).first
+    floor = passage.owners[at].first
     if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
         return False
     named = not having("age").isdisjoint(words[max(floor, at - 2) : at])
@@ -100,7 +100,7 @@ def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
 def _in_apposition(passage: Passage, figure: Figure) -> bool:
     """Tell the age of "two women, 19 and 22, ..."."""
     words, at = passage.words, figure.first
-    after = words[figure.last] if figure.last < len(words) else "."
+    after = words[figure.last]
     if at < 2 or not 4 < figure.size < 80:
         return False
     opened = words[at - 1] == "," and (words[at - 2] in having("person") or passage.capital(at - 2))
@@ -125,39 +125,33 @@ def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     if words[figure.first] == "no":
         return _no_noun(passage, figure)
     after = figure.last
-    if words[after : after + 1] == ["of"]:
+    if words[after] == "of":
         return _none_of(passage, figures, at, after + 1)
     return any(other.kind == "count" for other in figures[max(0, at - REACH) : at])
 
 
 def _no_noun(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.last
-    before = words[figure.first - 1] if figure.first else ""
-    if before in ("in", "under") or words[at : at + 1] in (
-        ["more"],
-        ["fewer"],
-        ["less"],
-        ["longer"],
-    ):
+    before = words[figure.first - 1]
+    if before in ("in", "under") or words[at] in ("more", "fewer", "less", "longer"):
         return False
-    noun, _ = noun_phrase(passage, at)
-    listed = noun.lower().split()
-    return bool(listed) and listed[-1] in having("zero noun")
+    return _ends_in_zero_noun(passage, at)
+
+
+def _ends_in_zero_noun(passage: Passage, at: int) -> bool:
+    noun, end = noun_phrase(passage, at)
+    return bool(noun) and passage.words[end - 1] in having("zero noun")
 
 
 def _none_of(passage: Passage, figures: Sequence[Figure], at: int, after: int) -> bool:
     """Count "none of them" and "none of his 19 cases", not "none of the party's members"."""
     words = passage.words
-    if words[after : after + 1] in (["them"], ["these"], ["those"], ["whom"], ["which"]):
+    if words[after] in THOSE:
         return any(other.kind == "count" for other in figures[max(0, at - REACH) : at])
     following = figures[at + 1] if at + 1 < len(figures) else None
     if following and following.kind == "count" and following.first - after < 3:
         return True
-    noun, _ = noun_phrase(
-        passage, after + (words[after : after + 1] in (["the"], ["these"], ["its"]))
-    )
-    listed = noun.lower().split()
-    return bool(listed) and listed[-1] in having("zero noun")
+    return _ends_in_zero_noun(passage, after + (words[after] in ("the", "these", "its")))
 
 
 # "One"
@@ -170,8 +164,7 @@ def _is_one(passage: Passage, figure: Figure) -> bool:
 def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     """Count "one" with a bound or "only", or in a list or contrast with numbers (rule S3)."""
     figure, words = figures[at], passage.words
-    before = words[figure.first - 1] if figure.first else ""
-    after = words[figure.last] if figure.last < len(words) else ""
+    before, after = words[figure.first - 1], words[figure.last]
     if after in ("another", "'s", "day", "such", "-") or before in having("before one"):
         return False
     if figure.change_from is not None:
@@ -189,8 +182,7 @@ def _of_number(figures: Sequence[Figure], at: int) -> bool:
 
 
 def _of_counted(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
-    words, after = passage.words, figures[at].last + 1
-    return words[after : after + 1] in (["them"], ["whom"], ["these"], ["those"], ["which"])
+    return passage.words[figures[at].last + 1] in THOSE
 
 
 def _in_list(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
@@ -218,9 +210,9 @@ def _coordinated(passage: Passage, one: Figure, other: Figure) -> bool:
 def _is_hyphenated(passage: Passage, figure: Figure) -> bool:
     """Drop "two-way" and "three-pronged"; keep adjectives of size ("nine-member", "24-bed")."""
     words, at = passage.words, figure.last
-    if figure.kind != "count" or words[at : at + 1] != ["-"] or not passage.glued(at):
+    if words[at] != "-" or figure.kind != "count" or not passage.glued(at):
         return False
-    if at + 1 >= len(words) or not passage.glued(at + 1) or not words[at + 1][0].isalpha():
+    if not passage.glued(at + 1) or not passage.kinds[at + 1] & LETTERS:
         return False
     if words[at + 1] in having("size"):
         figure.noun_at, figure.sort = at + 1, "size"

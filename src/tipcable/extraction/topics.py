@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import CAPACITY, ESTIMATE, PLAN, STATUTE, having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
@@ -78,20 +78,21 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
 
 
 def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    kind = figure.kind
+    if kind == "age":
+        return "context.victim_profile"
     said = (figure.noun if not figure.elliptic else figure.what) or figure.what or ""
     what = said.lower().replace("(", "").replace(")", "").split()
-    near = _near(passage, figure)
-    if figure.kind == "age":
-        return "context.victim_profile"
-    if figure.kind in ("duration", "money"):
-        return _of_time(near, what) if figure.kind == "duration" else _of_money(near, what)
+    if kind in ("duration", "money"):
+        near = _near(passage, figure)
+        return _of_time(near, what) if kind == "duration" else _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    cue, noun = _find(near, _cues()), _find(what, _nouns())
+    cue, noun = _find(_near(passage, figure), _cues()), _find(what, _nouns())
     if cue == "context.prevalence" and figure.status != "estimate":
         # "Trafficking" stands beside most figures of these cables.
         cue = None
-    if set(what).isdisjoint(_general()):
+    if _general().isdisjoint(what):
         return _of_case(noun, cue)
     return _of_people(figure, before, noun, cue)
 
@@ -112,32 +113,39 @@ def _of_case(noun: str | None, cue: str | None) -> str | None:
     return noun or cue
 
 
+@cache
+def _told(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return topics with the words that tell them, the first match to win."""
+    return tuple((row["topic"], frozenset(row["words"].split("|"))) for row in rows(name))
+
+
 def _of_money(near: Sequence[str], what: Sequence[str]) -> str:
-    words = {*what, *near}
-    for row in rows("money_topics"):
-        if not words.isdisjoint(row["words"].split("|")):
-            return row["topic"]
+    for topic, words in _told("money_topics"):
+        if not (words.isdisjoint(what) and words.isdisjoint(near)):
+            return topic
     return "protection.funding"
 
 
 def _of_time(near: Sequence[str], what: Sequence[str]) -> str | None:
-    words = {*near, *what}
-    for row in rows("time_topics"):
-        if not words.isdisjoint(row["words"].split("|")):
-            return row["topic"]
+    for topic, words in _told("time_topics"):
+        if not (words.isdisjoint(what) and words.isdisjoint(near)):
+            return topic
     return _find(near, _cues())
 
 
 def _find(words: Sequence[str], topics: dict[str, str]) -> str | None:
     """Return the topic of the last phrase of several words, or else of the last word."""
     firsts = _first_words()
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in firsts:
-            for size in range(_LONGEST, 1, -1):
-                topic = topics.get(" ".join(words[at : at + size]))
-                if topic:
-                    return topic
-    return next((topics[word] for word in reversed(words) if word in topics), None)
+    if not firsts.isdisjoint(words):
+        for at in range(len(words) - 1, -1, -1):
+            if words[at] in firsts:
+                for size in range(_LONGEST, 1, -1):
+                    topic = topics.get(" ".join(words[at : at + size]))
+                    if topic:
+                        return topic
+    if topics.keys().isdisjoint(words):
+        return None
+    return next(topics[word] for word in reversed(words) if word in topics)
 
 
 @cache
@@ -147,7 +155,7 @@ def _first_words() -> frozenset[str]:
 
 
 def _near(passage: Passage, figure: Figure) -> list[str]:
-    sentence = passage.sentence(figure.first)
+    sentence = passage.owners[figure.first]
     first = max(sentence.first, figure.begin - 6)
     last = min(sentence.last, max(figure.end, figure.last) + 6)
     return passage.words[first:last]
@@ -155,30 +163,30 @@ def _near(passage: Passage, figure: Figure) -> list[str]:
 
 def judge(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every figure its status."""
-    roles = ("capacity", "statute", "plan", "estimate")
-    told = {role for role in roles if not having(role).isdisjoint(passage.words)}
-    for figure in figures:
-        figure.status = _status(passage, figure, told)
+    if passage.told & _STATUS:
+        for figure in figures:
+            figure.status = _status(passage, figure)
 
 
-def _status(passage: Passage, figure: Figure, told: set[str]) -> str:
-    sentence = passage.sentence(figure.first)
+_STATUS: Final = CAPACITY | STATUTE | PLAN | ESTIMATE
+
+
+def _status(passage: Passage, figure: Figure) -> str:
+    told, kind = passage.told, figure.kind
+    sentence = passage.owners[figure.first]
     before = passage.words[max(sentence.first, figure.begin - 12) : figure.begin]
-    if figure.kind == "count" and "capacity" in told and _is_capacity(before[-6:], figure):
+    if kind == "count" and told & CAPACITY and _is_capacity(before[-6:], figure):
         return "capacity"
-    if figure.kind in ("duration", "money") and "statute" in told:
+    if told & STATUTE and kind in ("duration", "money"):
         after = passage.words[figure.last : min(sentence.last, figure.last + 6)]
         near = {*before, *after}
         if not near.isdisjoint(having("statute")) and near.isdisjoint(having("served")):
             return "statutory"
-    if "plan" in told and not having("plan").isdisjoint(before):
+    if told & PLAN and not having("plan").isdisjoint(before):
         return "planned"
-    guessed = "estimate" in told and not having("estimate").isdisjoint(before)
+    guessed = told & ESTIMATE and not having("estimate").isdisjoint(before)
     return "estimate" if guessed else "actual"
 
 
 def _is_capacity(before: Sequence[str], figure: Figure) -> bool:
-    nouns = figure.noun.lower().split()
-    if nouns[-1:] in (["beds"], ["bed"], ["places"]):
-        return True
-    return not having("capacity").isdisjoint(before)
+    return figure.head in ("beds", "bed", "places") or not having("capacity").isdisjoint(before)
