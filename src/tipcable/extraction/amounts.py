@@ -13,7 +13,8 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.currencies import Currencies, first_words
-from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, TELEPHONE, having, named
+from tipcable.extraction.figure_words import having, named
+from tipcable.extraction.kinds import DIGITS, LABEL, LETTERS, PERSON, TELEPHONE
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.periods import When
@@ -57,10 +58,11 @@ def _counting(
         listed = number.first - 2 <= label_end <= number.first and (
             label_end == number.first or passage.words[number.first - 1] in _JOINERS
         )
-        if (listed and number.digits) or _labelled(passage, number):
+        labels = passage.kinds[number.first - 1] & LABEL
+        if (listed and number.digits) or (labels and _labelled(passage, number)):
             label_end = number.last
         elif not _multiplies(passage, number) and not (
-            number.digits and _is_code(passage, number, money)
+            number.digits and not _is_plain(passage, number) and _is_code(passage, number, money)
         ):
             yield number
 
@@ -87,16 +89,27 @@ def _labelled(passage: Passage, number: Number) -> bool:
     words, at = passage.words, number.first - 1
     if at >= 1 and words[at] == "." and words[at - 1] in ("no", "nos", "art", "sec", "para"):
         return number.digits
-    if at < 0 or number.sort != "cardinal":
+    if number.sort != "cardinal":
         return False
     if words[at] in ("number", "#", "hotline", "dial") and number.digits:
         return not _counts_plural(passage, number.last)
-    always = having("reference")
-    return words[at] in always or (words[at] in having("label") and passage.capital(at))
+    return words[at] in having("reference") or (
+        words[at] in having("label") and passage.capital(at)
+    )
 
 
 def _counts_plural(passage: Passage, at: int) -> bool:
     return bool(passage.kinds[at] & PERSON)
+
+
+def _is_plain(passage: Passage, number: Number) -> bool:
+    """Tell a number that stands free between two words, as most do."""
+    words, kinds, first, last = passage.words, passage.kinds, number.first, number.last
+    if not kinds[first - 1] & kinds[last] & LETTERS or passage.told & TELEPHONE:
+        return False
+    if len(words[first]) > 4 or words[last] in _CLOCK:
+        return False
+    return not passage.glued(first) and not passage.glued(last)
 
 
 def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
@@ -122,10 +135,16 @@ _ABBREVIATED: Final = frozenset(("m", "bn", "mn", "k", "km", "kg", "hrs", "x"))
 
 def _is_clock(passage: Passage, number: Number) -> bool:
     words, last = passage.words, number.last
-    after, printed = words[last], words[number.first]
-    if after in ("am", "pm") or (after in "ap" and words[last + 1 : last + 3] == [".", "m"]):
+    after = words[last]
+    if after not in _CLOCK:
+        return False
+    printed = words[number.first]
+    if after in ("am", "pm") or (after in ("a", "p") and words[last + 1 : last + 3] == [".", "m"]):
         return number.value < 13
-    return len(printed) == 4 and printed.isdigit() and after in ("hours", "hrs", "local")
+    return after not in ("a", "p") and len(printed) == 4 and printed.isdigit()
+
+
+_CLOCK: Final = frozenset(("am", "pm", "a", "p", "hours", "hrs", "local"))
 
 
 def _is_telephone(passage: Passage, number: Number) -> bool:
@@ -196,7 +215,8 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
             found.last += 1
             found.last -= not _take_time(passage, found)
         return found
-    bare = passage.words[found.last] not in unit_openers() and not money.may_precede(passage, found.first)
+    bare = passage.words[found.last] not in unit_openers()
+    bare = bare and not money.may_precede(passage, found.first)
     if number.sort == "none" or (bare and not money.is_home(passage, found.last)):
         return found
     if not (_take_money(passage, found, money) or _take_percent(passage, found)):

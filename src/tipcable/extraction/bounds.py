@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from tipcable.extraction.figure_words import BOUND_END, having, named
+from tipcable.extraction.figure_words import bound_ends, having, named
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import BOUND_END
 from tipcable.extraction.passages import Passage
 
 
@@ -39,7 +41,7 @@ def convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None
 
 def _qualifier(passage: Passage, at: int, figure: Figure) -> tuple[int, str | None, bool]:
     words = passage.words
-    for size in (4, 3, 2, 1):
+    for size in _sizes()[words[at - 1]]:
         phrase = words[at - 1] if size == 1 else " ".join(words[at - size : at])
         bound, rough = named("bound").get(phrase), phrase in having("approximate")
         if phrase == "within" and figure.kind == "duration":
@@ -84,3 +86,13 @@ def _qualify_after(words: list[str], figure: Figure) -> None:
         figure.bound, figure.last = named("bound")[f"at {second}"], at + 2
     elif first == "to" and second == "life" and figure.kind == "duration":
         figure.bound, figure.last = "min", at + 2
+
+
+@cache
+def _sizes() -> dict[str, list[int]]:
+    """Return how many words a bound or approximation with a last word has, the most first."""
+    found: dict[str, set[int]] = {}
+    for phrase in having("bound") | having("approximate") | bound_ends():
+        words = phrase.split(" ")
+        found.setdefault(words[-1], set()).add(len(words))
+    return {last: sorted(sizes, reverse=True) for last, sizes in found.items()}

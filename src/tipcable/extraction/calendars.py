@@ -13,7 +13,8 @@ from typing import Final
 
 from attrs import define, evolve
 
-from tipcable.extraction.figure_words import DIGITS, LETTERS, PERSON, having, valued, years
+from tipcable.extraction.figure_words import having, valued, years
+from tipcable.extraction.kinds import DIGITS, LETTERS, PERSON
 from tipcable.extraction.passages import Passage
 
 _DAY: Final = re.compile(r"[1-9]|[12][0-9]|3[01]")

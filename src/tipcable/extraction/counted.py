@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import LETTERS, PLURAL, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import LETTERS, PLURAL
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
 from tipcable.extraction.nouns import (
     THOSE,

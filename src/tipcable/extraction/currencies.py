@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import define, evolve
 
-from tipcable.extraction.figure_words import DIGITS, having
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.kinds import DIGITS
 from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows

@@ -6,13 +6,13 @@ words at the end of the list the figure stands in; a part takes the period of it
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tipcable.extraction.claims import Voice
-from tipcable.extraction.figure_words import ENDS_NOUN, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import ENDS_NOUN
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.periods import When
 
@@ -28,13 +28,8 @@ def date_figures(
     passage: Passage, figures: Sequence[Figure], whens: Sequence[When], voices: dict[int, Voice]
 ) -> None:
     """Give every figure the period of its sentence that dates it."""
-    for sentence in passage.read:
-        inside = _between(figures, sentence.first, sentence.last)
-        placed = _between(whens, sentence.first, sentence.last)
-        placed = [when for when in placed if when.sort != "law"]
-        if not inside or not placed:
-            continue
-        voice = voices.get(sentence.start)
+    for inside, placed in _by_sentence(passage, figures, whens):
+        voice = voices.get(passage.owners[inside[0].first].start)
         dated = [w for w in placed if not _dates_claim(passage, w, inside, voice)]
         _respectively(passage, inside, dated)
         for at, figure in enumerate(inside):
@@ -50,17 +45,26 @@ def date_figures(
             _inherit(passage, figures, at, id(figure) in wholes)
 
 
-_Placed = TypeVar("_Placed", Figure, When)
+def _by_sentence(
+    passage: Passage, figures: Sequence[Figure], whens: Sequence[When]
+) -> Iterator[tuple[list[Figure], list[When]]]:
+    """Group the figures and the periods of each sentence that has both."""
+    near = 0
+    for sentence, those in groupby(figures, key=lambda figure: passage.owners[figure.first]):
+        while near < len(whens) and whens[near].first < sentence.first:
+            near += 1
+        placed: list[When] = []
+        while near < len(whens) and whens[near].first < sentence.last:
+            if whens[near].sort != "law":
+                placed.append(whens[near])
+            near += 1
+        if placed:
+            yield list(those), placed
 
 
-def _between(placed: Sequence[_Placed], first: int, last: int) -> Sequence[_Placed]:
-    """Return the figures or periods that open between two words."""
-    low = bisect_left(placed, first, key=_opening)
-    return placed[low : bisect_left(placed, last, key=_opening)]
-
-
-def _opening(placed: Figure | When) -> int:
-    return placed.first
+def _between(placed: Sequence[When], first: int, last: int) -> list[When]:
+    """Return the periods of a sentence that open between two words."""
+    return [when for when in placed if first <= when.first < last]
 
 
 def _set(passage: Passage, figure: Figure, when: When) -> None:
@@ -73,14 +77,16 @@ def _dates_claim(
 ) -> bool:
     """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
     words = passage.words
-    before = words[when.first - 1] if when.first else ""
-    if before in having("dated"):
+    if words[when.first - 1] in having("dated"):
         return True
-    place = passage.starts[when.first]
-    follows = words[when.last] if when.last < len(words) else ""
-    told = [claim for claim in voice.claims if claim.start < place] if voice else []
-    between = passage.text[told[-1].end : place].lower().split() if told else []
-    if not told or len(between) > 8 or "that" in between:
+    if voice is None:
+        return False
+    place, follows = passage.starts[when.first], words[when.last]
+    told = [claim for claim in voice.claims if claim.start < place]
+    if not told:
+        return False
+    between = passage.text[told[-1].end : place].lower().split()
+    if len(between) > 8 or "that" in between:
         return False
     if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
         return False
@@ -89,9 +95,8 @@ def _dates_claim(
 
 def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
     """Pair "arrests in 2003, 2004, and 2005 numbered 212, 187, and 305, respectively"."""
-    words = passage.words
-    last = passage.sentence(figures[0].first).last
-    if "respectively" not in words[figures[-1].last : last]:
+    last = passage.owners[figures[0].first].last
+    if "respectively" not in passage.words[figures[-1].last : last]:
         return
     plain = [when for when in whens if when.sort == "date" and when.last <= figures[0].first]
     listed = figures[-len(plain) :]
@@ -103,10 +108,12 @@ def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[W
 def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:
     """Return where the words of the next figure begin, past a conversion and past the whole."""
     for following in figures[at + 1 :]:
-        bracketed = passage.words[following.begin - 1] == "(" and following.kind == "money"
-        if following is not figures[at].whole and not (bracketed and figures[at].kind == "money"):
+        if following is figures[at].whole:
+            continue
+        both = following.kind == figures[at].kind == "money"
+        if not both or passage.words[following.begin - 1] != "(":
             return following.first
-    return passage.sentence(figures[at].first).last
+    return passage.owners[figures[at].first].last
 
 
 def _own(
@@ -258,7 +265,8 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
 def _of_them(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the count of the same sentence that "85 percent of them" is a share of."""
     figure = figures[at]
-    if passage.words[figure.last : figure.last + 2] not in (["of", "them"], ["of", "whom"]):
+    words, after = passage.words, figure.last
+    if words[after] != "of" or words[after + 1] not in ("them", "whom"):
         return None
     floor = passage.sentence(figure.first).first
     near = figures[max(0, at - REACH) : at]
@@ -289,9 +297,8 @@ def _inherit(passage: Passage, figures: Sequence[Figure], at: int, is_whole: boo
 def _repeated(figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the dated figure before that "the 29" repeats."""
     figure = figures[at]
-    noun = figure.noun.lower().split()[-1:]
     for other in reversed(figures[max(0, at - REACH) : at]):
-        same = figure.elliptic or other.noun.lower().split()[-1:] == noun
+        same = figure.elliptic or other.head == figure.head
         if same and other.value == figure.value and other.period:
             return other
     return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
-from typing import Final
 
 from tipcable.vocabulary import rows
 
@@ -68,75 +66,3 @@ def bound_ends() -> frozenset[str]:
     """Return the last words of all bounds and approximations."""
     phrases = having("bound") | having("approximate") | {"within", "between", "from", "of"}
     return frozenset(phrase.split(" ")[-1] for phrase in phrases)
-
-
-# What one look at a word tells, each an own bit. A hyphen may stand before a scale.
-LETTERS: Final = 1
-DIGITS: Final = 2
-OPENS: Final = 4
-GOES_ON: Final = 8
-SCALE: Final = 16
-ANCHOR: Final = 32
-ENDS_NOUN: Final = 64
-PLURAL: Final = 128
-PERSON: Final = 256
-BOUND_END: Final = 512
-AGE_CUE: Final = 1024
-CAPACITY: Final = 2048
-STATUTE: Final = 4096
-PLAN: Final = 8192
-ESTIMATE: Final = 16384
-TELEPHONE: Final = 32768
-NO_PLACE: Final = 65536
-NUMBER: Final = OPENS | DIGITS
-
-_MOST: Final = 1 << 14
-
-
-@cache
-def _listed() -> dict[str, int]:
-    """Return the kinds of all listed words; whether a word is a plural is told elsewhere."""
-    found: dict[str, int] = {}
-    goes_on = having("numeral") | having("tens") | having("scale") | having("fraction")
-    for words, kind in (
-        (opens_figure(), OPENS),
-        (goes_on | {"-", "and", "in", "out"}, GOES_ON),
-        (having("scale") | {"-"}, SCALE),
-        (anchor_words(), ANCHOR),
-        (having("stop") | having("verb"), ENDS_NOUN),
-        (having("person"), PERSON),
-        (bound_ends(), BOUND_END),
-        (having("age cue"), AGE_CUE),
-        (having("capacity"), CAPACITY),
-        (having("statute"), STATUTE),
-        (having("plan"), PLAN),
-        (having("estimate"), ESTIMATE),
-        (having("telephone"), TELEPHONE),
-        (having("month") | having("edge") | having("stop") | having("verb"), NO_PLACE),
-    ):
-        for word in words:
-            found[word] = found.get(word, 0) | kind
-    return found
-
-
-class _Kinds(dict[str, int]):
-    """The kinds of the words met so far, so that each is worked out once."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST:
-            self.clear()
-        kind = _listed().get(word, 0)
-        if "0" <= word[0] <= "9":
-            kind |= DIGITS
-        elif word[0].isalpha():
-            kind |= LETTERS | PLURAL * is_plural(word)
-        self[word] = kind
-        return kind
-
-
-_kind: Final = _Kinds().__getitem__
-
-
-def kinds(words: Iterable[str]) -> list[int]:
-    """Return the kind of every word: an ``or`` of the bits above."""
-    return list(map(_kind, words))

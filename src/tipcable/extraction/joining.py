@@ -25,7 +25,8 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
     at = 0
     while at < len(found):
         second = found[at + 1] if at + 1 < len(found) else None
-        figure = _pair(passage, found[at], second, figures) if second else None
+        near = second is not None and _may_join(passage, found[at], second)
+        figure = _pair(passage, found[at], second, figures) if near and second else None
         at += 1 if figure is None else 2
         if figure is None:
             figure = _single(found[at - 1])
@@ -52,11 +53,13 @@ def _single(amount: Amount) -> Figure:
     )
 
 
+def _may_join(passage: Passage, low: Amount, high: Amount) -> bool:
+    return high.first - low.last < _APART and passage.words[high.first - 1] in _JOINS
+
+
 def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]) -> Figure | None:
     """Read "12-15", "between A and B", "from A to B", "A or B"; None for two figures."""
     words = passage.words
-    if high.first - low.last > _APART or words[high.first - 1] not in _JOINS:
-        return None
     if "none" in (low.number.sort, high.number.sort) or not _same_kind(low, high):
         return None
     between = words[low.last : high.first]
@@ -77,8 +80,8 @@ def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]
     return figure
 
 
-# Words between the ends of one figure: how many at most, and the last of them.
-_APART: Final = 7
+# The words between the ends of one figure are fewer, and the last is one of these.
+_APART: Final = 8
 _JOINS: Final = frozenset(("-", "\u2013", "to", "from", "and", "or"))
 _DASHES: Final = (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"])
 

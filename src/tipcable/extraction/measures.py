@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import LETTERS, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import LETTERS
 from tipcable.extraction.nouns import (
     THOSE,
     antecedent,

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tipcable.extraction.figure_words import ENDS_NOUN, LETTERS, OPENS, PERSON, PLURAL, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import ENDS_NOUN, LETTERS, OPENS, PERSON, PLURAL
 from tipcable.extraction.passages import REACH, Passage
 
 _QUOTES: Final = " \n\t\"'-/\u201c\u201d"
@@ -35,8 +36,7 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
             at += 1
             continue
         if kind & (OPENS | ENDS_NOUN) and (
-            kind & OPENS
-            or not (_within(passage, at, first) or _adjective(passage, at, limit))
+            kind & OPENS or not (_within(passage, at, first) or _adjective(passage, at, limit))
         ):
             break
         at += 1

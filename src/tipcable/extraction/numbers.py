@@ -14,7 +14,8 @@ from typing import Final
 
 from attrs import define
 
-from tipcable.extraction.figure_words import DIGITS, GOES_ON, NUMBER, SCALE, having, valued
+from tipcable.extraction.figure_words import having, valued
+from tipcable.extraction.kinds import DIGITS, GOES_ON, NUMBER, SCALE
 from tipcable.extraction.passages import Passage
 
 # "1,087", "1,50,000", "1.2", "2000"; not "01603", "9:30", "6/30/2005".

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import LETTERS
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import LETTERS
 from tipcable.extraction.lists import gather, tie_list
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.topics import sort_of

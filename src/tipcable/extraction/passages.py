@@ -18,7 +18,8 @@ from typing import Final
 
 from attrs import define, field
 
-from tipcable.extraction.figure_words import having, kinds, opens_figure
+from tipcable.extraction.figure_words import having, opens_figure
+from tipcable.extraction.kinds import kinds
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
 # apostrophes. Every other sign is a word of its own. The blanks after a word are taken with it,
@@ -46,7 +47,7 @@ _ANY: Final = 1 << 60
 def covers(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Tell whether one of the spans, which are sorted, holds a stretch of the text."""
     near = bisect_right(spans, (start, _ANY))
-    return any(first <= start and end <= last for first, last in spans[max(0, near - 2) : near])
+    return near > 0 and (spans[near - 1][1] >= end or (near > 1 and spans[near - 2][1] >= end))
 
 
 @define(slots=True)

@@ -21,7 +21,8 @@ from tipcable.extraction.calendars import (
     partial,
     shift_years,
 )
-from tipcable.extraction.figure_words import ANCHOR, DIGITS, PLAN, having, named, valued
+from tipcable.extraction.figure_words import having, named, valued
+from tipcable.extraction.kinds import ANCHOR, DIGITS, PLAN
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
 

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tipcable.extraction.figure_words import LETTERS, NO_PLACE, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import LETTERS, NO_PLACE
 from tipcable.extraction.lexicon import common_words
 from tipcable.extraction.passages import Passage, covers
 

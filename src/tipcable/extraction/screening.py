@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tipcable.extraction.figure_words import LETTERS, having
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import AGE_CUE, LETTERS
 from tipcable.extraction.nouns import THOSE, noun_phrase
 from tipcable.extraction.passages import REACH, Passage
 
@@ -61,6 +62,8 @@ def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
 def _tells_age(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.first
     floor = passage.owners[at].first
+    if not passage.told & AGE_CUE:
+        return False
     if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
         return False
     named = not having("age").isdisjoint(words[max(floor, at - 2) : at])

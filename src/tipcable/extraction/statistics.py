@@ -30,6 +30,7 @@ from tipcable.extraction.tables import read_tables
 from tipcable.extraction.topics import classify, judge
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
 from tipcable.model.statistic import Period, Statistic
 from tipcable.vocabulary import post
 
@@ -120,20 +121,27 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
     said = voices(made, sorted(known.claims.get(made.index, ()), key=lambda claim: claim.start))
     date_figures(made, figures, whens, said)
     known.places.place(made, figures, names)
-    for figure in figures:
-        sentence = made.sentence(figure.first)
-        where = made.starts[figure.first]
-        figure.source = source_of(made, said.get(sentence.start), where)
+    if said:
+        for figure in figures:
+            voice = said.get(made.owners[figure.first].start)
+            figure.source = source_of(made, voice, made.starts[figure.first])
     read_tables(made, figures, whens)
     classify(made, figures)
     return figures
 
 
 def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statistic:
-    start = made.starts[min(figure.begin, figure.first)]
-    last = max(figure.end, figure.last, figure.noun_end if figure.kind == "count" else 0)
-    end = made.stop(last - 1)
-    period = figure.period and " ".join(figure.period.split())
+    begin, last, starts = figure.begin, figure.last, made.starts
+    if figure.end > last:
+        last = figure.end
+    if figure.kind == "count" and figure.noun_end > last:
+        last = figure.noun_end
+    start = starts[begin if begin < figure.first else figure.first]
+    end = starts[last - 1] + len(made.words[last - 1])
+    period = None
+    if figure.period:
+        text = " ".join(figure.period.split())
+        period = trusted(Period, text=text, start=figure.start, end=figure.stop)
     return Statistic(
         paragraph=made.index,
         start=start,
@@ -149,7 +157,7 @@ def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statist
         low_unit=figure.low_unit,
         what=" ".join(figure.what.split()) if figure.what else None,
         qualifier=figure.qualifier,
-        period=Period(text=period, start=figure.start, end=figure.stop) if period else None,
+        period=period,
         place=" ".join(figure.place.split()) if figure.place else None,
         source=figure.source,
         change_from=figure.change_from,

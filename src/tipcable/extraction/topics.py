@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import Final
 
-from tipcable.extraction.figure_words import CAPACITY, ESTIMATE, PLAN, STATUTE, having
+from attrs import frozen
+
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import CAPACITY, ESTIMATE, PLAN, STATUTE
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
 
-_LONGEST = 3
-
 
 @cache
-def _nouns() -> dict[str, str]:
+def _nouns() -> Topics:
     """Every counted noun and its forms, with its topic."""
-    return _topics("count_nouns", "noun")
+    return Topics.read("count_nouns", "noun")
 
 
 @cache
-def _cues() -> dict[str, str]:
+def _cues() -> Topics:
     """Every verb that tells a topic, in all its forms."""
-    return _topics("topic_cues", "cue")
+    return Topics.read("topic_cues", "cue")
+
+
+@frozen
+class Topics:
+    """Words and phrases with their topics; a phrase stands under its first word."""
+
+    words: dict[str, str]
+    phrases: dict[str, list[tuple[list[str], str]]]
+
+    @classmethod
+    def read(cls, name: str, key: str) -> Topics:
+        """Read the forms of one vocabulary file, the longest phrase first."""
+        words: dict[str, str] = {}
+        phrases: dict[str, list[tuple[list[str], str]]] = {}
+        for row in rows(name):
+            for form in (row[key], *row["forms"].split("|")):
+                if form and row["area"]:
+                    words.setdefault(form.lower(), f"{row['area']}.{row['topic']}")
+        for form in sorted(words, key=lambda form: -form.count(" ")):
+            if " " in form:
+                first, *others = form.split(" ")
+                phrases.setdefault(first, []).append((others, words.pop(form)))
+        return cls(words, phrases)
+
+    def find(self, said: Sequence[str]) -> str | None:
+        """Return the topic of the last phrase of several words, or else of the last word."""
+        if not self.phrases.keys().isdisjoint(said):
+            for at in range(len(said) - 1, -1, -1):
+                for others, topic in self.phrases.get(said[at], ()):
+                    if said[at + 1 : at + 1 + len(others)] == others:
+                        return topic
+        if self.words.keys().isdisjoint(said):
+            return None
+        return next(self.words[word] for word in reversed(said) if word in self.words)
 
 
 @cache
@@ -40,19 +75,9 @@ def sort_of(noun: str) -> str | None:
     return _sorts().get(noun)
 
 
-def counted_nouns() -> frozenset[str]:
-    """Return every counted noun and its forms, in lower case."""
-    return frozenset(_nouns())
-
-
-def _topics(name: str, key: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in rows(name):
-        topic = f"{row['area']}.{row['topic']}"
-        for form in (row[key], *row["forms"].split("|")):
-            if form and row["area"]:
-                found.setdefault(form.lower(), topic)
-    return found
+def counted_nouns() -> Set[str]:
+    """Return every counted noun of one word and its forms, in lower case."""
+    return _nouns().words.keys()
 
 
 @cache
@@ -88,7 +113,7 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
         return _of_time(near, what) if kind == "duration" else _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    cue, noun = _find(_near(passage, figure), _cues()), _find(what, _nouns())
+    cue, noun = _cues().find(_near(passage, figure)), _nouns().find(what)
     if cue == "context.prevalence" and figure.status != "estimate":
         # "Trafficking" stands beside most figures of these cables.
         cue = None
@@ -130,35 +155,17 @@ def _of_time(near: Sequence[str], what: Sequence[str]) -> str | None:
     for topic, words in _told("time_topics"):
         if not (words.isdisjoint(what) and words.isdisjoint(near)):
             return topic
-    return _find(near, _cues())
-
-
-def _find(words: Sequence[str], topics: dict[str, str]) -> str | None:
-    """Return the topic of the last phrase of several words, or else of the last word."""
-    firsts = _first_words()
-    if not firsts.isdisjoint(words):
-        for at in range(len(words) - 1, -1, -1):
-            if words[at] in firsts:
-                for size in range(_LONGEST, 1, -1):
-                    topic = topics.get(" ".join(words[at : at + size]))
-                    if topic:
-                        return topic
-    if topics.keys().isdisjoint(words):
-        return None
-    return next(topics[word] for word in reversed(words) if word in topics)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the first words of all phrases of more than one word."""
-    return frozenset(form.split(" ")[0] for form in (*_nouns(), *_cues()) if " " in form)
+    return _cues().find(near)
 
 
 def _near(passage: Passage, figure: Figure) -> list[str]:
-    sentence = passage.owners[figure.first]
-    first = max(sentence.first, figure.begin - 6)
-    last = min(sentence.last, max(figure.end, figure.last) + 6)
-    return passage.words[first:last]
+    sentence, begin = passage.owners[figure.first], figure.begin - 6
+    end = (figure.end if figure.end > figure.last else figure.last) + 6
+    return passage.words[
+        begin if begin > sentence.first else sentence.first : end
+        if end < sentence.last
+        else sentence.last
+    ]
 
 
 def judge(passage: Passage, figures: Sequence[Figure]) -> None:
