@@ -132,8 +132,7 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
 
 def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statistic:
     begin, last, starts = figure.begin, figure.last, made.starts
-    if figure.end > last:
-        last = figure.end
+    last = max(last, figure.end)
     if figure.kind == "count" and figure.noun_end > last:
         last = figure.noun_end
     start = starts[begin if begin < figure.first else figure.first]
