@@ -43,7 +43,7 @@ def _age(passage: Passage, figure: Figure, before: Figure | None) -> None:
     if figure.size > _OLDEST:
         return
     listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
-    if listed or _tells_age(passage, figure):
+    if listed or (passage.told & AGE_CUE and _tells_age(passage, figure)):
         figure.kind, figure.unit = "age", "year"
 
 
@@ -62,8 +62,6 @@ def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
 def _tells_age(passage: Passage, figure: Figure) -> bool:
     words, at = passage.words, figure.first
     floor = passage.owners[at].first
-    if not passage.told & AGE_CUE:
-        return False
     if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
         return False
     named = not having("age").isdisjoint(words[max(floor, at - 2) : at])
