@@ -262,3 +262,72 @@ def test_names_of_many_languages(name: str) -> None:
 def test_name_of_a_firm_by_its_last_word() -> None:
     found = read("The owner of Orvana Manpower Supply met men from Lutrek Contracting.")
     assert [one.kind for one in found.values()] == ["organization", "organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "employer"),
+    [
+        (
+            "The Lantern Home opened in a house lent by the Torvale Council. Its founder, Sister "
+            "Vella Marchenov, wept.",
+            "founder",
+            "Lantern Home",
+        ),
+        (
+            "The Lantern Home has 30 beds. Director Vella Marchenov told us so.",
+            "Director",
+            "Lantern Home",
+        ),
+        (
+            "The Lantern Home has 30 beds. Vella Marchenov, the home's nurse, wept.",
+            "nurse",
+            "Lantern Home",
+        ),
+        (
+            "Vella Marchenov, head of the Torvale branch of the Lantern Foundation, wept.",
+            "head",
+            "Lantern Foundation",
+        ),
+        (
+            "Head of the Agency for Labor Migration (under the MoL) Vella Marchenov wept.",
+            "Head",
+            "Agency for Labor Migration",
+        ),
+        (
+            "The Orphan Cell, headed by Joint Secretary Vella Marchenov, met twice.",
+            "Joint Secretary",
+            "Orphan Cell",
+        ),
+        (
+            "The Ministry of Labor is slow. Deputy Minister of Labor Vella Marchenov wept.",
+            "Deputy Minister of Labor",
+            "Ministry of Labor",
+        ),
+        ("Colonel Vella Marchenov commands the Orphan Unit.", "Colonel", "Orphan Unit"),
+        (
+            "Vella Marchenov, an opposition MP from the Lantern Party, wept.",
+            "opposition MP",
+            "Lantern Party",
+        ),
+        ("Vella Marchenov, director of Nari Alok, wept.", "director", "Nari Alok"),
+    ],
+)
+def test_employer(text: str, role: str, employer: str) -> None:
+    person = read(text)["Vella Marchenov"]
+    assert (person.role, person.affiliation) == (role, employer)
+
+
+def test_two_ministries_fit_no_title() -> None:
+    found = read(
+        "The Ministry of Labor and the Department of Labor met. Labor Secretary Orlo Vantikov left."
+    )
+    assert found["Orlo Vantikov"].affiliation is None
+
+
+def test_part_of_a_body() -> None:
+    found = read("The Lantern Police is new. The Orphan Unit of the Lantern Police met.")
+    assert found["Orphan Unit"].parent == "Lantern Police"
+
+
+def test_his_brother_is_no_title() -> None:
+    assert read("He met his brother Orlo Vantikov.")["Orlo Vantikov"].role is None

@@ -7,7 +7,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.cutting import Seen
-from tipcable.extraction.titles import lower_title
+from tipcable.extraction.titles import is_title_word, lower_title
 from tipcable.extraction.tokens import LETTER, PARTICLES
 
 _LOWER: Final = re.compile(rf"[{LETTER}'\u2019-]++$")
@@ -79,7 +79,7 @@ def _cued(
         found = "place", "cue", None, 1
     elif (
         said == "organization"
-        or (text.startswith(_OPENS_APPOSITION, piece.end) and _NAMES_BODY.match(text, piece.end))
+        or (text.startswith(_OPENS_APPOSITION, piece.end) and _is_body(text, piece.end))
         or (cue in _LISTS and _SUCH_AS.search(before))
         or cue == "NGO"
     ):
@@ -115,6 +115,16 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
 
 
+def _is_body(text: str, end: int) -> bool:
+    """Whether ", an NGO" stands behind a name, and not ", an NGO worker" or ", the NGO's head"."""
+    named = _NAMES_BODY.match(text, end)
+    if named is None or text.startswith(("'", "\u2019"), named.end()):
+        return False
+    after = _NEXT.match(text, named.end())
+    return after is None or not is_title_word(after.group(1))
+
+
+_NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (")
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))

@@ -33,6 +33,25 @@ _POSTS: Final = frozenset(
 )
 
 
+# Heads of parts of a body.
+_DIVISIONS: Final = frozenset(
+    (
+        "Branch",
+        "Bureau",
+        "Cell",
+        "Committee",
+        "Department",
+        "Directorate",
+        "Division",
+        "Inspectorate",
+        "Section",
+        "Squad",
+        "Subcommittee",
+        "Unit",
+    )
+)
+
+
 # Heads that also name what a minister or ministry is for.
 _SUBJECTS: Final = frozenset(
     (
@@ -127,7 +146,7 @@ def complement(tokens: list[Token], at: int, head: str) -> int:
         start = at + 2 if tokens[at + 1].text == "the" else at + 1
         if start >= len(tokens):
             break
-        stop = _part_end(tokens, start, tokens[at].text)
+        stop = start if _divides(tokens, start, head) else _part_end(tokens, start, tokens[at].text)
         if stop == start:
             break
         taken = at = stop
@@ -148,6 +167,19 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
     if word == "and" and not first and tokens[at + 1].text == "the":
         return at + 3 == len(tokens) and tokens[at + 2].kind == lex.COMMON
     return word == "and" and not first
+
+
+def _divides(tokens: list[Token], at: int, head: str) -> bool:
+    """Whether a body of its own stands behind "Directorate of the"."""
+    if head not in _DIVISIONS or tokens[at - 1].text not in ("of", "the"):
+        return False
+    block = block_end(tokens, at)
+    if tokens[at].kind == lex.ACRONYM and block == at + 1:
+        return True
+    if any(token.kind == lex.BODY for token in tokens[at:block]):
+        return tokens[at - 1].text == "the"
+    named = tokens[at].kind == lex.NAME and block == at + 1
+    return named and tokens[at - 1].text == "the"
 
 
 def _part_end(tokens: list[Token], at: int, connector: str) -> int:

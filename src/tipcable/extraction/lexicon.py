@@ -151,6 +151,12 @@ def title_heads() -> frozenset[str]:
 
 
 @cache
+def holdings() -> dict[str, str]:
+    """Titles in small letters that are held over a place, or in a body."""
+    return {row["word"].lower(): row["held"] for row in rows("name_titles") if row["held"]}
+
+
+@cache
 def acronyms() -> dict[str, tuple[str, str]]:
     """Acronyms and variants, each with its kind and expansion."""
     return {

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bare_names import guess
 from tipcable.extraction.bodies import BodyReader
 from tipcable.extraction.cutting import Seen
@@ -20,15 +21,34 @@ from tipcable.extraction.tokens import LETTER, UPPER
 
 _APPOSED: Final = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who"
-    r"|which) (?:is|was|serves as|heads) )?(?:(?:an?|the|its|their|his|her|currently|now) )?"
+    r"|which) (?:is|was|serves as) )?"
+    r"(?:(?:until [A-Z][a-z]+|once|formerly|long|also|currently|now) )?"
+    r"(?:(?:an?|the|its|their|his|her) )?(?:[a-z]+['\u2019]s? )?(?:[0-9]{1,2}-year-old )?"
 )
 
 
 # How the patterns above and below begin.
-_OPENS_APPOSITION: Final = (",", " is", " was", " (", "(", " who ", " of ", " with ", " at ")
+_OPENS_APPOSITION: Final = (
+    *(
+        ",",
+        " is",
+        " was",
+        " (",
+        "(",
+        " who ",
+        " of ",
+        " with ",
+        " at ",
+        " from ",
+        " also ",
+        " now ",
+    ),
+    *(" heads ", " runs ", " chairs ", " leads ", " directs ", " founded ", " commands "),
+    *(" manages ", " owns ", " headed ", " chaired ", " commanded "),
+)
 _INTO: Final = re.compile(
-    r" (?:of|at|for|in|with|to|the)(?: (?:the|its|their|an?))?(?: [A-Za-z]+ (?:branch"
-    r"|office|chapter|shelter|section) of(?: the)?)?"
+    r" (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
+    r"(?: [A-Za-z]+ (?:branch|bureau|office|chapter|shelter|section) of(?: the)?)?"
     r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
 )
 
@@ -42,22 +62,37 @@ _OF_FIELD: Final = re.compile(r" (?:of|for) (?:the )?[A-Za-z'\u2019 -]{3,40}(?=[
 
 
 _UNNAMED: Final = re.compile(
-    r" (?:of|at|for|with) an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company"
-    r"|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
+    r" (?:of|at|for|with) (?:an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company"
+    r"|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+){0,2})?)"
+    r"|the ((?:[A-Za-z-]+ ){0,3}(?:council|committee|parliament|police|army|navy|union|party)\b))"
 )
 
 
 _LEAD: Final = re.compile(
-    r"(Its|its|[Ww]hose|[Tt]he|'s|\u2019s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), $"
+    r"(Its|its|[Ww]hose|[Tt]he|'s|\u2019s|[Hh]is|[Hh]er) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), "
+    r"(?:a |[a-z]+ )?$"
 )
 
 
 _HEADS: Final = re.compile(
-    r"(?: \([^()]{0,60}\))?(?:,? who (?:heads|runs|chairs|leads|directs|founded)"
-    r"|, also with|,? of|,? with|,? at)(?= )"
+    r"(?: \([^()]{0,60}\))?(?:,?(?: who)? (?:also |now )?(?:heads|runs|chairs|leads|directs"
+    r"|founded|commands|manages|owns|headed|chaired|commanded)"
+    r"|, also with|,? of|,? with|,? at|,? from)(?= )"
 )
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
 _INSIDE: Final = re.compile(r"\([^()]*\)")
+_HELD: Final = frozenset(("at", "from", "of", "with"))
+_WHO: Final = re.compile(
+    r",(?: an?)?(?: [A-Za-z-]+){0,4}? who (?:also |now )?"
+    r"(?:heads|runs|chairs|leads|directs|founded|commands|manages|owns)(?= )"
+)
+_BY: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?,? (?:(?:which|that) )?(?:(?:is|was) )?(?:now )?"
+    r"(?:headed|led|chaired|run|directed|founded|managed|owned|commanded) by "
+    r"(?:the |an? )?(?:[a-z]+ ){0,3}"
+)
+_OPENING: Final = re.compile(r" \((?:[a-z]+ ){0,4}")
+_BRANCH: Final = re.compile(r" (?:branch|bureau|office|chapter|shelter|section) of ")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
@@ -71,11 +106,11 @@ class PersonReader(BodyReader):
         employer = None
         while here < len(self.pieces) and here - at < 6:
             piece = self.pieces[here]
-            if here > at and not self._beside(here):
-                return None
-            if here > at and self._bracketed(piece):
+            if here > at and self._bracketed(here):
                 here += 1
                 continue
+            if here > at and not self._beside(here):
+                return None
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
@@ -101,9 +136,11 @@ class PersonReader(BodyReader):
         self._person(piece, role or None, owner, "title", self.pieces[at].start)
         return here + 1
 
-    def _bracketed(self, piece: Seen) -> bool:
-        """Tell whether a piece stands alone in brackets ("(DIG)")."""
-        return self.text[piece.start - 1] == "(" and self.text.startswith(")", piece.end)
+    def _bracketed(self, at: int) -> bool:
+        """Tell whether a piece stands in brackets ("(DIG)", "(ret.)", "(under the MoL)")."""
+        piece = self.pieces[at]
+        gap = self.text[self.pieces[at - 1].end : piece.start]
+        return _OPENING.fullmatch(gap) is not None and self.text.startswith((")", ".)"), piece.end)
 
     def _follows(self, piece: Seen, last: Seen, at: int, *, joined: bool) -> bool:
         """Tell whether a piece is the name of whoever bears the title before it."""
@@ -112,7 +149,7 @@ class PersonReader(BodyReader):
         if last.kind in ("demonym", "place") or not self._beside(at):
             return False
         gap = self.text[last.end : piece.start]
-        apart = last.possessive or "," in gap or _INSIDE.sub("", gap).strip(" )")
+        apart = last.possessive or "," in gap or _INSIDE.sub("", gap).strip(" .)")
         return joined or not apart
 
     def _given(self, here: int, at: int) -> bool:
@@ -132,7 +169,7 @@ class PersonReader(BodyReader):
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
-        if not self.text.endswith(", ", 0, start):
+        if self.text.rfind(", ", max(0, start - 24), start) < 0:
             return
         before = _LEAD.search(self.text, max(0, start - 70), start)
         if before is None or not is_title_word(before.group(2).split()[-1]):
@@ -141,14 +178,13 @@ class PersonReader(BodyReader):
         spot.weight = 3
         if spot.role is None or spot.role in WEAK:
             spot.role = before.group(2)
+        if spot.employer is not None:
+            return
         owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
-        if (
-            owner is not None
-            and spot.employer is None
-            and (
-                before.group(1) in ("Its", "its", "whose", "The", "the")
-                or owner.end >= before.start() - 1
-            )
+        if before.group(1) in ("Its", "its", "The", "the"):
+            spot.referring = True
+        elif owner is not None and (
+            before.group(1).lower() == "whose" or owner.end >= before.start() - 1
         ):
             spot.employer = owner.name
 
@@ -167,12 +203,13 @@ class PersonReader(BodyReader):
                 " in the ",
                 " (",
                 ") ",
+                ".) ",
                 " de ",
                 " del ",
             )
             or (gap[-2:] == ") " and _BRACKETS.fullmatch(gap) is not None)
         ) and (
-            gap in (" ", ") ", " de ", " del ")
+            gap in (" ", ") ", ".) ", " de ", " del ")
             or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
         )
 
@@ -180,10 +217,15 @@ class PersonReader(BodyReader):
         self, piece: Seen, role: str | None, owner: str | None, rule: str, start: int
     ) -> Spot:
         spot = self._spot(piece, "name", "person", rule, 3)
-        spot.role, spot.employer = role, owner
+        spot.role, spot.employer = role, owner or self._headed(start)
         self._appose(spot)
         self._led(spot, start)
         return spot
+
+    def _headed(self, start: int) -> str | None:
+        """Find the body of "BODY, headed by" in front of a title or name."""
+        last = next((one for one in reversed(self.spots[-3:-1]) if employs(one)), None)
+        return last.name if last and _BY.fullmatch(self.text, last.end, start) else None
 
     def _name(self, at: int) -> None:
         piece = self.pieces[at]
@@ -227,12 +269,10 @@ class PersonReader(BodyReader):
         mark = _APPOSED.match(self.text, spot.end)
         found = apposed_title(self.text[mark.end() : mark.end() + 160]) if mark else None
         if mark is None or found is None:
-            leads = _HEADS.match(self.text, spot.end)
+            leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
             if leads and spot.kind == "person" and spot.employer is None:
                 word = leads.group().split()[-1]
-                self.seeking.append(
-                    (spot, leads.end() - (len(word) + 1 if word in ("of", "with", "at") else 0))
-                )
+                self.seeking.append((spot, leads.end() - (len(word) + 1 if word in _HELD else 0)))
             return
         role, stop = found
         if spot.kind in ("", "person", "place"):
@@ -240,14 +280,22 @@ class PersonReader(BodyReader):
         if spot.role is None or spot.role in WEAK:
             spot.role = role
         where = _FROM.match(self.text, mark.end() + stop)
-        if where and where.group(1).split()[0] not in MONTHS:
+        if where and where.start(1) not in self.bodies and where.group(1).split()[0] not in MONTHS:
             spot.place = where.group(1)
         if spot.employer is None:
             self.seeking.append((spot, mark.end() + stop))
-            if mark.group().endswith(" its "):
-                owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
-                spot.employer = owner.name if owner else None
+            spot.referring = mark.group().endswith((" its ", "'s ", "\u2019s ", "' "))
         self.apposed = mark.end() + stop
+
+    def _leads(self, spot: Spot, gap: str, other: Spot) -> bool:
+        """Whether what stands behind a title can be no place ("director of", not "mayor of")."""
+        title = (spot.role or "").lower().split()
+        if " of " in gap.removeprefix(" of") or gap in (" ", " the ") or gap.startswith(" with "):
+            return True
+        held = lex.holdings().get(title[-1]) if title else "place"
+        if held == "place":
+            return False
+        return " " in other.name or " of " not in f"{gap} " or held == "body"
 
     def _seek(self, spot: Spot, place: int) -> None:
         """Find the body behind "director of"."""
@@ -259,15 +307,20 @@ class PersonReader(BodyReader):
                 and other.sort in ("body", "acronym", "short", "name")
             ):
                 gap = self.text[place : other.start]
-                if other.sort == "name" and other.kind in ("person", "place"):
+                if _BRANCH.match(self.text, other.end):
+                    continue
+                known = other.kind == "place" or other.weight > 2
+                if other.sort == "name" and known and other.kind != "organization":
                     return
-                if _INTO.fullmatch(gap):
+                if gap in (" ", " the ") or _INTO.fullmatch(gap):
                     spot.employer = other.name
+                    if other.sort == "name" and self._leads(spot, gap, other):
+                        other.kind, other.rule, other.weight = "organization", "employer", 3
                     return
                 break
         unnamed = _UNNAMED.match(self.text, place)
         if unnamed:
-            spot.employer = unnamed.group(1)
+            spot.employer = unnamed.group(1) or unnamed.group(2)
         elif (
             spot.role
             and (field := _OF_FIELD.match(self.text, place))

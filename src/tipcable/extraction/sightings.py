@@ -65,6 +65,8 @@ class Spot:
     name: str = ""
     role: str | None = None
     employer: str | None = None
+    # The employer is whoever the sentences before speak of ("Its director, ").
+    referring: bool = False
     place: str | None = None
     short: str | None = None
     protection: str = "none"
@@ -86,6 +88,7 @@ class Page:
         self.paragraph = paragraph
         self.pieces = all_pieces(text)
         self.based = "-based " in text
+        self.bodies = {one.start for one in self.pieces if one.kind in ("body", "acronym")}
         self.titled = {one.start for one in self.pieces if one.kind == "title"}
         self.spots: list[Spot] = []
         self.apposed = 0

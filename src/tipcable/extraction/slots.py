@@ -6,24 +6,13 @@ import re
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.employers import Employers
 from tipcable.extraction.entities import Entity, Gathered, latest, plain, trails
 from tipcable.extraction.sightings import Spot
 
 _PART: Final = re.compile(
     r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?"
 )
-
-
-# Titles that say in which kind of body their holder sits.
-_BENCHES: Final = {
-    "Prosecutor": "Prosecutor",
-    "Senator": "Senate",
-    "Member of Parliament": "Parliament",
-    "Congressman": "Congress",
-    "Attorney General": "Attorney General",
-    "Police": "Police",
-    "Embassy": "Embassy ",
-}
 
 
 _BODY_WORD: Final = re.compile(
@@ -88,7 +77,6 @@ class SlotFiller(Gathered):
             for form in one.aliases if one.kind in ("organization", "government") else ():
                 forms.setdefault(form, []).append(one)
         self.forms = trails(forms)
-        self.bodies = [one for one in self.entities if one.kind == "government"][:200]
         for one in self.entities:
             one.role = (
                 None
@@ -109,8 +97,11 @@ class SlotFiller(Gathered):
                         one.affiliation = owner.name if owner else spot.employer
                         break
             one.country = self._country(one)
-            if one.affiliation is None and one.kind == "person" and one.role:
-                one.affiliation = self._inferred(one.role)
+        employers = Employers(self.entities, self.texts)
+        for one in self.entities:
+            if one.kind == "person" and one.affiliation is None:
+                owner = employers.of(one)
+                one.affiliation = owner.name if owner else None
 
     def _parents(self) -> None:
         """Make a body "of the BODY" or "(under the BODY)" part of it, and of the state as it is."""
@@ -152,31 +143,3 @@ class SlotFiller(Gathered):
 
     def _short_owner(self, spot: Spot) -> Entity | None:
         return latest(self.forms.get(spot.employer or "", []), spot)
-
-    def _inferred(self, role: str) -> str | None:
-        """Find the body of a title, where exactly one fits ("Deputy Minister of Labor")."""
-        of = re.search(r"(?:Minister|Secretary) (?:of|for) (?:the )?(.+)", role)
-        field_of = (
-            of.group(1)
-            if of
-            else next(
-                iter(re.findall(r"(?:^|Vice |Deputy )(\w+) (?:Minister|Secretary)", role)), ""
-            )
-        )
-        if not field_of:
-            word = next((body for title, body in _BENCHES.items() if title in role), None)
-            fits = [
-                one.name
-                for one in self.bodies
-                if word and one.kind == "government" and word in one.spots[0].name
-            ]
-            return fits[0] if len(fits) == 1 else None
-        wanted = field_of.lower()
-        fits = [
-            one.name
-            for one in self.bodies
-            if one.kind == "government"
-            and re.match(r"(?:ministry|department) ", one.name.lower())
-            and wanted in one.name.lower()
-        ]
-        return fits[0] if len(fits) == 1 else None

@@ -53,6 +53,10 @@ WEAK: Final = frozenset(
 
 
 _OPENING: Final = re.compile(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+")
+# Titles of orders with a capital, kin without.
+_KIN: Final = frozenset(("brother", "father", "sister"))
+
+
 _STOPS: Final = frozenset(
     [
         "the",
@@ -84,7 +88,7 @@ def lower_title(before: str) -> str | None:
     """Find the title in small letters at the end of a text ("executive director ")."""
     if not before.endswith(" ") or not is_title_word(_last_word(before)):
         return None
-    words = before[:-1].replace("\n", " . ").split(" ")
+    words = before[:-1].replace("\n", " ").split(" ")
     first = len(words) - 1
     while (
         first > 0
@@ -98,6 +102,8 @@ def lower_title(before: str) -> str | None:
         ):
             break
         first -= 1
+    if first and _opens_sentence(words, first - 1):
+        first -= 1
     return " ".join(words[first:])
 
 
@@ -106,9 +112,15 @@ def _last_word(text: str) -> str:
     return text[max(text.rfind(" ", 0, -1), text.rfind("\n")) + 1 : -1]
 
 
+def _opens_sentence(words: list[str], at: int) -> bool:
+    """Whether a common word has its capital from the sentence ("Country director")."""
+    opens = not at or not words[at - 1] or words[at - 1][-1] in ".:"
+    return opens and lex.word_classes().get(words[at]) == lex.COMMON
+
+
 def is_title_word(word: str) -> bool:
     """Whether a word in small letters can end a title."""
-    return word.islower() and word.capitalize() in lex.title_heads()
+    return word.islower() and word not in _KIN and word.capitalize() in lex.title_heads()
 
 
 def apposed_title(rest: str) -> tuple[str, int] | None:
@@ -123,12 +135,16 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
         if (
             not word
             or word in verb_forms()
-            or (number and lex.word_classes().get(word.capitalize()) == lex.FUNCTION)
+            or (
+                number
+                and lex.word_classes().get(word.capitalize()) == lex.FUNCTION
+                and listed[number + 1 : number + 2] not in (["Secretary"], ["secretary"])
+            )
             or word in ("of", "at", "and", "in", "for", "with")
         ):
             break
         place += len(word) + (1 if number else 0)
-        if word.capitalize() in lex.title_heads() or word in lex.title_heads():
+        if is_title_word(word) or word in lex.title_heads():
             best = (" ".join(listed[: number + 1]), place)
         if word in ("whose", "which", "who"):
             break

@@ -1,0 +1,162 @@
+"""Whom a person works for, where the words beside the name leave it to the reader.
+
+Strategy: "its director" means the body of which the sentences before speak; so does "Director" by
+itself. A title that only one body of the cable has room for ("Minister of Labor") leads to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.entities import Entity
+from tipcable.extraction.sightings import Spot
+
+_SENTENCE: Final = re.compile(r"[.?!;:][\"'\u201d\u2019)]* +(?=[\"\u201c(]?[A-Z])|\n *-")
+_GOVERNED: Final = re.compile(
+    r"\b(?:of|to|by|with|from|for|in|at|against|than|under|on|through|and) (?:the |its |an? )?$"
+)
+_STATE: Final = re.compile(
+    r"GO[A-Z]{1,3}|USG|.*[Gg]overnment\b.*|Embassy.*|.* Embassy.*|U\.?S\.?.*"
+)
+_OWN_OFFICERS: Final = re.compile(
+    r"(?:(?:Political|Economic|Consular|Labor|Pol(?:itical)?/Econ(?:omic)?|Public Affairs|Control"
+    r"|Human Rights|Reporting|Reports|Commercial|Refugee|Deputy) )+(?:Officer|Chief|Counselor"
+    r"|Assistant|Specialist|Coordinator|Section Chief)|(?:Pol|Econ|Con|Emb|Lab)[Oo]ff",
+    re.I,
+)
+_MINISTRY: Final = re.compile(r"\b(?:ministry|department|secretariat|foreign office|treasury)\b")
+_SMALL: Final = frozenset(("and", "for", "of", "the", "ministry", "department", "secretariat"))
+_RANKS: Final = frozenset(("deputy", "vice", "prime", "first", "former", "assistant", "joint"))
+# What stands in the name of the body in which the bearer of a title sits.
+_BENCHES: Final = {
+    "prosecutor": "prosecut",
+    "procurator": "procura",
+    "senator": "senate",
+    "member of parliament": "parliament",
+    "parliamentarian": "parliament",
+    "mp": "parliament",
+    "congressman": "congress",
+    "congresswoman": "congress",
+    "attorney general": "attorney general",
+    "police": "police",
+    "embassy": "embassy ",
+    "bishop": "diocese",
+    "archbishop": "archdiocese",
+    "judge": "court",
+    "chief justice": "court",
+}
+
+
+class Employers:
+    """The bodies of a cable, as employers."""
+
+    def __init__(self, entities: Sequence[Entity], texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.bodies = [one for one in entities if one.kind in ("organization", "government")]
+        self.named: dict[int, list[tuple[int, int, Entity]]] = {}
+        for one in self.bodies:
+            for spot in one.spots:
+                if spot.sort not in ("nominal", "organ"):
+                    self.named.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
+        for spots in self.named.values():
+            spots.sort(key=lambda item: item[:2])
+        self.departments = [(one, words) for one in self.bodies if (words := _department(one))]
+
+    def of(self, one: Entity) -> Entity | None:
+        """Find whom a person works for, where no body stands beside the name."""
+        for spot in one.spots:
+            if spot.referring and (meant := self._topic(spot)):
+                return meant
+        title = one.role or ""
+        if _OWN_OFFICERS.fullmatch(title):
+            return self._only("embassy ", opening=True)
+        listed = lex.acronyms().get(title)
+        title = (listed[1] if listed else title).lower()
+        if lex.holdings().get(title.rpartition(" ")[2]) == "body" and " of " not in title:
+            spot = next((spot for spot in one.spots if spot.role), one.spots[0])
+            return self._topic(spot, states=False)
+        return self._fitting(title)
+
+    def _fitting(self, title: str) -> Entity | None:
+        """Find the one body that a title fits ("Deputy Minister of Labor")."""
+        wanted = _content(_field(title)) - _RANKS
+        if wanted:
+            if "minister" in title:
+                wanted.add("ministry")
+            fits = [one for one, words in self.departments if wanted <= words]
+            return fits[0] if len(fits) == 1 else None
+        body = next((body for bench, body in _BENCHES.items() if bench in title), None)
+        return self._only(body) if body else None
+
+    def _only(self, words: str, *, opening: bool = False) -> Entity | None:
+        fits = [
+            one
+            for one in self.bodies[:200]
+            if (one.name.lower().startswith(words) if opening else words in one.name.lower())
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def _topic(self, spot: Spot, *, states: bool = True) -> Entity | None:
+        """Find the body of which a paragraph speaks before a place."""
+        listed = self.named.get(spot.paragraph, [])
+        stop = bisect_left(listed, spot.start, key=lambda item: item[0])
+        governed: Entity | None = None
+        for first, last in self._sentences(spot):
+            found = [item for item in listed[:stop] if first <= item[0] < last]
+            if not states:
+                found = [item for item in found if not _STATE.fullmatch(item[2].name)]
+            for start, end, one in found:
+                if not self._is_governed(spot.paragraph, start, end):
+                    return one
+            governed = governed or (found[0][2] if found else None)
+        return governed
+
+    def _sentences(self, spot: Spot) -> Iterator[tuple[int, int]]:
+        """Give the sentences before a place, the nearest first."""
+        text = self.texts[spot.paragraph]
+        cuts = [match.end() for match in _SENTENCE.finditer(text, 0, spot.start)]
+        edges = [0, *cuts, spot.start]
+        for at in range(len(edges) - 1, max(0, len(edges) - 6), -1):
+            yield edges[at - 1], edges[at]
+
+    def _is_governed(self, paragraph: int, start: int, end: int) -> bool:
+        text = self.texts[paragraph]
+        if text.startswith(("'s", "\u2019s"), end):
+            return True
+        return _GOVERNED.search(text, max(0, start - 14), start) is not None
+
+
+def _field(title: str) -> str:
+    """Find what a minister or secretary is for, as the title has it."""
+    words = title.split()
+    at = next((n for n, word in enumerate(words) if word.startswith(("minister", "secretary"))), 0)
+    rest = words[at + 1 :]
+    if rest[:2] == ["of", "state"]:
+        rest = rest[2:]
+    if rest[:1] in (["of"], ["for"]):
+        return " ".join(rest[1:])
+    return " ".join(
+        words[at - 3 : at] if words[at - 2 : at - 1] == ["and"] else words[max(0, at - 1) : at]
+    )
+
+
+def _content(text: str) -> set[str]:
+    """Find the words that tell what a ministry is for, without their endings."""
+    words = re.findall(r"[a-z]+", text.lower().replace("defence", "defense"))
+    return {word[:6] for word in words if word not in _SMALL and len(word) > 1}
+
+
+def _department(one: Entity) -> set[str]:
+    """Find the words of a ministry, those of its acronym too."""
+    if one.kind != "government":
+        return set()
+    listed = [lex.acronyms().get(form, ("", ""))[1] for form in (one.name, *one.aliases)]
+    forms = (name.lower() for name in (one.name, *one.aliases, *listed) if name)
+    names = [form for form in forms if _MINISTRY.search(form)]
+    found = set().union(*map(_content, names))
+    # A minister has no department of the United States.
+    return found | {"ministry"} if any("department" not in name for name in names) else found
