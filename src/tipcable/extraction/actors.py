@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from tipcable.extraction.entities import Entity
+from tipcable.extraction.hints import hints_of
 from tipcable.extraction.linking import link
 from tipcable.extraction.recasing import in_capitals, recase
 from tipcable.extraction.sightings import Spot
@@ -46,13 +47,14 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
         defined = (_DEFINED.findall(text) for text, capital in pairs if capital)
         acronyms = frozenset(form for forms in defined for form in forms)
         texts = [recase(text, acronyms) if capital else text for text, capital in pairs]
+    hints = [hints_of(text) for text in texts]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
         title = len(cable.paragraphs[index].title or "")
         spots += spots_of(text, index, capitals=capitals[index], title=title)
     sender = post(cable.header.originator) if cable.header.originator else None
-    entities = link(spots, texts, sender.iso3 if sender else "", printed)
-    told = attribute(entities, texts, printed)
+    entities = link(spots, texts, sender.iso3 if sender else "", printed, hints)
+    told = attribute(entities, texts, printed, hints)
     return tuple([_actor(one, tuple(told.get(id(one), ()))) for one in entities])
 
 

@@ -116,11 +116,17 @@ class Gathered:
     """The actors of a cable while they are gathered."""
 
     def __init__(
-        self, spots: list[Spot], texts: list[str], country: str, printed: list[str]
+        self,
+        spots: list[Spot],
+        texts: list[str],
+        country: str,
+        printed: list[str],
+        hints: list[frozenset[str]],
     ) -> None:
         self.spots = spots
         self.texts = texts
         self.printed = printed
+        self.hints = hints
         self.country = country
         self.known: dict[str, Entity] = {}
         self.heads: dict[str, Entity] = {}

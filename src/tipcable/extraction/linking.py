@@ -12,21 +12,19 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, initials, latest, plain, same, trails
+from tipcable.extraction.hints import OFFICERS, ORGANS
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import SlotFiller
 
-_ORGAN_WORDS: Final = (
-    "he government",
-    "he parliament",
-    "he supreme court",
-    "he prosecutor general",
-    "he constitutional court",
-    "he national assembly",
+_ORGANS: Final = re.compile(rf"\b[Tt]he (?:{'|'.join(ORGANS)})\b(?! [a-z]*(?:-owned|-run))")
+
+
+_OFFICERS: Final = re.compile(rf"\b(?:{'|'.join(OFFICERS)})\b")
+# Words without which there is none of them.
+_ORGAN_HINTS: Final = frozenset(
+    form for words in ORGANS for word in words.split()[:1] for form in (word, f"{word}'s")
 )
-_ORGANS: Final = re.compile(rf"\b[Tt](?:{'|'.join(_ORGAN_WORDS)})\b(?! [a-z]*(?:-owned|-run))")
-
-
-_OFFICERS: Final = re.compile(r"\b(?:pol|emb|econ|con|lab|pol-econ)off\b")
+_OFFICER_HINTS: Final = frozenset(form for word in OFFICERS for form in (word, f"{word}'s"))
 
 
 _UNIQUE: Final = frozenset(
@@ -55,13 +53,15 @@ _STATE: Final = re.compile(
 )
 
 
-def link(spots: list[Spot], texts: list[str], country: str, printed: list[str]) -> list[Entity]:
+def link(
+    spots: list[Spot],
+    texts: list[str],
+    country: str,
+    printed: list[str],
+    hints: list[frozenset[str]],
+) -> list[Entity]:
     """Gather the spots of a cable into actors."""
-    return _Linker(spots, texts, country, printed).run()
-
-
-def _has_organ(text: str) -> bool:
-    return any(words in text for words in _ORGAN_WORDS)
+    return _Linker(spots, texts, country, printed, hints).run()
 
 
 def _is_own(one: Entity, country: str) -> bool:
@@ -272,12 +272,12 @@ class _Linker(SlotFiller):
             ),
             None,
         )
-        for index, text in enumerate(self.texts):
-            for match in _OFFICERS.finditer(text) if "off" in text else ():
+        for index, (text, hints) in enumerate(zip(self.texts, self.hints, strict=True)):
+            for match in () if hints.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
                 name = match.group()
                 spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
                 self._add(spot, "role", "role " + name)
-            for match in _ORGANS.finditer(text) if _has_organ(text) else ():
+            for match in () if hints.isdisjoint(_ORGAN_HINTS) else _ORGANS.finditer(text):
                 word = match.group()[4:]
                 spot = Spot(
                     index,

@@ -20,6 +20,7 @@ _WORD: Final = re.compile(r"([A-ZÀ-ÖØ-Þ]++(?:['\u2019&/-][A-ZÀ-ÖØ-Þ]++)*
 _SMALL: Final = re.compile(r"[a-zß-öø-ÿ]")
 _LARGE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _ASCII_SMALL: Final = b"abcdefghijklmnopqrstuvwxyz"
+_ASCII_LARGE: Final = _ASCII_SMALL.upper()
 _PART: Final = re.compile(r"[^'\u2019&/-]+")
 _JOINT: Final = re.compile(r"[-/]")
 _VOWEL: Final = re.compile(r"[AEIOUY]")
@@ -42,10 +43,15 @@ _AUXILIARIES: Final = _listed("auxiliary")
 
 def in_capitals(text: str) -> bool:
     """Whether a paragraph is printed in capitals."""
-    letters = text.encode()
-    if len(letters) <= 10 * (len(letters) - len(letters.translate(None, _ASCII_SMALL))):
+    # Few small letters are too many, so that the first of a text mostly tell.
+    first = text[: len(text) // 5].encode()
+    if 10 * (len(first) - len(first.translate(None, _ASCII_SMALL))) >= len(text):
         return False
-    return len(_LARGE.findall(text)) > 9 * len(_SMALL.findall(text))
+    if not text.isascii():
+        return len(_LARGE.findall(text)) > 9 * len(_SMALL.findall(text))
+    letters = text.encode()
+    small = len(letters) - len(letters.translate(None, _ASCII_SMALL))
+    return len(letters) - len(letters.translate(None, _ASCII_LARGE)) > 9 * small
 
 
 def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:

@@ -15,6 +15,8 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction.entities import Entity
+from tipcable.extraction.hints import ACCORDING
+from tipcable.extraction.tokens import LETTER
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import trusted
@@ -40,11 +42,7 @@ def _choice(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-# All but ASCII letters, digits and what joins them becomes a blank, so that words come apart.
-_APART: Final = bytes(
-    code if code > 127 or chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(256)
-)
-_WORD: Final = re.compile(r"(?<![\w'\u2019-])[a-z]{3,}+(?![\w'\u2019-])")
+_WORD: Final = re.compile(rf"(?<![{LETTER}0-9_'\u2019-])[a-z]{{3,}}+(?![{LETTER}0-9_'\u2019-])")
 _ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
 _LIGHT: Final = re.compile(
     r"(?:['\u2019]s?)?"
@@ -80,7 +78,7 @@ _Told = tuple[int, int, str, Entity]
 
 
 def attribute(
-    entities: list[Entity], texts: list[str], printed: list[str]
+    entities: list[Entity], texts: list[str], printed: list[str], hints: list[frozenset[str]]
 ) -> dict[int, list[Attribution]]:
     """Return what each actor is the source of, by the identity of the entity."""
     found: dict[int, list[Attribution]] = {}
@@ -90,7 +88,7 @@ def attribute(
             by_paragraph.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
     for index, mentions in sorted(by_paragraph.items()):
         mentions.sort(key=_PLACE)
-        for start, end, stance, one in _paragraph(texts[index], mentions):
+        for start, end, stance, one in _paragraph(texts[index], mentions, hints[index]):
             verb = " ".join(printed[index][start:end].split())
             told = trusted(
                 Attribution, paragraph=index, start=start, end=end, verb=verb, stance=stance
@@ -102,11 +100,11 @@ def attribute(
 _PLACE: Final = itemgetter(0, 1)
 
 
-def _paragraph(text: str, mentions: list[_Named]) -> list[_Told]:
-    found = _according(text, mentions) if "ccording to " in text else []
+def _paragraph(text: str, mentions: list[_Named], hints: frozenset[str]) -> list[_Told]:
+    found = [] if hints.isdisjoint(ACCORDING) else _according(text, mentions)
     clauses = _Clauses(text, mentions)
     forms = verb_forms()
-    for start, end, verb in _verbs(text):
+    for start, end, verb in _verbs(text, hints):
         last = _word_before(text, start)
         if last in _NO_VERB_BEHIND or (
             not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
@@ -121,14 +119,10 @@ def _paragraph(text: str, mentions: list[_Named]) -> list[_Told]:
     return found
 
 
-def _verbs(text: str) -> list[tuple[int, int, str]]:
+def _verbs(text: str, hints: frozenset[str]) -> list[tuple[int, int, str]]:
     """Find the verbs of speech of a paragraph, each with its place."""
-    if text.isascii():
-        words = text.encode().translate(_APART).decode().split()
-    else:
-        words = _WORD.findall(text)
     found = []
-    for verb in verb_forms().keys() & words:
+    for verb in hints & verb_forms().keys():
         end = 0
         while (start := text.find(verb, end)) >= 0:
             end = start + len(verb)
