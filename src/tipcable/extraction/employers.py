@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -57,14 +58,23 @@ class Employers:
     def __init__(self, entities: Sequence[Entity], texts: Sequence[str]) -> None:
         self.texts = texts
         self.bodies = [one for one in entities if one.kind in ("organization", "government")]
-        self.named: dict[int, list[tuple[int, int, Entity]]] = {}
+
+    @cached_property
+    def named(self) -> dict[int, list[tuple[int, int, Entity]]]:
+        """The places of the bodies in each paragraph, in order."""
+        found: dict[int, list[tuple[int, int, Entity]]] = {}
         for one in self.bodies:
             for spot in one.spots:
                 if spot.sort not in ("nominal", "organ"):
-                    self.named.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
-        for spots in self.named.values():
+                    found.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
+        for spots in found.values():
             spots.sort(key=lambda item: item[:2])
-        self.departments = [(one, words) for one in self.bodies if (words := _department(one))]
+        return found
+
+    @cached_property
+    def departments(self) -> list[tuple[Entity, set[str]]]:
+        """The ministries, each with the words that tell what it is for."""
+        return [(one, words) for one in self.bodies if (words := _department(one))]
 
     def of(self, one: Entity) -> Entity | None:
         """Find whom a person works for, where no body stands beside the name."""

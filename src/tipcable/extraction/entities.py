@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from typing import Final
 
 from attrs import define, field
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.sightings import Spot
+from tipcable.extraction.tokens import LETTER
+
+_WORD: Final = re.compile(rf"[{LETTER}]+")
+# Small words that an acronym may pass over.
+_PASSED: Final = frozenset(("and", "the", "for", "in", "on"))
 
 
 @define(slots=True, eq=False)
@@ -29,9 +35,10 @@ class Entity:
     @property
     def aliases(self) -> list[str]:
         """Every form but the name, as printed."""
-        forms = dict.fromkeys(spot.name for spot in self.spots if spot.sort != "nominal")
+        named = [spot for spot in self.spots if spot.sort != "nominal"]
+        forms = dict.fromkeys([spot.name for spot in named])
         forms |= dict.fromkeys(
-            " ".join(spot.text.split()) for spot in self.spots if spot.sort != "nominal"
+            [" ".join(spot.text.split()) for spot in named if spot.text != spot.name]
         )
         forms.pop(self.name, None)
         return [form for form in forms if form]
@@ -45,13 +52,11 @@ def plain(name: str) -> str:
 
 def initials(name: str) -> set[str]:
     """Find the first letters of a name, with the small words and without."""
-    words = re.findall(r"[^\W\d_]+", name)
+    words = _WORD.findall(name)
     return {
-        "".join(word[0] for word in words).upper(),
-        "".join(word[0] for word in words if word[0].isupper()),
-        "".join(
-            word[0] for word in words if word.lower() not in ("and", "the", "for", "in", "on")
-        ).upper(),
+        "".join([word[0] for word in words]).upper(),
+        "".join([word[0] for word in words if word[0].isupper()]),
+        "".join([word[0] for word in words if word.lower() not in _PASSED]).upper(),
     }
 
 

@@ -8,15 +8,23 @@ same name in the cable say; where none does, it is left out.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, initials, latest, plain, same, trails
 from tipcable.extraction.hints import OFFICERS, ORGANS
 from tipcable.extraction.sightings import Spot
-from tipcable.extraction.slots import SlotFiller
+from tipcable.extraction.slots import CAPITALISED, SlotFiller
+from tipcable.extraction.tokens import LETTER
 
-_ORGANS: Final = re.compile(rf"\b[Tt]he (?:{'|'.join(ORGANS)})\b(?! [a-z]*(?:-owned|-run))")
+_ORGAN: Final = re.compile(
+    rf"he (?<![{LETTER}0-9_][Tt]he )(?:{'|'.join(ORGANS)})"
+    rf"(?![{LETTER}0-9_])(?! [a-z]*(?:-owned|-run))"
+)
+_PLACE: Final = attrgetter("paragraph", "start")
+_GOVERNMENT: Final = re.compile("GO[A-Z]{1,3}")
+_NO_CAPITAL: Final = re.compile("[^A-Z]")
 
 
 _OFFICERS: Final = re.compile(rf"\b(?:{'|'.join(OFFICERS)})\b")
@@ -64,6 +72,19 @@ def link(
     return _Linker(spots, texts, country, printed, hints).run()
 
 
+def _organs_in(text: str) -> list[tuple[int, str]]:
+    """Find the organs of the state, each with its place."""
+    found = []
+    for words in ORGANS:
+        at = text.find(f"he {words}") + 3
+        while at > 2:
+            if _ORGAN.match(text, at - 3) and text[at - 4 : at - 3] in ("t", "T"):
+                found.append((at, words))
+            at = text.find(f"he {words}", at) + 3
+    found.sort()
+    return found
+
+
 def _is_own(one: Entity, country: str) -> bool:
     if one.name.startswith("Government of ") or one.name == "Government":
         return True
@@ -75,6 +96,9 @@ class _Linker(SlotFiller):
     """Gathers the spots of one cable."""
 
     def run(self) -> list[Entity]:
+        self.sorts: dict[str, list[Spot]] = {}
+        for spot in self.spots:
+            self.sorts.setdefault(spot.sort, []).append(spot)
         self._bodies()
         self._acronyms()
         self._merge()
@@ -83,10 +107,11 @@ class _Linker(SlotFiller):
         self._roles()
         self._organs()
         for one in self.entities:
-            for spot in one.spots:
+            for spot in one.spots if self.texts is not self.printed else ():
                 spot.text = self.printed[spot.paragraph][spot.start : spot.end]
-            one.spots.sort(key=lambda spot: (spot.paragraph, spot.start))
-        self.entities.sort(key=lambda one: (one.spots[0].paragraph, one.spots[0].start))
+            if len(one.spots) > 1:
+                one.spots.sort(key=_PLACE)
+        self.entities.sort(key=lambda one: _PLACE(one.spots[0]))
         self._slots()
         return self.entities
 
@@ -102,45 +127,42 @@ class _Linker(SlotFiller):
 
     def _state(self, spot: Spot) -> str:
         """One key for all the names of the government of a country."""
-        found = _STATE.fullmatch(spot.name)
+        found = _STATE.fullmatch(spot.name) if "overnment" in spot.name else None
         if found:
             iso3 = lex.country_codes().get(found.group(1) or found.group(2), "")
             return f"state {iso3}" if iso3 else ""
+        if spot.sort != "acronym" or not spot.name.startswith(("G", "R")):
+            return ""
         codes = [iso3 for _, _, iso3 in lex.government_names().get(spot.name, ())]
-        if spot.sort != "acronym" or not codes or not spot.name.startswith(("G", "R")):
+        if not codes:
             return ""
         return f"state {self.country if self.country in codes else codes[0]}"
 
     def _bodies(self) -> None:
-        for spot in self.spots:
-            if spot.sort == "body":
-                one = self._add(spot, spot.kind)
-                if spot.short:
-                    one.abbreviation = one.abbreviation or spot.short
-                    self.known.setdefault(plain(spot.short), one)
-                if spot.place and not one.place:
-                    one.place = spot.place
+        for spot in self.sorts.get("body", ()):
+            one = self._add(spot, spot.kind)
+            if spot.short:
+                one.abbreviation = one.abbreviation or spot.short
+                self.known.setdefault(plain(spot.short), one)
+            if spot.place and not one.place:
+                one.place = spot.place
 
     def _acronyms(self) -> None:
-        counts: dict[str, int] = {}
-        for spot in self.spots:
-            if spot.sort == "acronym":
-                counts[spot.name] = counts.get(spot.name, 0) + 1
+        spots = [spot for spot in self.sorts.get("acronym", ()) if spot.kind != "other"]
         self.initials: dict[str, Entity] = {}
-        for one in self.entities:
+        for one in self.entities if spots else ():
             for letters in initials(one.name):
                 self.initials.setdefault(letters, one)
-        for spot in self.spots:
-            if spot.sort == "acronym" and spot.kind != "other":
-                known = plain(spot.name) in self.known or self._spelled(spot)
-                if not spot.kind and re.fullmatch(r"GO[A-Z]{1,3}", spot.name):
-                    spot.kind = "government"
-                if known or spot.kind in ("organization", "government"):
-                    self._add(spot, spot.kind or "organization")
+        for spot in spots:
+            known = plain(spot.name) in self.known or self._spelled(spot)
+            if not spot.kind and _GOVERNMENT.fullmatch(spot.name):
+                spot.kind = "government"
+            if known or spot.kind in ("organization", "government"):
+                self._add(spot, spot.kind or "organization")
 
     def _spelled(self, spot: Spot) -> bool:
         """Whether the letters of an acronym open the words of a known body."""
-        letters = re.sub(r"[^A-Z]", "", spot.name.upper())
+        letters = _NO_CAPITAL.sub("", spot.name.upper())
         one = self.initials.get(letters)
         if one is None or len(letters) < 3:
             return False
@@ -154,22 +176,20 @@ class _Linker(SlotFiller):
         long = sorted(
             (one for one in self.entities if " " in one.name), key=lambda one: -len(one.name)
         )
-        heads: dict[str, list[Entity]] = {}
+        heads: dict[str, list[tuple[Entity, list[str]]]] = {}
         for one in long:
             words = plain(one.name).split()
-            near = [other for word in {words[-1], words[0]} for other in heads.get(word, [])[-60:]]
-            owners = list(
-                {
-                    id(other): other for other in near if same(words, plain(other.name).split())
-                }.values()
-            )
+            ends = {words[-1], words[0]}
+            near = [item for word in ends for item in heads.get(word, ())[-60:]]
+            owners = {id(other): other for other, longer in near if same(words, longer)}
             if len(owners) == 1:
-                self._join(one, owners[0])
+                self._join(one, *owners.values())
             else:
-                for word in {words[-1], words[0]}:
-                    heads.setdefault(word, []).append(one)
-        self.entities = [one for one in self.entities if id(one) not in self.joined]
-        self.known = {key: self.joined.get(id(one), one) for key, one in self.known.items()}
+                for word in ends:
+                    heads.setdefault(word, []).append((one, words))
+        if self.joined:
+            self.entities = [one for one in self.entities if id(one) not in self.joined]
+            self.known = {key: self.joined.get(id(one), one) for key, one in self.known.items()}
 
     def _join(self, one: Entity, owner: Entity) -> None:
         owner.spots += one.spots
@@ -178,56 +198,57 @@ class _Linker(SlotFiller):
         self.joined[id(one)] = owner
 
     def _names(self) -> None:
+        names = [(spot, plain(spot.name)) for spot in self.sorts.get("name", ())]
         votes: dict[str, dict[str, int]] = {}
-        for spot in self.spots:
-            if spot.sort == "name" and spot.kind:
-                tally = votes.setdefault(plain(spot.name), {})
+        for spot, name in names:
+            if spot.kind:
+                tally = votes.setdefault(name, {})
                 tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
         kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
         surnames: dict[str, list[Entity]] = {}
         tails: dict[str, Entity] = {}
-        for spot in self.spots:
-            if (
-                spot.sort == "name"
-                and " " in spot.name
-                and kinds.get(plain(spot.name)) in ("person", "organization")
-            ):
-                whole = tails.get(plain(spot.name))
+        for spot, name in names:
+            if " " in spot.name and kinds.get(name) in ("person", "organization"):
+                whole = tails.get(name)
                 if whole is not None:
                     whole.spots.append(spot)
                     continue
-                one = self._add(spot, kinds[plain(spot.name)])
-                for at in range(1, spot.name.count(" ")):
-                    if one.kind == "person":
-                        tails[plain(spot.name).split(" ", at)[-1]] = one
+                one = self._add(spot, kinds[name])
                 if one.kind == "person":
+                    for at in range(1, spot.name.count(" ")):
+                        tails[name.split(" ", at)[-1]] = one
                     for word in spot.name.split():
-                        if one not in surnames.setdefault(plain(word), [])[-9:]:
-                            surnames[plain(word)].append(one)
-        self._surnames(surnames, kinds)
+                        owners = surnames.setdefault(plain(word), [])
+                        if one not in owners[-9:]:
+                            owners.append(one)
+        self._surnames([item for item in names if " " not in item[0].name], surnames, kinds)
 
-    def _surnames(self, surnames: dict[str, list[Entity]], kinds: dict[str, str]) -> None:
-        named = trails(surnames)
-        for spot in self.spots:
-            if spot.sort != "name" or " " in spot.name:
-                continue
-            owners = surnames.get(plain(spot.name), [])
+    def _surnames(
+        self,
+        names: list[tuple[Spot, str]],
+        surnames: dict[str, list[Entity]],
+        kinds: dict[str, str],
+    ) -> None:
+        named = trails({name: owners for name, owners in surnames.items() if len(owners) > 1})
+        for spot, name in names:
+            owners = surnames.get(name)
             if owners and spot.kind not in ("place", "organization"):
-                owner = latest(named[plain(spot.name)], spot) or owners[0]
+                trail = named.get(name)
+                owner = (latest(trail, spot) if trail else None) or owners[0]
                 owner.spots.append(spot)
-            elif kinds.get(plain(spot.name)) in ("person", "organization"):
-                self._add(spot, kinds[plain(spot.name)])
+            elif kinds.get(name) in ("person", "organization"):
+                self._add(spot, kinds[name])
 
     def _shorts(self) -> None:
+        spots = self.sorts.get("short", ())
+        asked = {spot.name for spot in spots}
         heads: dict[str, list[Entity]] = {}
-        for one in self.entities:
+        for one in self.entities if asked else ():
             if one.kind in ("organization", "government"):
-                for word in set(re.findall(r"[A-Z]\w+", one.spots[0].name)):
+                for word in asked.intersection(CAPITALISED.findall(one.spots[0].name)):
                     heads.setdefault(word, []).append(one)
         named = trails(heads)
-        for spot in self.spots:
-            if spot.sort != "short":
-                continue
+        for spot in spots:
             if spot.name == "Embassy":
                 own = [
                     one
@@ -249,46 +270,28 @@ class _Linker(SlotFiller):
         holders = {
             plain(spot.role): one
             for one in self.entities
+            if one.kind == "person"
             for spot in one.spots
-            if spot.role and one.kind == "person"
+            if spot.role
         }
-        for spot in self.spots:
-            if (
-                spot.sort == "role"
-                and plain(spot.name) in holders
-                and spot.rule == "office"
-                and spot.name[0].isupper()
-            ):
-                holders[plain(spot.name)].spots.append(spot)
-            elif spot.sort == "role":
+        for spot in self.sorts.get("role", ()):
+            holder = holders.get(plain(spot.name))
+            if holder and spot.rule == "office" and spot.name[0].isupper():
+                holder.spots.append(spot)
+            else:
                 self._add(spot, "role", "role " + plain(spot.name))
 
     def _organs(self) -> None:
-        own = next(
-            (
-                one
-                for one in self.entities
-                if one.kind == "government" and _is_own(one, self.country)
-            ),
-            None,
-        )
+        governments = (one for one in self.entities if one.kind == "government")
+        own = next((one for one in governments if _is_own(one, self.country)), None)
         for index, (text, hints) in enumerate(zip(self.texts, self.hints, strict=True)):
             for match in () if hints.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
                 name = match.group()
                 spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
                 self._add(spot, "role", "role " + name)
-            for match in () if hints.isdisjoint(_ORGAN_HINTS) else _ORGANS.finditer(text):
-                word = match.group()[4:]
-                spot = Spot(
-                    index,
-                    match.start() + 4,
-                    match.end(),
-                    word,
-                    "organ",
-                    "government",
-                    "organ of the state",
-                    word,
-                )
+            for start, word in () if hints.isdisjoint(_ORGAN_HINTS) else _organs_in(text):
+                spot = Spot(index, start, start + len(word), word, "organ", "government")
+                spot.rule, spot.name = "organ of the state", word
                 if word == "government" and own is not None:
                     spot.sort = "nominal"
                     own.spots.append(spot)

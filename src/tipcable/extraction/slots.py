@@ -7,8 +7,9 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.employers import Employers
-from tipcable.extraction.entities import Entity, Gathered, latest, plain, trails
+from tipcable.extraction.entities import Entity, Gathered, Trail, latest, plain, trails
 from tipcable.extraction.sightings import Spot
+from tipcable.extraction.tokens import LETTER
 
 _PART: Final = re.compile(
     r"(?: \([^()]{0,30}\))? (?:of|in|at|within|under) (?:the )?| \(under (?:the )?"
@@ -21,6 +22,7 @@ _BODY_WORD: Final = re.compile(
 )
 
 
+CAPITALISED: Final = re.compile(rf"[A-Z][{LETTER}0-9_]+")
 _IN_NAME: Final = re.compile(
     r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General"
     r"|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$"
@@ -38,6 +40,8 @@ def _own_place(one: Entity) -> str | None:
     if one.kind not in ("organization", "government"):
         return None
     name = one.spots[0].name
+    if " " not in name:
+        return None
     found = _IN_NAME.search(name)
     inside = _TOWN.match(name)
     if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
@@ -45,7 +49,7 @@ def _own_place(one: Entity) -> str | None:
     if found and found.group(1) not in ("Persons", "Human Beings"):
         return found.group(1) or found.group(2)
     first = name.split()[0]
-    return first if " " in name and lex.word_class(first) == lex.CITY else None
+    return first if lex.word_class(first) == lex.CITY else None
 
 
 def _kind(one: Entity) -> str:
@@ -55,7 +59,7 @@ def _kind(one: Entity) -> str:
     listed = [spot.kind for spot in one.spots if spot.sort == "acronym" and spot.kind]
     if listed:
         return listed[0]
-    if re.match(r"(?:International|World) |Council of Europe", name):
+    if name.startswith(("International ", "World ", "Council of Europe")):
         return "organization"
     return one.kind
 
@@ -72,11 +76,7 @@ class SlotFiller(Gathered):
             one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
             one.kind = _kind(one)
         self._parents()
-        forms: dict[str, list[Entity]] = {}
-        for one in self.entities:
-            for form in one.aliases if one.kind in ("organization", "government") else ():
-                forms.setdefault(form, []).append(one)
-        self.forms = trails(forms)
+        self.forms: dict[str, Trail] | None = None
         for one in self.entities:
             one.role = (
                 None
@@ -135,11 +135,17 @@ class SlotFiller(Gathered):
             readings = [iso3 for _, _, iso3 in lex.government_names().get(name, ()) if iso3]
             if readings:
                 return self.country if self.country in readings else readings[0]
-        for word in re.findall(r"[A-Z]\w+", names[0]):
+        for word in CAPITALISED.findall(names[0]):
             if word in lex.country_codes():
                 return lex.country_codes()[word]
         own = names[0].startswith(("Ministry", "government", "parliament", "supreme court"))
         return self.country if own else ""
 
     def _short_owner(self, spot: Spot) -> Entity | None:
+        if self.forms is None:
+            forms: dict[str, list[Entity]] = {}
+            for one in self.entities:
+                for form in one.aliases if one.kind in ("organization", "government") else ():
+                    forms.setdefault(form, []).append(one)
+            self.forms = trails(forms)
         return latest(self.forms.get(spot.employer or "", []), spot)
