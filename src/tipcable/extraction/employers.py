@@ -81,7 +81,9 @@ class Employers:
         for spot in one.spots:
             if spot.referring and (meant := self._topic(spot)):
                 return meant
-        title = one.role or ""
+        title = one.role
+        if title is None:
+            return None
         if _OWN_OFFICERS.fullmatch(title):
             return self._only("embassy ", opening=True)
         listed = lex.acronyms().get(title)

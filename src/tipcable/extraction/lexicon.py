@@ -125,6 +125,16 @@ def demonym_phrases() -> frozenset[str]:
 
 
 @cache
+def place_phrases() -> dict[str, dict[str, str]]:
+    """Names of places and demonyms of more than one word, each with its kind, by first word."""
+    found: dict[str, dict[str, str]] = {}
+    places = dict.fromkeys(place_names(), "place") | dict.fromkeys(demonym_phrases(), "demonym")
+    for words, kind in places.items():
+        found.setdefault(words.split()[0], {})[words] = kind
+    return found
+
+
+@cache
 def titles() -> dict[str, str]:
     """Every title and variant of the list, with its kind (office, rank, occupation, honorific)."""
     return {

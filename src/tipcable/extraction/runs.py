@@ -20,10 +20,12 @@ from tipcable.extraction.complements import (
     title_complement,
 )
 from tipcable.extraction.tokens import (
+    CONNECTORS,
     LOCAL,
     NAMED,
     Piece,
     Token,
+    bare_word,
     block_end,
     piece_from,
     place_at,
@@ -39,6 +41,24 @@ _PLURALS: Final = {
 }
 
 
+# What a word of a class is by itself.
+_ALONE: Final = {
+    lex.HONORIFIC: "honorific",
+    lex.ACRONYM: "acronym",
+    lex.ROLE: "role",
+    lex.TITLE: "title",
+    lex.BODY: "body",
+    lex.PLACE: "place",
+    lex.THING: "thing",
+    lex.DEMONYM: "demonym",
+    lex.COUNTRY: "place",
+    lex.CITY: "place",
+    lex.NAME: "name",
+    lex.GIVEN: "name",
+    lex.INITIAL: "name",
+    lex.COMMON: "phrase",
+    lex.SOFT: "phrase",
+}
 # Heads of Romance languages open a name.
 _LATIN: Final = frozenset(
     [
@@ -58,6 +78,8 @@ _LATIN: Final = frozenset(
 @lru_cache(maxsize=16384)
 def pieces_of(run: str) -> tuple[Piece, ...]:
     """Cut one run."""
+    if " " not in run:
+        return _piece_alone(run)
     tokens = tokens_of(run)
     found: list[Piece] = []
     at = 0
@@ -66,6 +88,19 @@ def pieces_of(run: str) -> tuple[Piece, ...]:
         if piece is not None:
             found.append(piece)
     return tuple(found)
+
+
+def _piece_alone(word: str) -> tuple[Piece, ...]:
+    """Read a run of one word, as most are."""
+    bare, possessive = bare_word(word)
+    if bare in CONNECTORS or bare in ("NGO", "NGOs"):
+        return ()
+    head = _PLURALS.get(bare)
+    kind = "plural" if head else _ALONE.get(lex.word_class(bare), "")
+    if not kind:
+        return ()
+    head = head or ("" if kind in ("name", "phrase") else bare)
+    return (Piece(kind, 0, len(bare), head, possessive),)
 
 
 def _next_piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:

@@ -16,6 +16,7 @@ _PART: Final = re.compile(
 )
 
 
+_OPENS_PART: Final = (" of ", " in ", " at ", " within ", " under ", " (")
 _BODY_WORD: Final = re.compile(
     r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council"
     r"|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
@@ -52,6 +53,15 @@ def _own_place(one: Entity) -> str | None:
     return first if lex.word_class(first) == lex.CITY else None
 
 
+def _longest(one: Entity) -> Spot:
+    """Find the place with the longest name; that of a person is a name, not a title."""
+    sorts = ("name",) if one.kind == "person" else None
+    named = [
+        spot for spot in one.spots if (spot.sort in sorts if sorts else spot.sort != "nominal")
+    ]
+    return max(named, key=lambda spot: len(spot.name))
+
+
 def _kind(one: Entity) -> str:
     if one.kind not in {"organization", "government"}:
         return one.kind
@@ -69,25 +79,20 @@ class SlotFiller(Gathered):
 
     def _slots(self) -> None:
         for one in self.entities:
-            named = [spot for spot in one.spots if spot.sort != "nominal"]
-            if one.kind == "person":
-                named = [spot for spot in named if spot.sort == "name"]
-            best = max(named, key=lambda spot: len(spot.name))
-            one.name = best.name if best.rule == "coordination" else " ".join(best.text.split())
+            best = one.spots[0] if len(one.spots) == 1 else _longest(one)
+            if best.text != best.name and best.rule != "coordination":
+                one.name = " ".join(best.text.split())
+            else:
+                one.name = best.name
             one.kind = _kind(one)
         self._parents()
         self.forms: dict[str, Trail] | None = None
         for one in self.entities:
-            one.role = (
-                None
-                if one.kind == "role"
-                else next((spot.role for spot in one.spots if spot.role), None)
-            )
-            one.place = (
-                one.place
-                or next((spot.place for spot in one.spots if spot.place), None)
-                or _own_place(one)
-            )
+            roles = [spot.role for spot in one.spots if spot.role] if one.kind != "role" else ()
+            one.role = roles[0] if roles else None
+            if one.place is None:
+                places = [spot.place for spot in one.spots if spot.place]
+                one.place = places[0] if places else _own_place(one)
             for spot in one.spots:
                 if spot.employer and spot.employer != spot.name:
                     owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
@@ -97,11 +102,11 @@ class SlotFiller(Gathered):
                         one.affiliation = owner.name if owner else spot.employer
                         break
             one.country = self._country(one)
+        free = [one for one in self.entities if one.kind == "person" and one.affiliation is None]
         employers = Employers(self.entities, self.texts)
-        for one in self.entities:
-            if one.kind == "person" and one.affiliation is None:
-                owner = employers.of(one)
-                one.affiliation = owner.name if owner else None
+        for one in free:
+            owner = employers.of(one)
+            one.affiliation = owner.name if owner else None
 
     def _parents(self) -> None:
         """Make a body "of the BODY" or "(under the BODY)" part of it, and of the state as it is."""
@@ -110,11 +115,9 @@ class SlotFiller(Gathered):
             if one.kind not in ("organization", "government") or one.parent:
                 continue
             for spot in one.spots:
-                link_to = (
-                    _PART.match(self.texts[spot.paragraph], spot.end)
-                    if spot.sort == "body"
-                    else None
-                )
+                text = self.texts[spot.paragraph]
+                opens = spot.sort == "body" and text.startswith(_OPENS_PART, spot.end)
+                link_to = _PART.match(text, spot.end) if opens else None
                 owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
                 if (
                     owner is not None
@@ -130,15 +133,18 @@ class SlotFiller(Gathered):
         """Return the country of a government or ministry: the one in its name, else the post's."""
         if one.kind != "government":
             return ""
-        names = [spot.name for spot in one.spots]
-        for name in names:
-            readings = [iso3 for _, _, iso3 in lex.government_names().get(name, ()) if iso3]
-            if readings:
-                return self.country if self.country in readings else readings[0]
-        for word in CAPITALISED.findall(names[0]):
-            if word in lex.country_codes():
-                return lex.country_codes()[word]
-        own = names[0].startswith(("Ministry", "government", "parliament", "supreme court"))
+        known = lex.government_names()
+        for spot in one.spots:
+            if spot.name in known:
+                readings = [iso3 for _, _, iso3 in known[spot.name] if iso3]
+                if readings:
+                    return self.country if self.country in readings else readings[0]
+        name = one.spots[0].name
+        codes = lex.country_codes()
+        for word in CAPITALISED.findall(name):
+            if word in codes:
+                return codes[word]
+        own = name.startswith(("Ministry", "government", "parliament", "supreme court"))
         return self.country if own else ""
 
     def _short_owner(self, spot: Spot) -> Entity | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from tipcable.extraction import lexicon as lex
@@ -12,9 +11,6 @@ UPPER: Final = "A-ZÀ-ÖØ-Þ"
 
 
 LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
-
-
-_TOKEN: Final = re.compile(r"[^ ]++")
 
 
 _SMALL_WORDS: Final = {row["word"]: row["class"] for row in rows("small_words")}
@@ -63,22 +59,38 @@ class Piece(NamedTuple):
 def tokens_of(run: str) -> list[Token]:
     """Cut a run into words with their classes."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(run):
-        word = match.group()
-        bare = word.removesuffix("'s").removesuffix("\u2019s")
-        possessive = bare != word or word[-1] in "'\u2019"
-        bare = bare.rstrip("'\u2019,")
-        if found and bare in ("Against", "For", "Of", "And", "In", "On"):
+    start = 0
+    for word in run.split(" "):
+        if not word:
+            start += 1
+            continue
+        bare, possessive = bare_word(word)
+        if found and bare in _CAPITAL_LINKS:
             bare = bare.lower()
-        kind = "c" if bare in CONNECTORS else lex.word_class(bare)
-        if found and found[-1].text in lex.given_names() and kind in NAMED:
-            _christen(found)
+        kind = lex.word_class(bare) if bare not in CONNECTORS else "c"
+        if found:
+            last = found[-1].text
+            if kind in NAMED and last in lex.given_names():
+                _christen(found)
+            elif kind == lex.TITLE and last in ("First", "Second", "Third"):
+                found[-1] = found[-1]._replace(kind=lex.COMMON)
         if bare in ("NGO", "NGOs"):
             kind = lex.FUNCTION
-        if kind == lex.TITLE and found and found[-1].text in ("First", "Second", "Third"):
-            found[-1] = found[-1]._replace(kind=lex.COMMON)
-        found.append(Token(match.start(), match.start() + len(bare), bare, kind, possessive))
+        found.append(Token(start, start + len(bare), bare, kind, possessive))
+        start += len(word) + 1
     return found
+
+
+_CAPITAL_LINKS: Final = frozenset(("Against", "For", "Of", "And", "In", "On"))
+
+
+def bare_word(word: str) -> tuple[str, bool]:
+    """Take the ending of the possessive off a word, and tell whether there was one."""
+    if word[-1] not in "s'\u2019,":
+        return word, False
+    bare = word.removesuffix("'s").removesuffix("\u2019s")
+    possessive = bare != word or word[-1] in "'\u2019"
+    return bare.rstrip("'\u2019,"), possessive
 
 
 def _christen(found: list[Token]) -> None:
@@ -96,10 +108,11 @@ def piece_from(kind: str, tokens: list[Token], at: int, end: int, head: str) -> 
 
 def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
     """Find a place or demonym of several words, unless a head follows it."""
-    for length in (3, 2):
-        words = " ".join(token.text for token in tokens[at : at + length])
-        if len(tokens) >= at + length and words in lex.demonym_phrases() | lex.place_names():
-            kind = "demonym" if words in lex.demonym_phrases() else "place"
+    rest = lex.place_phrases().get(tokens[at].text)
+    for length in (3, 2) if rest else ():
+        words = " ".join([token.text for token in tokens[at : at + length]])
+        kind = rest.get(words) if rest else None
+        if kind and len(tokens) >= at + length:
             return piece_from(kind, tokens, at, at + length, words), at + length
     return None
 
