@@ -117,20 +117,15 @@ _LINE: Final = (
     r"|LIMITED OFF|L I M"
 )
 _EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
-# The search for such lines: nearly every line of words opens with a letter and goes on in small
-# letters or with words of capitals that are no level, so that few lines are looked at twice.
-EVENT: Final = re.compile(
-    r"\n(?:[ \t]*+[^a-zA-Z\n \t]"
-    r"|[ \t]*+(?:UU?NC|[CS]{1,3}[ ]?[OE][ ]?[NC]|[CS][ ][oe][ ][nc]|LIMITED O|L I M"
-    r"|PAGE[ \t]|VZCZC))"
+# The search for lines that are no plain words: empty ones, rules, leads, items of a list, levels,
+# page marks, and FM, above which another telegram may begin. Nearly every line of words opens with
+# a letter and a small letter, so that few lines are looked at twice.
+MARK_LINE: Final = re.compile(
+    r"\n[ \t]*+(?![A-Za-z][a-z])(?=[^a-zA-Z \t]|UU?NC|[CS]{1,3}[ ]?[OE][ ]?[NC]|[CS][ ][oe][ ][nc]"
+    r"|LIMITED O|L I M|PAGE[ \t]|VZCZC|FM[ ]|[A-Za-z][.)][ \t]|o[ \t]"
+    r"|[A-Z][A-Z'. -]*+[ \t]*+[0-9]{6})"
 )
-FIRST_EVENT: Final = re.compile(EVENT.pattern.removeprefix(r"\n"))
-# The end of a page mark, from which its line is found.
-PAGE_END: Final = re.compile(r" OF [0-9]{3}[ \t]*+(?=\n|\Z)")
-# Whether a chunk needs to be looked at line by line: an empty line, an item, or a wide gap.
-HARD: Final = re.compile(
-    r"\n[ \t]*+(?:\n|[-*\u2022\u00b7o][ \t-]|\([0-9A-Za-z]{1,3}\)|[A-Za-z0-9]{1,2}[.)][ \t])"
-)
+FIRST_MARK: Final = re.compile(MARK_LINE.pattern.removeprefix(r"\n"))
 INLINE_RULING: Final = re.compile(
     r"[ \t]*+(?:-{6}[- \t]*+)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)"
     r"(?P<ruling>-{6}[- \t]*+)(?=\n|\Z)"

@@ -69,7 +69,7 @@ def split_lead(
     number: int | None, mark: str | None, text: str
 ) -> tuple[int | None, str | None, str]:
     """Take a lead, or the half of it that is missing, from the start of a paragraph's words."""
-    if number is not None and mark is not None:
+    if (number is not None and mark is not None) or text[:1] not in _OPENS_LEAD:
         return number, mark, text
     lead = f"{number}. " if number is not None else f"({mark}) " if mark else ""
     marked = grammar.MARKED.match(lead + text)
@@ -81,6 +81,9 @@ def split_lead(
     if portion:
         return number, portion["mark"].strip(" "), text_after(portion)
     return number, mark, text
+
+
+_OPENS_LEAD: Final = frozenset("(CSU0123456789")
 
 
 def text_after(found: re.Match[str]) -> str:
@@ -118,7 +121,7 @@ def split_title(text: str) -> tuple[str | None, str]:
     >>> split_title("Orphans at Greater Risk: Representatives from NGOs")
     ('Orphans at Greater Risk', 'Representatives from NGOs')
     """
-    found = grammar.TITLE.match(text)
+    found = grammar.TITLE.match(text) if ": " in text[:_LONGEST_TITLE] else None
     if found is None or grammar.LABEL.match(text):
         return None, text
     title = found["title"]
@@ -129,6 +132,10 @@ def split_title(text: str) -> tuple[str | None, str]:
     if title.isupper() and (len(words) > 6 or text[found.end() : found.end() + 60].isupper()):
         return None, text
     return title, text[found.end() :]
+
+
+# A hundred characters, the colon and a blank.
+_LONGEST_TITLE: Final = 102
 
 
 def _is_title_word(word: str) -> bool:

@@ -8,6 +8,7 @@ a paragraph; a number alone does so only if it is the next that is expected.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tipcable.grammar import body as grammar
@@ -20,76 +21,57 @@ from tipcable.reading.lines import clean
 from tipcable.reading.zones import Zone, read_zones
 
 
-def read_body(work: str, start: int, message_number: str, first: int) -> Body:
-    """Read the drafts of a body that begins at an offset; ``first`` is the number it starts at."""
-    body = Body(work, start, message_number, first)
-    for at in _events(work, start):
-        if at < body.at or body.second is not None:
+def read_body(work: str, start: int, message_number: str) -> Body:
+    """Read the drafts of a body that begins at an offset."""
+    body = Body(work, start, _marks(work, start), message_number)
+    for mark in body.marks:
+        if mark < body.at or work[mark] == "\n":
             continue
-        _read_event(body, at)
+        at = mark if work[mark - 1] == "\n" else body.line_of(mark)
+        if at >= body.at:
+            _read_line(body, at, mark)
+        if body.second is not None:
+            break
     body.finish(len(work) if body.second is None else body.second)
     return body
 
 
-def _events(work: str, start: int) -> list[int]:
-    """Return the start of every line that could structure the body, in order."""
-    found = [one.start() + 1 for one in grammar.EVENT.finditer(work, start)]
-    if grammar.FIRST_EVENT.match(work, start):
-        found.append(start)
-    found += _lines_around(
-        work, start, [one.start() for one in grammar.PAGE_END.finditer(work, start)]
-    )
-    found += _dates_above_from(work, start)
+def _read_line(body: Body, at: int, mark: int) -> None:
+    """Read a line that starts at an offset, and whose first sign stands at another."""
+    read = _READERS.get(body.work[mark], _read_capitals)
+    (read if mark - at <= _FURTHEST else _read_capitals)(body, at)
+
+
+# What is set in further is no lead and no rule, but stands in the middle of a page.
+_FURTHEST: Final = 11
+
+
+def _marks(work: str, start: int) -> list[int]:
+    """Return where the lines that are no plain words begin, behind their blanks."""
+    found = [one.end() for one in grammar.MARK_LINE.finditer(work, start)]
+    first = grammar.FIRST_MARK.match(work, start)
+    if first:
+        found.insert(0, first.end())
     if RULE in work:
-        found += _lines_around(work, start, _rules(work, start))
-    return sorted(set(found))
-
-
-def _lines_around(work: str, floor: int, places: list[int]) -> list[int]:
-    """Return the starts of the lines that hold the places."""
-    return [max(work.rfind("\n", floor, place) + 1, floor) for place in places]
-
-
-def _dates_above_from(work: str, start: int) -> list[int]:
-    """Return the starts of the lines above FM, where another telegram may begin."""
-    found = []
-    at = work.find("\nFM ", start)
-    while at >= 0:
-        found.append(max(work.rfind("\n", start, at) + 1, start))
-        at = work.find("\nFM ", at + 1)
+        found = sorted({*found, *_ruled_lines(work, start)})
     return found
 
 
-def _rules(work: str, start: int) -> list[int]:
-    """Return where a run of dashes begins, each run once."""
-    found = []
+def _ruled_lines(work: str, start: int) -> Iterator[int]:
+    """Yield where the lines that hold a run of dashes begin, behind their blanks."""
     at = work.find(RULE, start)
     while at >= 0:
-        found.append(at)
+        line = max(work.rfind("\n", start, at) + 1, start)
+        yield at - len(work[line:at].lstrip(" \t"))
         end = work.find("\n", at)
         at = work.find(RULE, end) if end >= 0 else -1
-    return found
-
-
-def _read_event(body: Body, at: int) -> None:
-    work = body.work
-    first = work[at : at + 12].lstrip(" \t")[:1]
-    if first.isdigit():
-        _read_number(body, at)
-    elif first == "(":
-        _read_portion(body, at)
-    elif first in _RULED:
-        read_ruling(body, at)
-    else:
-        _read_capitals(body, at)
-
-
-_RULED: Final = frozenset("-=*_\u2010\u2013\u2014")
 
 
 def _read_number(body: Body, at: int) -> None:
     work = body.work
-    marked = grammar.ENTIRE.match(work, at) or grammar.MARKED.match(work, at)
+    marked = grammar.MARKED.match(work, at)
+    if marked is None or "ENTIRE" in marked.group():
+        marked = grammar.ENTIRE.match(work, at) or marked
     if marked:
         _open_marked(body, at, marked)
         return
@@ -106,11 +88,15 @@ def _is_first(body: Body, at: int) -> bool:
 
 
 def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:
-    part = marked.groupdict()
-    number = int(part["number"] or part["number_last"])
-    mark = part["mark"] or part.get("loose") or part.get("mark_first")
-    body.open(Draft(at, marked.end(), number=number, mark=clean(mark or "")), at, marked.end())
+    name = marked.lastgroup or ""
+    number = int(marked["number"] or marked["number_last"])
+    end = marked.end()
+    body.open(Draft(at, end, number, clean(marked[_MARKS.get(name, name)])), at, end)
     body.expected = number + 1
+
+
+# The group of the mark, where another one closes the lead.
+_MARKS: Final = {"number_last": "mark_first"}
 
 
 def _read_portion(body: Body, at: int) -> None:
@@ -140,13 +126,24 @@ def _read_capitals(body: Body, at: int) -> None:
         return
     end = work.find("\n", at)
     line = clean(work[at : end if end >= 0 else len(work)])
-    inline = grammar.INLINE_RULING.match(work, at)
+    inline = grammar.INLINE_RULING.match(work, at) if RULE in line else None
     if inline and _after_blank(body, at) and is_heading(inline["heading"]):
         open_heading(body, at, clean(inline["heading"]), inline.end())
     elif _opens_transmission(line, from_follows=work.startswith("FM ", end + 1)):
         _read_transmission(body, at)
     elif len(line) < 200:
         _read_level(body, at, line)
+
+
+def _read_from(body: Body, at: int) -> None:
+    """Look at the line above FM, where another telegram may begin."""
+    if body.work.startswith("\nFM ", at - 1) and at > body.start:
+        above = body.line_of(at - 1)
+        if above >= body.at:
+            words = body.work[above:at].lstrip(" \t")
+            _read_line(body, above, at - len(words))
+    if at >= body.at and body.second is None:
+        _read_capitals(body, at)
 
 
 def _opens_transmission(line: str, *, from_follows: bool) -> bool:
@@ -209,3 +206,11 @@ def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:
         body.tiles.append((kind, zone.start))
     body.at = end
     body.cut = True
+
+
+_READERS: Final[dict[str, Callable[[Body, int], None]]] = {
+    **dict.fromkeys("0123456789", _read_number),
+    "(": _read_portion,
+    **dict.fromkeys("-=*_\u2010\u2013\u2014", read_ruling),
+    "F": _read_from,
+}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import Factory, define
+from tipcable.model.prose import RULE
 
 
-@define
 class Draft:
     """A paragraph that is still being read: its lead, and its stretches of words.
 
@@ -13,12 +12,22 @@ class Draft:
     that its words go on with those above.
     """
 
-    start: int
-    words_from: int
-    number: int | None = None
-    mark: str | None = None
-    heading: str | None = None
-    parts: list[tuple[int, int, bool]] = Factory(list)
+    __slots__ = ("heading", "mark", "number", "parts", "start", "words_from")
+
+    def __init__(
+        self,
+        start: int,
+        words_from: int,
+        number: int | None = None,
+        mark: str | None = None,
+        heading: str | None = None,
+    ) -> None:
+        self.start = start
+        self.words_from = words_from
+        self.number = number
+        self.mark = mark
+        self.heading = heading
+        self.parts: list[tuple[int, int, bool]] = []
 
     @property
     def has_lead(self) -> bool:
@@ -26,23 +35,36 @@ class Draft:
         return self.number is not None or self.mark is not None
 
 
-@define
 class Body:
     """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
 
-    ``tiles`` are (kind, start) of its blocks in order.
+    ``marks`` are the offsets of the first sign of every line that is no plain words; an empty
+    line has its line feed there. ``ruled`` tells that tabs or runs of dashes stand in the text.
+    ``tiles`` are (kind, start) of the body's blocks in order.
     """
 
-    work: str
-    at: int
-    message_number: str
-    expected: int = 1
-    draft: Draft = Factory(lambda self: Draft(self.at, self.at), takes_self=True)
-    drafts: list[Draft] = Factory(list)
-    tiles: list[tuple[str, int]] = Factory(list)
-    cut: bool = False
-    second: int | None = None
-    seal: int = -1
+    __slots__ = (
+        "at", "cut", "draft", "drafts", "expected", "marks", "message_number", "ruled", "seal", "second",
+        "start", "tiles", "work",
+    )  # fmt: skip
+
+    def __init__(self, work: str, start: int, marks: list[int], message_number: str) -> None:
+        self.work = work
+        self.start = self.at = start
+        self.marks = marks
+        self.message_number = message_number
+        self.expected = 1
+        self.draft = Draft(start, start)
+        self.drafts: list[Draft] = []
+        self.tiles: list[tuple[str, int]] = []
+        self.cut = False
+        self.ruled = RULE in work or "\t" in work
+        self.second: int | None = None
+        self.seal = -1
+
+    def line_of(self, place: int) -> int:
+        """Return where the line of a place starts, or the body in its midst."""
+        return max(self.work.rfind("\n", self.start, place) + 1, self.start)
 
     def words(self, end: int) -> None:
         """Give the words up to ``end`` to the open paragraph."""
@@ -55,17 +77,14 @@ class Body:
     def open(self, draft: Draft, start: int, at: int) -> None:
         """Close the open paragraph at ``start``; the new one's words begin at ``at``."""
         self.words(start)
-        if self._is_bare_heading():
-            draft.heading = self.draft.heading
+        last = self.draft
+        if last.heading and not last.has_lead and self.has_no_words():
+            draft.heading = last.heading
         else:
             self.keep()
         self.draft = draft
         self.tiles.append(("lead", start))
         self.at = at
-
-    def _is_bare_heading(self) -> bool:
-        draft = self.draft
-        return bool(draft.heading) and not draft.has_lead and self.has_no_words()
 
     def has_no_words(self) -> bool:
         """Tell whether the open paragraph has no words yet."""

@@ -77,7 +77,7 @@ def _read(text: str, record: Record | None) -> Cable:
     told = record or (page.record if page else None)
     zones, body_start = read_zones(work, start)
     header = read_header(zones, told)
-    body = read_body(work, body_start, header.message_number, 1)
+    body = read_body(work, body_start, header.message_number)
     signers, trailer = take_end(body)
     paragraphs = read_paragraphs(body)
     tiles = tiles_of(start, zones, body)
