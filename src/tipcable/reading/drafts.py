@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tipcable.model.prose import RULE
-
 
 class Draft:
     """A paragraph that is still being read: its lead, and its stretches of words.
@@ -38,27 +36,25 @@ class Draft:
 class Body:
     """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
 
-    ``marks`` are the offsets of the first sign of every line that is no plain words; an empty
-    line has its line feed there. ``ruled`` tells that tabs or runs of dashes stand in the text.
-    ``tiles`` are (kind, start) of the body's blocks in order.
+    ``cuts`` are the offsets of the lines at which words may end: of those that are no plain words,
+    of rows of a table, and of the lines below them. An empty line has its line feed there. ``tiles`` are (kind, start) of the body's blocks in order.
     """
 
     __slots__ = (
-        "at", "cut", "draft", "drafts", "expected", "marks", "message_number", "ruled", "seal", "second",
+        "at", "cut", "cuts", "draft", "drafts", "expected", "message_number", "seal", "second",
         "start", "tiles", "work",
     )  # fmt: skip
 
-    def __init__(self, work: str, start: int, marks: list[int], message_number: str) -> None:
+    def __init__(self, work: str, start: int, cuts: list[int], message_number: str) -> None:
         self.work = work
         self.start = self.at = start
-        self.marks = marks
+        self.cuts = cuts
         self.message_number = message_number
         self.expected = 1
         self.draft = Draft(start, start)
         self.drafts: list[Draft] = []
         self.tiles: list[tuple[str, int]] = []
         self.cut = False
-        self.ruled = RULE in work or "\t" in work
         self.second: int | None = None
         self.seal = -1
 

@@ -32,10 +32,3 @@ def clean(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip(" ")
-
-
-def flow(text: str) -> str:
-    """Return the lines of a levelled text as one; blanks inside of a line stay."""
-    if "\n" in text:
-        return " ".join(map(str.strip, text.strip().split("\n")))
-    return text.strip()

@@ -1,7 +1,7 @@
 """Drafts to paragraphs: clean text, titles, roles.
 
-Strategy: only the lines that the body has marked can break a text, so that the words between two
-marks are cleaned as a whole. A draft that holds a table row is read line by line.
+Strategy: only at the lines that the body has marked can a break have a meaning, so that the words
+between two such lines are cleaned as a whole.
 """
 
 from __future__ import annotations
@@ -15,18 +15,8 @@ from typing import Final
 from tipcable.model.checks import builder, trusted
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import (
-    COLUMN,
-    RULE,
-    breaks,
-    join,
-    role_of,
-    row_or_line,
-    split_lead,
-    split_title,
-)
+from tipcable.model.prose import breaks, role_of, row_or_line, split_lead, split_title
 from tipcable.reading.drafts import Body, Draft
-from tipcable.reading.lines import flow
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
 
@@ -82,10 +72,7 @@ def _numbered(body: Body, draft: Draft) -> Group:
             end = first + len(stretch)
             for _, _, words, blank in _pieces(body, first, end, blank=not cut):
                 _add(parts, words, blank=blank)
-    text = _settled(body, "".join(parts))
-    if text is None:
-        text = "\n".join(join(_lines(body.work, draft)))
-    return draft.start, end, text
+    return draft.start, end, "".join(parts)
 
 
 # Words between two marks: from where, to where, what, and whether an empty line stands above.
@@ -96,48 +83,34 @@ def _pieces(body: Body, start: int, end: int, *, blank: bool) -> Iterator[Piece]
     """Yield the words between the marks of a stretch; ``blank`` tells of the first of them."""
     if start == end:
         return
-    work, marks = body.work, body.marks
-    inner = marks[bisect_right(marks, start) : bisect_left(marks, end)]
+    work, cuts = body.work, body.cuts
+    inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
     if not inner:
-        yield start, end, flow(work[start:end]), blank
+        yield start, end, _clean(work[start:end]), blank
         return
     seen = False
     for at, after in pairwise((start, *inner, end)):
-        blank = blank or (seen and work[at] == "\n")
-        words = flow(work[at:after])
+        words = _clean(work[at:after])
+        if seen and (not words or work[at] == "\n"):
+            blank = True
         if words:
             yield at, after, words, blank
             seen, blank = True, False
+
+
+def _clean(words: str) -> str:
+    """Clean lines of words, or one line, which alone may be the row of a table."""
+    words = words.strip()
+    if "\n" not in words:
+        return row_or_line(words)
+    text = " ".join(map(str.strip, words.split("\n")))
+    return text.replace("  ", " ") if "  " in text else text
 
 
 def _add(parts: list[str], words: str, *, blank: bool) -> None:
     if parts:
         parts.append("\n" if breaks(parts[-1], words, blank=blank) else " ")
     parts.append(words)
-
-
-def _settled(body: Body, text: str) -> str | None:
-    """Return a text with single blanks, or None where it holds a table row or a rule."""
-    if body.ruled and (RULE in text or "\t" in text):
-        return None
-    if "  " not in text:
-        return text
-    return None if COLUMN in text else text.replace("  ", " ")
-
-
-def _lines(work: str, draft: Draft) -> list[str]:
-    """Return the clean lines of a draft, empty ones included; a cut joins two stretches."""
-    lines: list[str] = []
-    for start, end, cut in draft.parts:
-        part = [row_or_line(line) for line in work[start:end].split("\n")]
-        if cut:
-            while lines and not lines[-1]:
-                lines.pop()
-            part = part[next((at for at, line in enumerate(part) if line), len(part)) :]
-        else:
-            lines.append("")
-        lines.extend(part)
-    return lines
 
 
 def _unnumbered(body: Body, draft: Draft) -> list[Group]:
@@ -155,12 +128,9 @@ def _unnumbered(body: Body, draft: Draft) -> list[Group]:
                 texts.append([])
             ends[-1] = at + len(work[at:after].rstrip())
             _add(texts[-1], words, blank=False)
-    settled = [text for parts in texts if (text := _settled(body, "".join(parts))) is not None]
-    if len(settled) < len(texts):
-        return _by_line(work, draft)
-    if not settled and draft.heading:
+    if not texts and draft.heading:
         return [(draft.start, draft.start, "")]
-    return list(zip(starts, ends, settled, strict=True))
+    return list(zip(starts, ends, map("".join, texts), strict=True))
 
 
 def _line_start(work: str, floor: int, at: int) -> int:
@@ -168,41 +138,3 @@ def _line_start(work: str, floor: int, at: int) -> int:
     while work[at] in " \t\n":
         at += 1
     return max(work.rfind("\n", floor, at) + 1, floor)
-
-
-def _by_line(work: str, draft: Draft) -> list[Group]:
-    """Cut a draft without number or mark, of which some lines are rows of a table."""
-    found: list[Group] = []
-    group: list[tuple[int, int, str]] = []
-    blank = False
-    for placed in _placed_lines(work, draft):
-        if not placed[2]:
-            blank = True
-            continue
-        if group and blank and breaks(_words(group)[-1], placed[2], blank=True):
-            found.append(_group(work, group))
-            group = []
-        group.append(placed)
-        blank = False
-    if group:
-        found.append(_group(work, group))
-    return found
-
-
-def _words(lines: list[tuple[int, int, str]]) -> list[str]:
-    return join([line for _, _, line in lines])
-
-
-def _group(work: str, lines: list[tuple[int, int, str]]) -> Group:
-    start, last = lines[0][0], lines[-1]
-    return start, last[0] + len(work[last[0] : last[1]].rstrip()), "\n".join(_words(lines))
-
-
-def _placed_lines(work: str, draft: Draft) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and words of each line; an empty line where two stretches meet."""
-    for start, end, _ in draft.parts:
-        at = start
-        for line in work[start:end].split("\n"):
-            yield at, at + len(line), row_or_line(line)
-            at += len(line) + 1
-        yield end, end, ""
