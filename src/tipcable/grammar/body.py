@@ -125,7 +125,6 @@ MARK_LINE: Final = re.compile(
     r"|LIMITED O|L I M|PAGE[ \t]|VZCZC|FM[ ]|[A-Za-z][.)][ \t]|o[ \t]"
     r"|[A-Z][A-Z'. -]*+[ \t]*+[0-9]{6})"
 )
-BLANKS: Final = re.compile(r"[ \t]*+")
 FIRST_MARK: Final = re.compile(MARK_LINE.pattern.removeprefix(r"\n"))
 INLINE_RULING: Final = re.compile(
     r"[ \t]*+(?:-{6}[- \t]*+)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)"

@@ -14,7 +14,7 @@ from typing import Final
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
-from tipcable.model.prose import COLUMN, RULE
+from tipcable.model.prose import RULE
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
 from tipcable.reading.lines import clean
@@ -23,9 +23,8 @@ from tipcable.reading.zones import Zone, read_zones
 
 def read_body(work: str, start: int, message_number: str) -> Body:
     """Read the drafts of a body that begins at an offset."""
-    marks = _marks(work, start)
-    body = Body(work, start, _cuts(work, start, marks), message_number)
-    for mark in marks:
+    body = Body(work, start, _marks(work, start), message_number)
+    for mark in body.marks:
         if mark < body.at or work[mark] == "\n":
             continue
         at = mark if work[mark - 1] == "\n" else body.line_of(mark)
@@ -54,31 +53,18 @@ def _marks(work: str, start: int) -> list[int]:
     if first:
         found.insert(0, first.end())
     if RULE in work:
-        found = sorted({*found, *_lines_with(RULE, work, start)})
+        found = sorted({*found, *_ruled_lines(work, start)})
     return found
 
 
-def _cuts(work: str, start: int, marks: list[int]) -> list[int]:
-    """Return the marks, and where rows of tables and the lines below them begin."""
-    rows = [at for sign in (COLUMN, "\t", RULE) for at in _lines_with(sign, work, start)]
-    if not rows:
-        return marks
-    below = (_behind_blanks(work, work.find("\n", at) + 1) for at in rows)
-    return sorted({*marks, *rows, *below})
-
-
-def _lines_with(sign: str, work: str, start: int) -> Iterator[int]:
-    """Yield where the lines that hold a sign begin, behind their blanks."""
-    at = work.find(sign, start)
+def _ruled_lines(work: str, start: int) -> Iterator[int]:
+    """Yield where the lines that hold a run of dashes begin, behind their blanks."""
+    at = work.find(RULE, start)
     while at >= 0:
-        yield _behind_blanks(work, max(work.rfind("\n", start, at) + 1, start))
+        line = max(work.rfind("\n", start, at) + 1, start)
+        yield at - len(work[line:at].lstrip(" \t"))
         end = work.find("\n", at)
-        at = work.find(sign, end) if end >= 0 else -1
-
-
-def _behind_blanks(work: str, at: int) -> int:
-    blanks = grammar.BLANKS.match(work, at)
-    return blanks.end() if blanks else at
+        at = work.find(RULE, end) if end >= 0 else -1
 
 
 def _read_number(body: Body, at: int) -> None:

@@ -36,19 +36,19 @@ class Draft:
 class Body:
     """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
 
-    ``cuts`` are the offsets of the lines at which words may end: of those that are no plain words,
-    of rows of a table, and of the lines below them. An empty line has its line feed there. ``tiles`` are (kind, start) of the body's blocks in order.
+    ``marks`` are the offsets of the first sign of every line that is no plain words; an empty
+    line has its line feed there. ``tiles`` are (kind, start) of the body's blocks in order.
     """
 
     __slots__ = (
-        "at", "cut", "cuts", "draft", "drafts", "expected", "message_number", "seal", "second",
+        "at", "cut", "draft", "drafts", "expected", "marks", "message_number", "seal", "second",
         "start", "tiles", "work",
     )  # fmt: skip
 
-    def __init__(self, work: str, start: int, cuts: list[int], message_number: str) -> None:
+    def __init__(self, work: str, start: int, marks: list[int], message_number: str) -> None:
         self.work = work
         self.start = self.at = start
-        self.cuts = cuts
+        self.marks = marks
         self.message_number = message_number
         self.expected = 1
         self.draft = Draft(start, start)

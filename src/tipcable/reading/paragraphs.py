@@ -15,7 +15,15 @@ from typing import Final
 from tipcable.model.checks import builder, trusted
 from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
-from tipcable.model.prose import breaks, role_of, row_or_line, split_lead, split_title
+from tipcable.model.prose import (
+    COLUMN,
+    RULE,
+    breaks,
+    role_of,
+    row_or_line,
+    split_lead,
+    split_title,
+)
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
@@ -81,30 +89,41 @@ Piece = tuple[int, int, str, bool]
 
 def _pieces(body: Body, start: int, end: int, *, blank: bool) -> Iterator[Piece]:
     """Yield the words between the marks of a stretch; ``blank`` tells of the first of them."""
-    if start == end:
-        return
-    work, cuts = body.work, body.cuts
-    inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-    if not inner:
-        yield start, end, _clean(work[start:end]), blank
-        return
+    work, marks = body.work, body.marks
     seen = False
+    inner = marks[bisect_right(marks, start) : bisect_left(marks, end)]
     for at, after in pairwise((start, *inner, end)):
-        words = _clean(work[at:after])
-        if seen and (not words or work[at] == "\n"):
+        if seen and work[at] == "\n":
             blank = True
-        if words:
+        words = _flow(work[at:after])
+        if words is None:
+            for first, last, line in _rows(work, at, after):
+                if line:
+                    yield first, last, line, blank
+                    seen, blank = True, False
+                elif seen:
+                    blank = True
+        elif words:
             yield at, after, words, blank
             seen, blank = True, False
 
 
-def _clean(words: str) -> str:
-    """Clean lines of words, or one line, which alone may be the row of a table."""
-    words = words.strip()
-    if "\n" not in words:
-        return row_or_line(words)
-    text = " ".join(map(str.strip, words.split("\n")))
-    return text.replace("  ", " ") if "  " in text else text
+def _flow(lines: str) -> str | None:
+    """Return lines as one clean line, or None where one of them may be the row of a table."""
+    words = " ".join(map(str.strip, lines.strip().split("\n")))
+    if "\t" in words or RULE in words:
+        return None
+    if "  " in words:
+        return None if COLUMN in words else words.replace("  ", " ")
+    return words
+
+
+def _rows(work: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the lines of a stretch, each clean: from where, to where, what."""
+    at = start
+    for line in work[start:end].rstrip().split("\n"):
+        yield at, at + len(line), row_or_line(line)
+        at += len(line) + 1
 
 
 def _add(parts: list[str], words: str, *, blank: bool) -> None:
