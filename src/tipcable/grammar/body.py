@@ -37,6 +37,8 @@ RULING: Final = re.compile(
     rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [{_RULING_MARK}])"
     rf"[{_RULING_MARK} \t]++(?=\n|\Z)"
 )
+# A line of these signs alone holds no words.
+RULING_MARKS: Final = f"{_RULING_MARK} \t"
 # A dash alone on its line: an empty line, as telegrams of the 1980s sent it.
 DASH: Final = re.compile(r"[ \t]*+-{1,2}[ \t]*+(?=\n|\Z)")
 

@@ -211,6 +211,6 @@ def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:
 _READERS: Final[dict[str, Callable[[Body, int], None]]] = {
     **dict.fromkeys("0123456789", _read_number),
     "(": _read_portion,
-    **dict.fromkeys("-=*_\u2010\u2013\u2014", read_ruling),
+    **dict.fromkeys(grammar.RULING_MARKS.strip(), read_ruling),
     "F": _read_from,
 }

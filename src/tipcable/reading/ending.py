@@ -7,14 +7,12 @@ above them, in a block of their own or behind the last sentence.
 from __future__ import annotations
 
 import re
-from typing import Final
-
-from attrs import define
+from typing import Final, NamedTuple
 
 from tipcable.grammar import body as grammar
 from tipcable.model.order import SENTENCE_END
 from tipcable.reading.drafts import Body, Draft
-from tipcable.reading.lines import clean
+from tipcable.reading.lines import clean, words_end
 
 
 def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -34,9 +32,46 @@ def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _take_signers(body), tuple(trailer)
 
 
+class Tail(NamedTuple):
+    """The last stretch of words: its draft, and where its words begin and end."""
+
+    draft: Draft
+    start: int
+    end: int
+
+
+def _last_words(body: Body) -> Tail | None:
+    """Return the last stretch of words, dropping stretches without any; None above a seal."""
+    if not body.drafts:
+        return None
+    draft = body.drafts[-1]
+    while draft.parts:
+        start, end, _ = draft.parts[-1]
+        stop = words_end(body.work, start, end)
+        if stop > start:
+            return Tail(draft, start, stop) if stop > body.seal else None
+        draft.parts.pop()
+    return None
+
+
+def _last_line(body: Body) -> tuple[int, str] | None:
+    """Return start and words of the last line, unless it holds a lead."""
+    tail = _last_words(body)
+    if tail is None:
+        return None
+    _, floor, end = tail
+    start = body.work.rfind("\n", floor, end) + 1 or floor
+    if start == floor and floor and body.work[floor - 1] != "\n":
+        return None
+    return start, clean(body.work[start:end])
+
+
 def _take_signers(body: Body) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
-    while (signature := _inline_signature(body) or _tail_signature(body)) is not None:
+    while (tail := _last_words(body)) is not None:
+        signature = _inline_signature(body, tail) or _block_signature(body, tail)
+        if signature is None:
+            break
         start, names = signature
         if not names or (found and set(names) != set(found)):
             break
@@ -45,19 +80,13 @@ def _take_signers(body: Body) -> tuple[str, ...]:
     return found
 
 
-def _tail_signature(body: Body) -> tuple[int, tuple[str, ...]] | None:
-    """Read the names that stand alone under the last words."""
-    tail = _tail(body)
-    return _signature(body, tail) if tail else None
-
-
-def _inline_signature(body: Body) -> tuple[int, tuple[str, ...]] | None:
+def _inline_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | None:
     """Read a name that stands behind the last sentence, or as all the words of a paragraph."""
-    part = _part(body)
-    if part is None or part[2] <= body.seal:
-        return None
-    draft, floor, end = part
+    draft, floor, end = tail
     words = body.work[max(floor, end - _LONGEST_TAIL) : end]
+    last = words.rsplit(None, 1)[-1]
+    if not grammar.LONE_NAME.fullmatch(last):
+        return None
     found = grammar.INLINE_SIGNER.search(words) or _lone_name(draft, words.lstrip(" \t\n"))
     if found is None:
         return None
@@ -88,11 +117,38 @@ def _may_sign(above: str, words: str, found: re.Match[str]) -> bool:
     return not (above + words[: found.start("name")]).isupper()
 
 
-def _signature(body: Body, tail: list[Line]) -> tuple[int, tuple[str, ...]]:
-    """Read the last block of lines as names."""
-    block = next(at for at in reversed(range(len(tail))) if tail[at].apart)
-    start = tail[block].start
-    return start, _names([line.words for line in tail[block:]], _before(body, start))
+def _block_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | None:
+    """Read the names that stand alone under the last words: a block of lines, set apart."""
+    block = _last_block(body.work, tail.start, tail.end)
+    if not block:
+        return None
+    start = block[0][0]
+    return start, _names([words for _, words in block], _before(body, start))
+
+
+def _last_block(work: str, floor: int, end: int) -> list[tuple[int, str]]:
+    """Return the last lines, with their starts, if they stand apart from what is above them.
+
+    An empty line or furniture sets them apart; the line of a lead is none of them.
+    """
+    found: list[tuple[int, str]] = []
+    at = end
+    while at > floor:
+        start = work.rfind("\n", floor, at) + 1 or floor
+        words = clean(work[start:at])
+        if not words:
+            return found
+        if len(found) == _LAST_LINES:
+            break
+        found.insert(0, (start, words))
+        if start == floor:
+            return found if not floor or work[floor - 1] == "\n" else []
+        at = start - 1
+    return []
+
+
+# A signature has a line or two; more lines are words.
+_LAST_LINES: Final = 2
 
 
 def _names(lines: list[str], before: str) -> tuple[str, ...]:
@@ -105,93 +161,12 @@ def _names(lines: list[str], before: str) -> tuple[str, ...]:
     return () if any(map(grammar.NO_SIGNER.match, names)) else names
 
 
-def _part(body: Body) -> tuple[Draft, int, int] | None:
-    """Return the last stretch of words, dropping stretches without any."""
-    if not body.drafts:
-        return None
-    draft = body.drafts[-1]
-    while draft.parts:
-        start, end, _ = draft.parts[-1]
-        words_end = _words_end(body.work, start, end)
-        if words_end > start:
-            return draft, start, words_end
-        draft.parts.pop()
-    return None
-
-
-def _words_end(work: str, start: int, end: int) -> int:
-    """Return where the last word of a stretch ends, without copying the whole of it."""
-    while end > start:
-        chunk = work[max(start, end - _CHUNK) : end]
-        words = chunk.rstrip(" \t\n")
-        if words:
-            return end - len(chunk) + len(words)
-        end -= len(chunk)
-    return start
-
-
-_CHUNK: Final = 256
-
-
-def _last_line(body: Body) -> tuple[int, str] | None:
-    """Return start and words of the last line, unless it holds a lead."""
-    part = _part(body)
-    if part is None:
-        return None
-    _, floor, end = part
-    start = body.work.rfind("\n", floor, end) + 1 or floor
-    if end <= body.seal:
-        return None
-    if start == floor and floor and body.work[floor - 1] != "\n":
-        return None
-    return start, clean(body.work[start:end])
-
-
-@define
-class Line:
-    """A line near the end of a body; ``apart`` where an empty line or furniture stands above."""
-
-    start: int
-    words: str
-    apart: bool
-
-
-def _tail(body: Body) -> list[Line]:
-    """Return the last lines that have words, at most eight, without the line of a lead."""
-    part = _part(body)
-    if part is None:
-        return []
-    _, floor, end = part
-    if end <= body.seal:
-        return []
-    found: list[Line] = []
-    at = end
-    while at > floor and len(found) < _LAST_LINES:
-        start = body.work.rfind("\n", floor, at) + 1 or floor
-        words = clean(body.work[start:at])
-        if words:
-            found.insert(0, Line(start, words, apart=False))
-        elif found:
-            found[0].apart = True
-        at = start - 1
-    if found and found[0].start == floor:
-        if floor and body.work[floor - 1] != "\n":
-            del found[0]
-        else:
-            found[0].apart = True
-    return found if any(line.apart for line in found[-2:]) else []
-
-
-# A signature has a line or two; more lines are words.
-_LAST_LINES: Final = 4
-
-
 def _before(body: Body, start: int) -> str:
     """Return the end of the words above an offset in the last draft."""
     for first, end, _ in reversed(body.drafts[-1].parts):
-        words = body.work[first : min(end, start)].rstrip(" \t\n")
-        if words:
-            return words[-1]
+        stop = words_end(body.work, first, min(end, start))
+        if stop > first:
+            return body.work[stop - 1]
     return ""
 
 

@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tipcable.grammar import body as grammar
-from tipcable.model.prose import COLUMN, LONGEST_HEADING
+from tipcable.model.prose import COLUMN, LONGEST_HEADING, RULE
 from tipcable.reading.drafts import Body, Draft
-from tipcable.reading.lines import clean
+from tipcable.reading.lines import clean, words_end
 
 
 def read_ruling(body: Body, at: int) -> None:
-    """Read a rule: under a heading, over one, or a divider."""
+    """Read a line that opens like a rule: under a heading, over one, a divider, or words."""
     work = body.work
-    dash = grammar.DASH.match(work, at)
-    if dash:
+    end = work.find("\n", at)
+    line = work[at : end if end >= 0 else len(work)]
+    if line.strip(grammar.RULING_MARKS):
+        _read_boxed(body, at, line)
+    elif ruling := grammar.RULING.match(work, at):
+        _read_rule(body, at, ruling.end())
+    elif dash := grammar.DASH.match(work, at):
         body.furniture("ruling", at, dash.end(), cut=False)
-    ruling = grammar.RULING.match(work, at)
-    boxed = None if ruling else grammar.INLINE_RULING.match(work, at)
+
+
+def _read_boxed(body: Body, at: int, line: str) -> None:
+    """Read a heading between two rules on one line."""
+    boxed = grammar.INLINE_RULING.match(body.work, at) if RULE in line else None
     if boxed and is_heading(boxed["heading"]):
         open_heading(body, at, clean(boxed["heading"]), boxed.end())
-    if dash or ruling is None:
-        return
-    if ruling.group().strip(" \t") == grammar.SEAL:
+
+
+def _read_rule(body: Body, at: int, end: int) -> None:
+    """Find the heading that a rule belongs to, above it or below."""
+    work = body.work
+    if work[at:end].strip(" \t") == grammar.SEAL:
         body.seal = at
-        body.furniture("ruling", at, ruling.end(), cut=False)
+        body.furniture("ruling", at, end, cut=False)
         return
     above = _heading_above(body, at)
-    below = _heading_below(work, ruling.end())
-    if below and (above is None or _is_overline(work, above[1], at, below[0], ruling.end())):
-        start, end, after = below
-        open_heading(body, at, clean(work[start:end]), after)
+    # A rule right under words lies nearer to nothing.
+    below = None if above and above[1] == at - 1 else _heading_below(work, end)
+    if below and (above is None or _is_overline(work, above[1], at, below[0], end)):
+        start, stop, after = below
+        open_heading(body, at, clean(work[start:stop]), after)
     elif above:
-        open_heading(body, above[0], clean(work[above[0] : above[1]]), ruling.end())
+        open_heading(body, above[0], clean(work[above[0] : above[1]]), end)
     else:
-        body.furniture("ruling", at, ruling.end(), cut=False)
+        body.furniture("ruling", at, end, cut=False)
 
 
 def open_heading(body: Body, start: int, heading: str, end: int) -> None:
@@ -48,7 +62,7 @@ def open_heading(body: Body, start: int, heading: str, end: int) -> None:
 def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
     """Return the one or two lines above a rule that are its heading."""
     work, floor = body.work, body.at
-    end = len(work[floor:ruling].rstrip(" \t\n")) + floor
+    end = words_end(work, floor, ruling)
     if end == floor or work.count("\n", end, ruling) > 5:
         return None
     start = end
@@ -75,8 +89,14 @@ def is_heading(text: str) -> bool:
     """Tell whether words beside a rule are a heading, and no lead, row or long sentence."""
     if not any(map(str.isalpha, text)) or COLUMN in text or len(clean(text)) > LONGEST_HEADING:
         return False
-    others = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
-    return not any(other.match(text) for other in others)
+    return text.lstrip(" \t")[:1] not in _OTHERS or not any(
+        other.match(text)
+        for other in (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
+    )
+
+
+# How leads and "END SUMMARY" open.
+_OTHERS: Final = frozenset("0123456789(Ee")
 
 
 def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:

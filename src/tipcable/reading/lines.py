@@ -7,6 +7,8 @@ while offsets stay those of the text.
 
 from __future__ import annotations
 
+from typing import Final
+
 from tipcable.grammar.blanks import ASCII_BLANKS, OTHER_BLANKS
 
 
@@ -32,3 +34,17 @@ def clean(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip(" ")
+
+
+def words_end(work: str, start: int, end: int) -> int:
+    """Return where the last word of a stretch ends, without copying the whole of it."""
+    while end > start:
+        chunk = work[max(start, end - _CHUNK) : end]
+        words = chunk.rstrip()
+        if words:
+            return end - len(chunk) + len(words)
+        end -= len(chunk)
+    return start
+
+
+_CHUNK: Final = 256

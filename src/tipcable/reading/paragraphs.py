@@ -25,6 +25,7 @@ from tipcable.model.prose import (
     split_title,
 )
 from tipcable.reading.drafts import Body, Draft
+from tipcable.reading.lines import words_end
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
 
@@ -75,9 +76,9 @@ def _numbered(body: Body, draft: Draft) -> Group:
     parts: list[str] = []
     end = draft.words_from
     for first, last, cut in draft.parts:
-        stretch = body.work[first:last].rstrip()
-        if stretch:
-            end = first + len(stretch)
+        stop = words_end(body.work, first, last)
+        if stop > first:
+            end = stop
             for _, _, words, blank in _pieces(body, first, end, blank=not cut):
                 _add(parts, words, blank=blank)
     return draft.start, end, "".join(parts)
@@ -139,13 +140,13 @@ def _unnumbered(body: Body, draft: Draft) -> list[Group]:
     ends: list[int] = []
     texts: list[list[str]] = []
     for start, last, _ in draft.parts:
-        end = start + len(work[start:last].rstrip())
+        end = words_end(work, start, last)
         for at, after, words, blank in _pieces(body, start, end, blank=True):
             if not texts or (blank and breaks(texts[-1][-1], words, blank=True)):
                 starts.append(_line_start(work, start, at))
                 ends.append(end)
                 texts.append([])
-            ends[-1] = at + len(work[at:after].rstrip())
+            ends[-1] = words_end(work, at, after)
             _add(texts[-1], words, blank=False)
     if not texts and draft.heading:
         return [(draft.start, draft.start, "")]
