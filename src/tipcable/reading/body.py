@@ -52,17 +52,19 @@ def _marks(work: str, start: int) -> list[int]:
     first = grammar.FIRST_MARK.match(work, start)
     if first:
         found.insert(0, first.end())
-    if RULE in work:
-        found = sorted({*found, *_ruled_lines(work, start)})
-    return found
+    boxed = list(_boxed_lines(work, start)) if RULE in work else []
+    return sorted({*found, *boxed}) if boxed else found
 
 
-def _ruled_lines(work: str, start: int) -> Iterator[int]:
-    """Yield where the lines that hold a run of dashes begin, behind their blanks."""
+def _boxed_lines(work: str, start: int) -> Iterator[int]:
+    """Yield where the lines with a run of dashes behind words begin, behind their blanks."""
     at = work.find(RULE, start)
     while at >= 0:
-        line = max(work.rfind("\n", start, at) + 1, start)
-        yield at - len(work[line:at].lstrip(" \t"))
+        if at and work[at - 1] != "\n":
+            line = max(work.rfind("\n", start, at) + 1, start)
+            words = work[line:at].lstrip(" \t")
+            if words:
+                yield at - len(words)
         end = work.find("\n", at)
         at = work.find(RULE, end) if end >= 0 else -1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tipcable.reading.lines import words_end
+
 
 class Draft:
     """A paragraph that is still being read: its lead, and its stretches of words.
@@ -84,8 +86,7 @@ class Body:
 
     def has_no_words(self) -> bool:
         """Tell whether the open paragraph has no words yet."""
-        parts = self.draft.parts
-        return not any(self.work[start:end].strip(" \t\n") for start, end, _ in parts)
+        return all(words_end(self.work, start, end) == start for start, end, _ in self.draft.parts)
 
     def keep(self) -> None:
         """Put the open paragraph to those that are done."""

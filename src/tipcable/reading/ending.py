@@ -84,33 +84,31 @@ def _inline_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | N
     """Read a name that stands behind the last sentence, or as all the words of a paragraph."""
     draft, floor, end = tail
     words = body.work[max(floor, end - _LONGEST_TAIL) : end]
-    last = words.rsplit(None, 1)[-1]
-    if not grammar.LONE_NAME.fullmatch(last):
+    name = words.rsplit(None, 1)[-1]
+    if not grammar.LONE_NAME.fullmatch(name) or grammar.NO_SIGNER.match(name.rstrip("#")):
         return None
-    found = grammar.INLINE_SIGNER.search(words) or _lone_name(draft, words.lstrip(" \t\n"))
-    if found is None:
+    before = len(words[: -len(name)].rstrip())
+    found = grammar.INLINE_SIGNER.search(words, max(0, before - _LONGEST_GROUP))
+    if found is None and not _is_alone(draft, words, name):
         return None
-    name = found.group(found.lastgroup or 0).rstrip("#")
-    if grammar.NO_SIGNER.match(name) or not _may_sign(
-        body.work[floor : end - len(words)], words, found
-    ):
+    if found and not _may_sign(body.work[floor : end - len(words)], words, found):
         return None
-    start = end - (len(found.string) - found.start(found.lastgroup or 0))
-    return start, (name,)
+    return end - len(name), (name.rstrip("#"),)
 
 
 _LONGEST_TAIL: Final = 160
+# "EXEMPT", "XGDS-1".
+_LONGEST_GROUP: Final = 8
 
 
-def _lone_name(draft: Draft, words: str) -> re.Match[str] | None:
-    if not draft.has_lead or len(draft.parts) > 1:
-        return None
-    return grammar.LONE_NAME.fullmatch(words)
+def _is_alone(draft: Draft, words: str, name: str) -> bool:
+    """Tell whether a name is all that stands behind a lead."""
+    return draft.has_lead and len(draft.parts) == 1 and words.strip() == name
 
 
 def _may_sign(above: str, words: str, found: re.Match[str]) -> bool:
     """Tell whether a name is set off: by a group, by END TEXT, or by its letters."""
-    if found.lastgroup is None or found["group"]:
+    if found["group"]:
         return True
     if grammar.END_TEXT.search(words[: found.end("ended")]):
         return True

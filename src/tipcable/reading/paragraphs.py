@@ -111,11 +111,13 @@ def _pieces(body: Body, start: int, end: int, *, blank: bool) -> Iterator[Piece]
 
 def _flow(lines: str) -> str | None:
     """Return lines as one clean line, or None where one of them may be the row of a table."""
-    words = " ".join(map(str.strip, lines.strip().split("\n")))
+    words = lines.strip().replace("\n", " ")
     if "\t" in words or RULE in words:
         return None
     if "  " in words:
-        return None if COLUMN in words else words.replace("  ", " ")
+        words = " ".join(map(str.strip, lines.strip().split("\n")))
+        if "  " in words:
+            return None if COLUMN in words else words.replace("  ", " ")
     return words
 
 

@@ -17,7 +17,10 @@ from tipcable.reading.record import Page, read_page
 
 def read_prefix(work: str) -> Page | None:
     """Read what stands before a telegram, in the first dialect that fits; None for nothing."""
-    return next((page for read in _READERS if (page := read(work))), None)
+    first = work[:1]
+    if first.isspace():
+        first = work.lstrip()[:1]
+    return next((page for read in _READERS.get(first, ()) if (page := read(work))), None)
 
 
 def read_five_lines(work: str) -> Page | None:
@@ -78,8 +81,10 @@ def _level(above: str) -> str:
     return next((line for line in lines if grammar.LEVEL.fullmatch(line)), "")
 
 
-_READERS: Final[tuple[Callable[[str], Page | None], ...]] = (
-    read_page,
-    read_outlook,
-    read_five_lines,
-)
+# The dialects by the first letter of what they open with, the surest first.
+_READERS: Final[dict[str, tuple[Callable[[str], Page | None], ...]]] = {
+    **dict.fromkeys("IRO", (read_page,)),
+    "C": (read_page, read_outlook),
+    "D": (read_outlook,),
+    **dict.fromkeys("0123456789", (read_five_lines,)),
+}

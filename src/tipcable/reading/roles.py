@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from tipcable.grammar import body as grammar
@@ -16,20 +17,31 @@ def carry_roles(paragraphs: list[Paragraph]) -> None:
     ("Summary:") up to its END where one follows before the next heading or label; else a label
     holds for its own paragraph.
     """
-    ended = [_ended(paragraph.text) for paragraph in paragraphs]
     role: str | None = None
-    for paragraph, own, ahead in zip(
-        paragraphs, ended, _ends_ahead(paragraphs, ended), strict=True
-    ):
+    for at, paragraph in enumerate(paragraphs):
         if paragraph.heading is not None:
             role = role_of("", paragraph.heading)
         elif paragraph.role is not None:
-            role = paragraph.role if ahead == paragraph.role else None
+            ended = _ended(paragraph.text) == paragraph.role
+            goes_on = not ended and _ended_below(paragraphs, at) == paragraph.role
+            role = paragraph.role if goes_on else None
+            continue
         elif role is not None:
             # The reader fills in what it has just built; no one else has seen the paragraph.
             object.__setattr__(paragraph, "role", role)
-        if own == role:
+        if role is not None and _ended(paragraph.text) == role:
             role = None
+
+
+def _ended_below(paragraphs: list[Paragraph], at: int) -> str | None:
+    """Return what is closed below a paragraph, before another heading or label."""
+    for paragraph in islice(paragraphs, at + 1, None):
+        own = _ended(paragraph.text)
+        if own is not None and own != paragraph.role:
+            return own
+        if paragraph.heading is not None or paragraph.role is not None:
+            return None
+    return None
 
 
 def _ended(text: str) -> str | None:
@@ -46,17 +58,3 @@ def _ended(text: str) -> str | None:
 
 
 _TRIES: Final = 8
-
-
-def _ends_ahead(paragraphs: list[Paragraph], ended: list[str | None]) -> list[str | None]:
-    """Return for each paragraph what is closed in a later one, before a heading or label."""
-    found: list[str | None] = []
-    ahead: str | None = None
-    for paragraph, own in zip(reversed(paragraphs), reversed(ended), strict=True):
-        found.append(ahead)
-        if own is not None and own != paragraph.role:
-            ahead = own
-        elif paragraph.heading is not None or paragraph.role is not None or own is not None:
-            ahead = None
-    found.reverse()
-    return found
