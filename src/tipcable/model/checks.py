@@ -100,7 +100,7 @@ def trusted(made: type[_Made], **values: object) -> _Made:
 
 
 def builder(made: type[_Made]) -> Callable[..., _Made]:
-    """Return ``trusted`` for one class of which a text holds many: it takes every field in order."""
+    """Return ``trusted`` for a class of which texts hold many; it takes every field, in order."""
     kind: type = made
     puts = tuple(put for _, put, _ in _slots(kind))
     new = object.__new__
