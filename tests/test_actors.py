@@ -331,3 +331,94 @@ def test_part_of_a_body() -> None:
 
 def test_his_brother_is_no_title() -> None:
     assert read("He met his brother Orlo Vantikov.")["Orlo Vantikov"].role is None
+
+
+def test_first_word_stands_for_the_body() -> None:
+    found = read("The NGO Torvana Foundation has 30 beds. According to Torvana, all are full.")
+    assert list(found) == ["Torvana Foundation"]
+    assert verbs(found["Torvana Foundation"]) == ["According to"]
+
+
+def test_defined_short_name() -> None:
+    found = read("The Orvanian National Police (Polvra) is new. Polvra said so.")
+    assert verbs(found["Orvanian National Police"]) == ["said"]
+
+
+def test_acronym_of_a_body_that_elsewhere_is_a_title() -> None:
+    found = read("The Public Ministry (MP) is slow. The MP's Prosecutor Orlo Vantikov wept.")
+    assert found["Public Ministry"].abbreviation == "MP"
+    assert found["Orlo Vantikov"].affiliation == "Public Ministry"
+    assert found["Orlo Vantikov"].role == "Prosecutor"
+
+
+def test_two_with_one_surname() -> None:
+    found = read("Ivan and Petras Vilkonas, brothers, wept. Petras Vilkonas said no.")
+    assert {"Ivan Vilkonas", "Petras Vilkonas"} == set(found)
+    assert [one.text for one in found["Ivan Vilkonas"].mentions] == ["Ivan"]
+
+
+def test_pseudonym() -> None:
+    assert read("A girl named Orvola told us so.")["Orvola"].kind == "person"
+    assert read("The girl whom the staff call Orvola wept.")["Orvola"].kind == "person"
+
+
+def test_places_are_no_persons() -> None:
+    assert not read("Many cross at Puerto Torvano, San Orvino and Villa Lunera.")
+
+
+def test_embassy_alone_is_the_sender() -> None:
+    assert "Embassy" not in read("The Embassy told us so.")
+    assert "Orvanian Embassy" in read("The Orvanian Embassy told us so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CHARGE CALLED ON THE MINISTER.", "CHARGE"),
+        ("HE TOLD CHARGE SO.", "CHARGE"),
+        ("PRESIDENT HAD LEFT.", "PRESIDENT"),
+        ("SHAH AGREED.", "SHAH"),
+    ],
+)
+def test_offices_without_article_in_capitals(text: str, name: str) -> None:
+    assert read(text)[name].kind == "role"
+
+
+def test_a_charge_is_no_charge() -> None:
+    assert not read("THEY DISMISSED THE CHARGE OF THEFT.")
+
+
+def test_foreign_ambassador_is_not_the_ambassador() -> None:
+    found = read("SOVIET AMBASSADOR PETRUNKOV LEFT. AMBASSADOR STAYED.")
+    assert found["AMBASSADOR"].kind == "role"
+
+
+def test_body_that_opens_an_apposition() -> None:
+    found = read("Orlo Vantikov, UNICEF representative in Torvane, left.")
+    assert (found["Orlo Vantikov"].role, found["Orlo Vantikov"].affiliation) == (
+        "representative",
+        "UNICEF",
+    )
+
+
+def test_field_between_title_and_body() -> None:
+    found = read("Orlo Vantikov, director for consular affairs at the Ministry of Labor, left.")
+    assert found["Orlo Vantikov"].affiliation == "Ministry of Labor"
+
+
+def test_heads_that_open_a_name() -> None:
+    found = read("She works for Yayasan Lentera Biru, and he for the Partido Social Orvano.")
+    assert {name: one.kind for name, one in found.items()} == {
+        "Yayasan Lentera Biru": "organization",
+        "Partido Social Orvano": "organization",
+    }
+
+
+def test_vice_minister_of_a_ministry() -> None:
+    found = read("MINISTRY OF LABOR VICE MINISTER TORRALBES DENIED IT.")
+    assert found["TORRALBES"].affiliation == "MINISTRY OF LABOR"
+    assert found["TORRALBES"].role == "Vice Minister"
+
+
+def test_common_company_in_capitals() -> None:
+    assert not read("A COMMERCIAL COMPANY AND A PUBLIC HOSPITAL CLOSED.")

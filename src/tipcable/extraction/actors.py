@@ -47,11 +47,12 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
         defined = (_DEFINED.findall(text) for text, capital in pairs if capital)
         acronyms = frozenset(form for forms in defined for form in forms)
         texts = [recase(text, acronyms) if capital else text for text, capital in pairs]
+    bodies: set[str] = set()
     hints = [hints_of(text) for text in texts]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
         title = len(cable.paragraphs[index].title or "")
-        spots += spots_of(text, index, capitals=capitals[index], title=title)
+        spots += spots_of(text, index, capitals=capitals[index], title=title, defined=bodies)
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed, hints)
     told = attribute(entities, texts, printed, hints)

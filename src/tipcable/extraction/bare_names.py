@@ -7,6 +7,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.cutting import Seen
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.titles import is_title_word, lower_title
 from tipcable.extraction.tokens import LETTER, PARTICLES
 
@@ -22,8 +23,8 @@ _PERSONAL: Final = re.compile(
 
 
 _NAMES_BODY: Final = re.compile(
-    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!of |at "
-    r"|for )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
+    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!(?:of|at|for|with"
+    r"|in|from|to|who|by) )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
     r"|company|party|group|charity|association|agency|firm|network)\b"
 )
 
@@ -51,7 +52,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
     """Tell what the neighbouring words say a bare name is: kind, rule, role, and how surely."""
     before = text[max(0, piece.start - 60) : piece.start]
     words = text[piece.start : piece.end].split()
-    if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref"):
+    if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref") or piece.end - piece.start < 3:
         return "place", "", None, 1
     role = lower_title(before)
     if role:
@@ -62,7 +63,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
     titled = piece.start < title or text[piece.end : piece.end + 1] == ":"
     if len(words) > 1 and not titled and all(map(_proper, words)):
         # A person seldom has an article, a body often does.
-        articled = before.lower().endswith(("the ", "a ", "an "))
+        articled = before.lower().endswith(("the ", "a ", "an ")) or words[0] in _ARTICLES
         return "organization" if articled else "person", "name of several words", None, 1
     return "", "", None, 1
 
@@ -75,7 +76,7 @@ def _cued(
     said = lex.cues().get(cue.lower())
     several = len(words) > 1
     found: tuple[str, str, str | None, int] | None = None
-    if words[-1].endswith("-based"):
+    if words[-1].endswith("-based") or (several and words[0] in lex.sites()):
         found = "place", "cue", None, 1
     elif (
         said == "organization"
@@ -91,7 +92,9 @@ def _cued(
     elif several and (words[0] in lex.given_names() or any(map(_is_initial, words))):
         found = "person", "given name", None, 2
     elif cue in _WHERE:
-        found = "place", "preposition", None, 1
+        found = "place", "preposition", None, 1 if cue in _TOWARD else 2
+    elif _is_called(cue, before):
+        found = "person", "called", None, 3
     return found
 
 
@@ -111,6 +114,16 @@ def _is_place(text: str, end: int) -> bool:
     return following is not None and lex.cues().get(following.group(1)) == "place"
 
 
+def _is_called(cue: str, before: str) -> bool:
+    """Whether somebody is called by the name ("a girl named", "who calls herself")."""
+    if cue in ("herself", "himself", "nicknamed"):
+        return True
+    words = before.split()[-4:]
+    if cue == "named":
+        return words[-2:-1] != [] and words[-2] in having("one person")
+    return cue in ("call", "calls", "called") and "whom" in words
+
+
 def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
 
@@ -128,6 +141,10 @@ _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (")
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
+# Articles that open the name of a paper or firm.
+_ARTICLES: Final = frozenset(("Al", "An", "Ash", "Das", "Der", "Die", "El", "Il", "La", "Le"))
+# Before a place or a person; the other words of _WHERE stand before places alone.
+_TOWARD: Final = frozenset(("at", "from", "to", "toward"))
 _WHERE: Final = frozenset(
     ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside")
 )

@@ -47,6 +47,30 @@ _NO_ACTORS: Final = frozenset(
 )
 
 
+# Heads that a common word before them does not make a name, where all words are in capitals.
+_GENERIC: Final = frozenset(
+    (
+        "Company",
+        "Factory",
+        "Fisheries",
+        "Group",
+        "Home",
+        "Hospital",
+        "Hotel",
+        "Mills",
+        "Office",
+        "Palace",
+        "Resources",
+        "School",
+        "Services",
+        "Shelter",
+        "Station",
+        "Store",
+        "Team",
+    )
+)
+
+
 _CODES: Final = frozenset(["EUR", "USD", "US", "GBP", "CHF", "MKD", "JOD"])
 
 
@@ -68,6 +92,12 @@ _ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
 _SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['\u2019][{LETTER}]+)*")
 
 
+def _is_common(words: str) -> bool:
+    """Whether a head and the word before it name nobody ("COMMERCIAL COMPANY")."""
+    first, _, head = words.partition(" ")
+    return head in _GENERIC and lex.word_class(first) in lex.COMMON + lex.THING + lex.PLACE
+
+
 class BodyReader(Page):
     """Reads bodies, acronyms and what defines them."""
 
@@ -85,6 +115,8 @@ class BodyReader(Page):
             return
         short = " " not in words
         kind = lex.body_kinds().get(piece.head, "organization")
+        if self.capitals and _is_common(words):
+            return
         if not short and kind == "organization" and words.startswith(_OF_STATE):
             kind = "government"
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
@@ -92,6 +124,8 @@ class BodyReader(Page):
             match = _DEFINED.match(self.text, piece.end)
             if match:
                 spot.short = match.group(1)
+                if lex.word_class(spot.short) == lex.ROLE:
+                    self.defined.add(spot.short)
 
     def _define(self, letters: str, end: int) -> None:
         """Find the words before "(TEC)" whose first letters it is."""
@@ -138,7 +172,7 @@ class BodyReader(Page):
             self.spots and self.spots[-1].short == words
         ):
             self._define(words, piece.start - 2)
-        listed = lex.acronyms().get(words)
+        listed = lex.acronyms().get(words) if words not in self.defined else None
         kind = "government" if words in lex.government_names() else listed[0] if listed else ""
         self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
 

@@ -33,6 +33,10 @@ _POSTS: Final = frozenset(
 )
 
 
+# Words that open a title rather than end the name of a ministry.
+_LESSER: Final = frozenset(("Acting", "Assistant", "Chief", "Deputy", "Prime", "Senior", "Vice"))
+
+
 # Heads of parts of a body.
 _DIVISIONS: Final = frozenset(
     (
@@ -204,6 +208,8 @@ def _part_end(tokens: list[Token], at: int, connector: str) -> int:
             tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)
         ):
             end += 1
+        while end < block and tokens[end].kind == lex.TITLE and tokens[end - 1].text in _LESSER:
+            end -= 1
         return end
     if lex.TITLE in kinds and kinds[-1] in NAMED:
         return at

@@ -38,6 +38,7 @@ _LISTED: Final = {
     "place": PLACE,
     "thing": THING,
     "trade": COMMON,
+    "opener": BODY,
 }
 
 # An acronym that abbreviates a title is a role; one of a thing ("TIP") only modifies.
@@ -56,7 +57,9 @@ def word_classes() -> dict[str, str]:
         del iso3
         classes |= {name: COUNTRY for name in names if " " not in name}
         classes |= {name: DEMONYM for name in demonyms if " " not in name}
-    classes |= {row["word"]: _LISTED[row["class"]] for row in rows("name_words")}
+    classes |= {
+        row["word"]: _LISTED[row["class"]] for row in rows("name_words") if row["class"] != "site"
+    }
     classes |= dict.fromkeys(title_heads(), TITLE)
     classes |= dict.fromkeys(honorifics(), HONORIFIC)
     classes |= {form: _ACRONYM_CLASS.get(kind, ACRONYM) for form, (kind, _) in acronyms().items()}
@@ -200,9 +203,32 @@ def trades() -> frozenset[str]:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """Heads behind which the name of a body goes on ("Casa", "Yayasan")."""
+    return frozenset(row["word"] for row in rows("name_words") if row["class"] == "opener")
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Words that open the names of places ("Puerto", "San")."""
+    return frozenset(row["word"] for row in rows("name_words") if row["class"] == "site")
+
+
+@cache
+def small_titles() -> frozenset[str]:
+    """Words in small letters on which a title can end."""
+    heads = (word.lower() for word in title_heads())
+    return frozenset(heads).union(
+        row["word"] for row in rows("name_titles") if row["class"] == "small"
+    )
+
+
+@cache
 def body_kinds() -> dict[str, str]:
     """Heads of bodies, each with the kind of the body."""
-    return {row["word"]: row["kind"] for row in rows("name_words") if row["class"] == "body"}
+    return {
+        row["word"]: row["kind"] for row in rows("name_words") if row["class"] in ("body", "opener")
+    }
 
 
 @cache

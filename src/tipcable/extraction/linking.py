@@ -205,10 +205,15 @@ class _Linker(SlotFiller):
                 tally = votes.setdefault(name, {})
                 tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
         kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
+        opened = self._openings()
         surnames: dict[str, list[Entity]] = {}
         tails: dict[str, Entity] = {}
         for spot, name in names:
-            if " " in spot.name and kinds.get(name) in ("person", "organization"):
+            body = self._named_body(spot, name, opened, kinds)
+            if body is not None:
+                spot.sort = "body"
+                body.spots.append(spot)
+            elif " " in spot.name and kinds.get(name) in ("person", "organization"):
                 whole = tails.get(name)
                 if whole is not None:
                     whole.spots.append(spot)
@@ -223,6 +228,31 @@ class _Linker(SlotFiller):
                             owners.append(one)
         self._surnames([item for item in names if " " not in item[0].name], surnames, kinds)
 
+    def _openings(self) -> dict[str, Entity]:
+        """Find the words that may stand for a body ("Lantern" of "Lantern Home")."""
+        found: dict[str, Entity | None] = {}
+        for one in self.entities:
+            words = one.name.split()
+            if one.kind != "organization" or lex.word_class(words[0]) not in lex.NAME + lex.GIVEN:
+                continue
+            for at in range(1, len(words)):
+                if lex.word_class(words[at]) == lex.PLACE or not words[at][0].isupper():
+                    break
+                key = plain(" ".join(words[:at]))
+                found[key] = one if found.get(key, one) is one else None
+        return {key: one for key, one in found.items() if one is not None}
+
+    def _named_body(
+        self, spot: Spot, key: str, opened: dict[str, Entity], kinds: dict[str, str]
+    ) -> Entity | None:
+        """Find the body that a bare name abbreviates."""
+        if spot.kind and spot.weight > (1 if spot.kind == "place" else 2):
+            return None
+        one = self.known.get(key)
+        if one is not None and one.abbreviation and plain(one.abbreviation) == key:
+            return one
+        return opened.get(key) if kinds.get(key) != "person" or " " not in key else None
+
     def _surnames(
         self,
         names: list[tuple[Spot, str]],
@@ -231,6 +261,8 @@ class _Linker(SlotFiller):
     ) -> None:
         named = trails({name: owners for name, owners in surnames.items() if len(owners) > 1})
         for spot, name in names:
+            if spot.sort == "body":
+                continue
             owners = surnames.get(name)
             if owners and spot.kind not in ("place", "organization"):
                 trail = named.get(name)
@@ -238,6 +270,9 @@ class _Linker(SlotFiller):
                 owner.spots.append(spot)
             elif kinds.get(name) in ("person", "organization"):
                 self._add(spot, kinds[name])
+            elif spot.shared:
+                spot.name, spot.rule = spot.shared, "coordination"
+                self._add(spot, "person")
 
     def _shorts(self) -> None:
         spots = self.sorts.get("short", ())
@@ -255,10 +290,9 @@ class _Linker(SlotFiller):
                     for one in heads.get("Embassy", [])
                     if one.name.startswith(("Embassy ", "U.S. Embassy", "American Embassy"))
                 ]
+                # Alone it is the sender, and no actor.
                 if own:
                     own[0].spots.append(spot)
-                else:
-                    self._add(spot, spot.kind)
                 continue
             owner = latest(named.get(spot.name, []), spot)
             if owner is not None:
@@ -267,19 +301,22 @@ class _Linker(SlotFiller):
                 self._add(spot, spot.kind)
 
     def _roles(self) -> None:
-        holders = {
-            plain(spot.role): one
-            for one in self.entities
-            if one.kind == "person"
-            for spot in one.spots
-            if spot.role
-        }
+        holders: dict[str, list[Entity]] = {}
+        for one in self.entities:
+            if one.kind == "person":
+                for role in {
+                    plain(spot.role) for spot in one.spots if spot.role and not spot.foreign
+                }:
+                    holders.setdefault(role, []).append(one)
+        named = trails({role: owners for role, owners in holders.items() if len(owners) > 1})
         for spot in self.sorts.get("role", ()):
-            holder = holders.get(plain(spot.name))
-            if holder and spot.rule == "office" and spot.name[0].isupper():
-                holder.spots.append(spot)
+            role = plain(spot.name)
+            owners = holders.get(role)
+            if owners and spot.rule == "office" and spot.name[0].isupper():
+                trail = named.get(role)
+                ((latest(trail, spot) if trail else None) or owners[-1]).spots.append(spot)
             else:
-                self._add(spot, "role", "role " + plain(spot.name))
+                self._add(spot, "role", "role " + role)
 
     def _organs(self) -> None:
         governments = (one for one in self.entities if one.kind == "government")

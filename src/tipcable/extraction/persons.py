@@ -47,8 +47,9 @@ _OPENS_APPOSITION: Final = (
     *(" manages ", " owns ", " headed ", " chaired ", " commanded "),
 )
 _INTO: Final = re.compile(
+    r"(?: (?:of|for) (?:the )?[A-Za-z'\u2019-]+(?: [A-Za-z'\u2019-]+){0,4}?(?= (?:at|in|with) ))?"
     r" (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
-    r"(?: [A-Za-z]+ (?:branch|bureau|office|chapter|shelter|section) of(?: the)?)?"
+    r"(?: [A-Za-z-]+(?: [a-z-]+){0,2} of(?: the)?)?"
     r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
 )
 
@@ -92,7 +93,10 @@ _BY: Final = re.compile(
     r"(?:the |an? )?(?:[a-z]+ ){0,3}"
 )
 _OPENING: Final = re.compile(r" \((?:[a-z]+ ){0,4}")
-_BRANCH: Final = re.compile(r" (?:branch|bureau|office|chapter|shelter|section) of ")
+_BRANCH: Final = re.compile(r" [a-z-]+ of (?:the )?[A-Z]")
+_KIN: Final = re.compile(
+    r",? (?:[a-z]+ )?(?:brothers|sisters|cousins|siblings|spouses|twins|partners)\b"
+)
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
@@ -133,7 +137,8 @@ class PersonReader(BodyReader):
         for inner in self.pieces[at:here]:
             self._body_or_acronym(inner)
         owner = employer or self._owner_before(self.pieces[at])
-        self._person(piece, role or None, owner, "title", self.pieces[at].start)
+        spot = self._person(piece, role or None, owner, "title", self.pieces[at].start)
+        spot.foreign = any(one.kind in ("demonym", "place") for one in self.pieces[at:here])
         return here + 1
 
     def _bracketed(self, at: int) -> bool:
@@ -241,11 +246,24 @@ class PersonReader(BodyReader):
         kind, rule, role, weight = guess(self.text, piece, self.title)
         spot = self._spot(piece, "name", kind, rule, weight)
         spot.role = role
+        spot.shared = self._shared(at)
         if kind == "person" and role:
             spot.employer = self._employer_before_role(spot, role)
         if kind != "organization":
             self._appose(spot)
             self._led(spot, piece.start)
+
+    def _shared(self, at: int) -> str | None:
+        """Find the whole name of the first of two with one surname ("Ona and Petras Vilkas")."""
+        piece = self.pieces[at]
+        after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        if after is None or after.kind != "name" or self.text[piece.end : after.start] != " and ":
+            return None
+        first, last = self._words(piece), self._words(after).split()
+        kin = _KIN.match(self.text, after.end) is not None
+        if " " in first or len(last) != 2 or not (kin or first in lex.given_names()):
+            return None
+        return f"{first} {last[1]}"
 
     def _employer_before_role(self, spot: Spot, role: str) -> str | None:
         last = self.spots[-2] if len(self.spots) > 1 else None
@@ -267,7 +285,9 @@ class PersonReader(BodyReader):
         if not self.text.startswith(_OPENS_APPOSITION, spot.end):
             return
         mark = _APPOSED.match(self.text, spot.end)
-        found = apposed_title(self.text[mark.end() : mark.end() + 160]) if mark else None
+        led, owner = self._led_by(mark.end()) if mark else (0, None)
+        start = mark.end() + led if mark else 0
+        found = apposed_title(self.text[start : start + 160]) if mark else None
         if mark is None or found is None:
             leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
             if leads and spot.kind == "person" and spot.employer is None:
@@ -275,6 +295,7 @@ class PersonReader(BodyReader):
                 self.seeking.append((spot, leads.end() - (len(word) + 1 if word in _HELD else 0)))
             return
         role, stop = found
+        stop += led
         if spot.kind in ("", "person", "place"):
             spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
         if spot.role is None or spot.role in WEAK:
@@ -282,10 +303,22 @@ class PersonReader(BodyReader):
         where = _FROM.match(self.text, mark.end() + stop)
         if where and where.start(1) not in self.bodies and where.group(1).split()[0] not in MONTHS:
             spot.place = where.group(1)
+        spot.employer = spot.employer or owner
         if spot.employer is None:
             self.seeking.append((spot, mark.end() + stop))
             spot.referring = mark.group().endswith((" its ", "'s ", "\u2019s ", "' "))
         self.apposed = mark.end() + stop
+
+    def _led_by(self, start: int) -> tuple[int, str | None]:
+        """Find the body that opens an apposition (", MFA director of"), and how long it is."""
+        if start not in self.bodies:
+            return 0, None
+        at = bisect_left(self.pieces, start, key=lambda one: one.start)
+        piece = self.pieces[at]
+        gap = 3 if piece.possessive else 1
+        if not self.text.startswith((" ", "'s ", "\u2019s "), piece.end):
+            return 0, None
+        return piece.end + gap - start, self._words(piece)
 
     def _leads(self, spot: Spot, gap: str, other: Spot) -> bool:
         """Whether what stands behind a title can be no place ("director of", not "mayor of")."""
@@ -323,6 +356,7 @@ class PersonReader(BodyReader):
             spot.employer = unnamed.group(1) or unnamed.group(2)
         elif (
             spot.role
+            and self.text.endswith(spot.role, 0, place)
             and (field := _OF_FIELD.match(self.text, place))
             and "NGO" not in field.group()
             and "organization" not in field.group()

@@ -95,6 +95,9 @@ def _alone(word: str, shape: str) -> str:
     kind = lex.word_classes().get(shape.removesuffix("'s"))
     if kind == lex.CALENDAR and small not in ("may", "march"):
         return shape
+    # Common in mixed case, too; "ARE" and "US" are words.
+    if kind is not None and kind in lex.DEMONYM + lex.COUNTRY and len(small) > 3:
+        return shape
     parts = _JOINT.split(small.removesuffix("'s"))
     common = (
         small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)

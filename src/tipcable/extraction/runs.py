@@ -59,20 +59,6 @@ _ALONE: Final = {
     lex.COMMON: "phrase",
     lex.SOFT: "phrase",
 }
-# Heads of Romance languages open a name.
-_LATIN: Final = frozenset(
-    [
-        "Casa",
-        "Centro",
-        "Asociacion",
-        "Fundacion",
-        "Comite",
-        "Diario",
-        "Movimiento",
-        "Instituto",
-        "Hogar",
-    ]
-)
 
 
 @lru_cache(maxsize=16384)
@@ -174,6 +160,8 @@ def _modifies(tokens: list[Token], at: int, end: int, head: int | None) -> bool:
 def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
     """Find the word that decides: the last head before a name that stands after a head."""
     best: int | None = None
+    if tokens[at].text in lex.openers():
+        return at
     for here in range(at, end):
         kind = kinds[here - at]
         if kind in NAMED and best is not None and _closed(tokens, best, here, end):
@@ -251,11 +239,8 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
         and tokens[head + 1].text == "General"
     ):
         head += 1
-    latin = tokens[head].text in _LATIN and not tokens[head].possessive
-    while (
-        latin and head + 1 < len(tokens) and tokens[head + 1].kind in NAMED + lex.COMMON + lex.CITY
-    ):
-        head += 1
+    if tokens[head].text in lex.openers() and not tokens[head].possessive:
+        head = _opened_end(tokens, head)
     stop = head + 1
     if tokens[head].possessive:
         return piece_from("body", tokens, start, stop, tokens[head].text), stop
@@ -263,6 +248,16 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     if after is None:
         after = complement(tokens, stop, tokens[head].text)
     return piece_from("body", tokens, start, after, name), after
+
+
+def _opened_end(tokens: list[Token], head: int) -> int:
+    """Find the last word of a name that its head opens ("Casa Lunera")."""
+    while head + 1 < len(tokens) and not tokens[head].possessive:
+        after = tokens[head + 1]
+        if after.kind not in NAMED + lex.COMMON + LOCAL + lex.SOFT and after.text != "General":
+            break
+        head += 1
+    return head
 
 
 def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:

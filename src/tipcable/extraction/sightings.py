@@ -67,6 +67,10 @@ class Spot:
     employer: str | None = None
     # The employer is whoever the sentences before speak of ("Its director, ").
     referring: bool = False
+    # The title is of another state ("Soviet Ambassador").
+    foreign: bool = False
+    # A given name whose surname stands behind "and".
+    shared: str | None = None
     place: str | None = None
     short: str | None = None
     protection: str = "none"
@@ -81,7 +85,11 @@ def employs(one: Spot) -> bool:
 class Page:
     """One paragraph, its pieces, and the spots found so far."""
 
-    def __init__(self, text: str, paragraph: int, *, capitals: bool, title: int) -> None:
+    def __init__(
+        self, text: str, paragraph: int, *, capitals: bool, title: int, defined: set[str]
+    ) -> None:
+        # Acronyms of bodies in this cable that elsewhere are titles ("MP" for a ministry).
+        self.defined = defined
         self.title = title
         self.text = text
         self.capitals = capitals

@@ -30,6 +30,22 @@ OFFICES: Final = frozenset(
 )
 
 
+# Offices that a telegram in capitals names by one word.
+CAPITAL_OFFICES: Final = frozenset(
+    (
+        "Amir",
+        "Chancellor",
+        "Crown Prince",
+        "Emir",
+        "Premier",
+        "Queen",
+        "Secretary",
+        "Shah",
+        "Sultan",
+    )
+)
+
+
 WEAK: Final = frozenset(
     [
         "Sister",
@@ -120,7 +136,7 @@ def _opens_sentence(words: list[str], at: int) -> bool:
 
 def is_title_word(word: str) -> bool:
     """Whether a word in small letters can end a title."""
-    return word.islower() and word not in _KIN and word.capitalize() in lex.title_heads()
+    return word in lex.small_titles() and word not in _KIN
 
 
 def apposed_title(rest: str) -> tuple[str, int] | None:

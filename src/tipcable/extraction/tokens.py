@@ -113,6 +113,10 @@ def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
         words = " ".join([token.text for token in tokens[at : at + length]])
         kind = rest.get(words) if rest else None
         if kind and len(tokens) >= at + length:
+            after = tokens[at + length : at + length + 1]
+            apart = tokens[at + length - 1].possessive
+            if kind == "demonym" and after and after[0].kind == lex.BODY and not apart:
+                return None
             return piece_from(kind, tokens, at, at + length, words), at + length
     return None
 
