@@ -10,6 +10,7 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.hints import Hints
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
 
@@ -126,7 +127,7 @@ class Gathered:
         texts: list[str],
         country: str,
         printed: list[str],
-        hints: list[frozenset[str]],
+        hints: list[Hints],
     ) -> None:
         self.spots = spots
         self.texts = texts

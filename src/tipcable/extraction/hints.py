@@ -1,26 +1,25 @@
 """The words of a paragraph that some rule asks for, found at once.
 
 Strategy: the words are cut apart and met with all that any rule asks for in one intersection, so
-that a rule whose words are missing costs nothing.
+that a rule whose words are missing costs nothing. A word stands between two blanks of the flat
+text, so its places are found without a pattern.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tipcable.extraction.tokens import LETTER
 from tipcable.extraction.verbs import verb_forms
 from tipcable.vocabulary import rows
 
-# All but ASCII letters, digits and what joins them becomes a blank, so that words come apart.
+# All but letters, digits and what joins them becomes a blank, so that words come apart.
 _APART: Final = bytes(
     code if chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(128)
 ) + bytes(range(128, 256))
-_WORD: Final = re.compile(rf"[{LETTER}0-9_'\u2019-]++")
-
-ACCORDING: Final = frozenset(("according", "According"))
+_MARK: Final = re.compile(rf"[^{LETTER}0-9_'\u2019-]")
 
 
 def _listed(kind: str) -> tuple[str, ...]:
@@ -30,6 +29,23 @@ def _listed(kind: str) -> tuple[str, ...]:
 # The organs that every state has once, and the posts of an embassy that have one word.
 ORGANS: Final = _listed("organ")
 OFFICERS: Final = _listed("officer")
+ACCORDING: Final = frozenset(("according", "According"))
+
+
+class Hints(NamedTuple):
+    """A text as words and blanks alone, a blank at each end, and the words asked for in it."""
+
+    flat: str
+    words: frozenset[str]
+
+    def places(self, word: str) -> list[int]:
+        """Return the places of a word."""
+        asked = f" {word} "
+        find = self.flat.find
+        found = [find(asked)]
+        while (at := find(asked, found[-1] + 1)) >= 0:
+            found.append(at)
+        return found if found[0] >= 0 else []
 
 
 @cache
@@ -39,8 +55,10 @@ def _asked() -> frozenset[str]:
     return frozenset(verb_forms()) | ACCORDING | named | {f"{word}'s" for word in named}
 
 
-def hints_of(text: str) -> frozenset[str]:
-    """Return which of the words asked for stand in a text."""
+def hints_of(text: str) -> Hints:
+    """Find which of the words asked for stand in a text."""
     if text.isascii():
-        return _asked().intersection(text.encode().translate(_APART).decode().split())
-    return _asked().intersection(word.replace("\u2019", "'") for word in _WORD.findall(text))
+        flat = f" {text.encode().translate(_APART).decode()} "
+        return Hints(flat, _asked().intersection(flat.split()))
+    flat = f" {_MARK.sub(' ', text)} "
+    return Hints(flat, _asked().intersection(flat.replace("\u2019", "'").split()))

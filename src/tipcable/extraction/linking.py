@@ -13,7 +13,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, initials, latest, plain, same, trails
-from tipcable.extraction.hints import OFFICERS, ORGANS
+from tipcable.extraction.hints import OFFICERS, ORGANS, Hints
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import CAPITALISED, SlotFiller
 from tipcable.extraction.tokens import LETTER
@@ -66,7 +66,7 @@ def link(
     texts: list[str],
     country: str,
     printed: list[str],
-    hints: list[frozenset[str]],
+    hints: list[Hints],
 ) -> list[Entity]:
     """Gather the spots of a cable into actors."""
     return _Linker(spots, texts, country, printed, hints).run()
@@ -322,11 +322,11 @@ class _Linker(SlotFiller):
         governments = (one for one in self.entities if one.kind == "government")
         own = next((one for one in governments if _is_own(one, self.country)), None)
         for index, (text, hints) in enumerate(zip(self.texts, self.hints, strict=True)):
-            for match in () if hints.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
+            for match in () if hints.words.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
                 name = match.group()
                 spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
                 self._add(spot, "role", "role " + name)
-            for start, word in () if hints.isdisjoint(_ORGAN_HINTS) else _organs_in(text):
+            for start, word in () if hints.words.isdisjoint(_ORGAN_HINTS) else _organs_in(text):
                 spot = Spot(index, start, start + len(word), word, "organ", "government")
                 spot.rule, spot.name = "organ of the state", word
                 if word == "government" and own is not None:

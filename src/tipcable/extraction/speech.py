@@ -15,8 +15,7 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction.entities import Entity
-from tipcable.extraction.hints import ACCORDING
-from tipcable.extraction.tokens import LETTER
+from tipcable.extraction.hints import ACCORDING, Hints
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import trusted
@@ -42,7 +41,6 @@ def _choice(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_WORD: Final = re.compile(rf"(?<![{LETTER}0-9_'\u2019-])[a-z]{{3,}}+(?![{LETTER}0-9_'\u2019-])")
 _ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
 _LIGHT: Final = re.compile(
     r"(?:['\u2019]s?)?"
@@ -78,7 +76,7 @@ _Told = tuple[int, int, str, Entity]
 
 
 def attribute(
-    entities: list[Entity], texts: list[str], printed: list[str], hints: list[frozenset[str]]
+    entities: list[Entity], texts: list[str], printed: list[str], hints: list[Hints]
 ) -> dict[int, list[Attribution]]:
     """Return what each actor is the source of, by the identity of the entity."""
     found: dict[int, list[Attribution]] = {}
@@ -100,11 +98,11 @@ def attribute(
 _PLACE: Final = itemgetter(0, 1)
 
 
-def _paragraph(text: str, mentions: list[_Named], hints: frozenset[str]) -> list[_Told]:
-    found = [] if hints.isdisjoint(ACCORDING) else _according(text, mentions)
+def _paragraph(text: str, mentions: list[_Named], hints: Hints) -> list[_Told]:
+    found = [] if hints.words.isdisjoint(ACCORDING) else _according(text, mentions)
     clauses = _Clauses(text, mentions)
     forms = verb_forms()
-    for start, end, verb in _verbs(text, hints):
+    for start, end, verb in _verbs(hints):
         last = _word_before(text, start)
         if last in _NO_VERB_BEHIND or (
             not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
@@ -119,18 +117,17 @@ def _paragraph(text: str, mentions: list[_Named], hints: frozenset[str]) -> list
     return found
 
 
-def _verbs(text: str, hints: frozenset[str]) -> list[tuple[int, int, str]]:
+def _verbs(hints: Hints) -> list[tuple[int, int, str]]:
     """Find the verbs of speech of a paragraph, each with its place."""
-    found = []
-    for verb in hints & verb_forms().keys():
-        end = 0
-        while (start := text.find(verb, end)) >= 0:
-            end = start + len(verb)
-            match = _WORD.match(text, start)
-            if match and match.end() == end:
-                found.append((start, end, verb))
-    found.sort()
-    return found
+    forms = verb_forms()
+    return sorted(
+        [
+            (at, at + len(verb), verb)
+            for verb in hints.words
+            if verb in forms
+            for at in hints.places(verb)
+        ]
+    )
 
 
 def _according(text: str, mentions: list[_Named]) -> list[_Told]:
