@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from attrs import define, evolve
 
@@ -12,9 +11,6 @@ from tipcable.extraction.kinds import DIGITS
 from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
-
-_LONGEST: Final = 3
-
 
 @define(frozen=True, slots=True)
 class Unit:
@@ -52,6 +48,16 @@ def _key(form: str) -> str:
 
 
 @cache
+def _sizes(*, last: bool) -> dict[str, list[int]]:
+    """Return how many words the forms have by their last or first word, the most first."""
+    found: dict[str, set[int]] = {}
+    for form in _forms():
+        words = form.lower().split(" ")
+        found.setdefault(words[-1 if last else 0], set()).add(len(words))
+    return {word: sorted(sizes, reverse=True) for word, sizes in found.items()}
+
+
+@cache
 def _last_words() -> frozenset[str]:
     return frozenset(form.split(" ")[-1].lower() for form in _forms())
 
@@ -83,8 +89,8 @@ class Currencies:
             return None
         if not passage.kinds[at] & DIGITS:
             return None
-        for size in range(min(_LONGEST, at), 0, -1):
-            code = self._code(passage, at - size, at)
+        for size in _sizes(last=True)[passage.words[at - 1]]:
+            code = self._code(passage, at - size, at) if size <= at else None
             if code and not self._is_suffix(passage, at - size):
                 return at - size, code
         return None
@@ -103,7 +109,7 @@ class Currencies:
                 return found
         if words[at] not in first_words():
             return None
-        for size in range(_LONGEST, 0, -1):
+        for size in _sizes(last=False)[words[at]]:
             if size == 1 and len(words[at]) < 3 and words[at] != "€":
                 continue
             code = self._code(passage, at, at + size)

@@ -44,9 +44,9 @@ class Number:
 
 def numbers(passage: Passage) -> Iterator[Number]:
     """Find every number of a passage, in order."""
-    at = 0
-    for place in [place for place, kind in enumerate(passage.kinds) if kind & NUMBER]:
-        if place < at:
+    at, kinds = 0, passage.kinds
+    for place in passage.marks:
+        if place < at or not kinds[place] & NUMBER:
             continue
         found = _read(passage, place)
         if found is not None:

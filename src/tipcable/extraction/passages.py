@@ -12,14 +12,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, compress, pairwise, repeat
 from operator import or_
 from typing import Final
 
 from attrs import define, field
 
 from tipcable.extraction.figure_words import having, opens_figure
-from tipcable.extraction.kinds import kinds
+from tipcable.extraction.kinds import ANCHOR, NUMBER, kinds
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
 # apostrophes. Every other sign is a word of its own. The blanks after a word are taken with it,
@@ -67,7 +67,8 @@ class Passage:
     ``edges`` are the characters at which a sentence begins or ends; ``words`` are those of the
     sentences in ``read``, each with its place, its kind and its sentence. Line ends behind the
     last word spare the reader the question whether another word follows. ``told`` has the bits
-    of all their kinds.
+    of all their kinds, and ``marks`` are the places of the words at which a number or a period may
+    be found.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Passage:
     words: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
     kinds: list[int] = field(factory=list)
+    marks: list[int] = field(factory=list)
     read: list[Sentence] = field(factory=list)
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
@@ -223,6 +225,8 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     made.words += _BEHIND
     made.starts += [len(text) + 1] * len(_BEHIND)
     made.kinds = kinds(made.words)
+    marked = map((NUMBER | ANCHOR).__and__, made.kinds)
+    made.marks = list(compress(range(len(made.kinds)), marked))
     made.told = reduce(or_, set(made.kinds))
     return made
 

@@ -52,9 +52,9 @@ class Clock:
 
     def periods(self) -> list[When]:
         """Return the periods, in order."""
-        at = 0
-        for place in [at for at, kind in enumerate(self.passage.kinds) if kind & ANCHOR]:
-            if place < at:
+        at, kinds = 0, self.passage.kinds
+        for place in self.passage.marks:
+            if place < at or not kinds[place] & ANCHOR:
                 continue
             when = self._read(place)
             if when is not None:

@@ -118,7 +118,8 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
     tie(made, figures)
     judge(made, figures)
     tell_what(made, figures, known.memory)
-    said = voices(made, sorted(known.claims.get(made.index, ()), key=lambda claim: claim.start))
+    claims = known.claims.get(made.index)
+    said = voices(made, sorted(claims, key=lambda claim: claim.start)) if claims else {}
     date_figures(made, figures, whens, said)
     known.places.place(made, figures, names)
     if said:
@@ -139,8 +140,7 @@ def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statist
     end = starts[last - 1] + len(made.words[last - 1])
     period = None
     if figure.period:
-        text = " ".join(figure.period.split())
-        period = trusted(Period, text=text, start=figure.start, end=figure.stop)
+        period = trusted(Period, text=_line(figure.period), start=figure.start, end=figure.stop)
     return Statistic(
         paragraph=made.index,
         start=start,
@@ -154,10 +154,10 @@ def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statist
         approximate=figure.approximate,
         unit=figure.unit,
         low_unit=figure.low_unit,
-        what=" ".join(figure.what.split()) if figure.what else None,
+        what=_line(figure.what) if figure.what else None,
         qualifier=figure.qualifier,
         period=period,
-        place=" ".join(figure.place.split()) if figure.place else None,
+        place=_line(figure.place) if figure.place else None,
         source=figure.source,
         change_from=figure.change_from,
         part_of=places.get(id(figure.whole)) if figure.whole is not None else None,
@@ -165,3 +165,8 @@ def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statist
         status=figure.status,
         topic=figure.topic,
     )
+
+
+def _line(text: str) -> str:
+    """Return words on one line, with single blanks between them."""
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
