@@ -12,6 +12,7 @@ from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.passages import Passage
 from tipcable.vocabulary import rows
 
+
 @define(frozen=True, slots=True)
 class Unit:
     """A currency: its code, the countries that use it, and the years in which it did."""

@@ -194,16 +194,15 @@ class _Candidates:
 
 def _is_date(text: str, start: int, end: int) -> bool:
     """Tell a year, a day of a month or a reference from a number that may count."""
-    word = ""
-    if text[start - 1 : start] == " ":
-        before = text[max(0, start - 12) : start].rsplit(None, 1)
-        word = before[-1].lower().strip("(.") if before else ""
-        if word in having("reference"):
-            return True
     if text[start : start + 2] in ("19", "20") and _is_year(text[start:end]):
         after = text[end : end + 12].split(None, 1)
-        return not (after and after[0].lower() in having("person"))
-    return word in having("month") and word != "may"
+        if not after or after[0].lower() not in having("person"):
+            return True
+    if text[start - 1 : start] != " ":
+        return False
+    before = text[max(0, start - 12) : start].rsplit(None, 1)
+    word = before[-1].lower().strip("(.") if before else ""
+    return word in having("reference") or (word in having("month") and word != "may")
 
 
 def _is_year(printed: str) -> bool:
