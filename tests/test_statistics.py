@@ -359,3 +359,110 @@ def test_trends_keep_every_sentence_and_mark_what_was_told_before() -> None:
     ] * 2
     assert [row.duplicate_of for row in table] == [None, first.id]
     assert all(row.quote == "39 smugglers" for row in table)
+
+
+def told(text: str, quote: str) -> Statistic:
+    """Return the figure of a text that is quoted so."""
+    return next(statistic for statistic in read(text) if statistic.quote == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "what"),
+    [
+        ("The wage of a helper rose from USD 40 to USD 52 this year.", "USD 40 to USD 52",
+         "wage"),
+        ("Its relief budget is 1.2 million baht.", "1.2 million baht", "relief budget"),
+        ("The fines came to USD 900, or USD 30 for each man.", "USD 30", "fines came to"),
+        ("Fines of 50 to 90 daily wages, that is, USD 400 to 700, apply.", "USD 400 to 700",
+         "Fines"),
+        ("The police rescued 12 men and put the number of raids at 150.", "150", "raids"),
+        ("They held 12 meetings. Of the officers, she noted, only one came.", "one", "officers"),
+        ("She saw 39 graves, all dug at less than 2 meters. Eight others were empty.",
+         "Eight", "graves"),
+        ("Of the 61 inmates, 38 complained of theft and 14 of beatings.", "14", "inmates"),
+        ("By December, 45 of the planned 60 shelters had opened.", "45", "shelters"),
+        ("Of 17 cases sent on, 11 ended in convictions.", "11", "cases"),
+        ("The fund got EUR 2 million in 2006, half of which was spent.", "half", "fund got"),
+        ("The state gave 12 million baht, compared with 8 million in 2006.", "8 million",
+         "state gave"),
+        ("The trial of three brothers, aged 24, 27, and 31, began.", "31", "brothers"),
+    ],
+)  # fmt: skip
+def test_a_figure_finds_its_noun_further_off(text: str, quote: str, what: str) -> None:
+    """A subject, an object or an earlier figure says what is counted."""
+    assert told(text, quote).what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Jane Roe is 43; she left the force in May.", "43"),
+        ("They paid three victims, the youngest of whom was 17 when she left.", "17"),
+        ("The youngest is 13; most of the others are between 17 and 24.", "between 17 and 24"),
+        ("Of the dead, 302 were men under 40 and 12 were boys.", "under 40"),
+        ("The oldest was a man of 63.", "63"),
+        ("By age: under 12: 14 children; 12-17: 35.", "12-17"),
+    ],
+)
+def test_ages_without_a_unit(text: str, quote: str) -> None:
+    assert (told(text, quote).kind, told(text, quote).unit) == ("age", "year")
+
+
+def test_a_list_of_children_goes_on_after_an_age() -> None:
+    """The comma after an age opens the next item, not a second age."""
+    found = read("Five girls under 16, and four boys were found.")
+    assert [(s.value, s.kind) for s in found] == [(5, "count"), (16, "age"), (4, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Raids fell by 40 percent, from 50 in 2005 to 30 in 2006.", "40 percent", "in 2006"),
+        ("In May it took 390 calls. Of 400 in June, 36, or nine percent, were pranks.",
+         "nine percent", "in June"),
+        ("Police opened 11 files last year and made no arrests.", "no arrests", "last year"),
+        ("New gear is to arrive in August: 40 radios and 12 cars.", "12 cars", "in August"),
+        ("Its budget rose to USD 90 in the last fiscal year.", "USD 90",
+         "in the last fiscal year"),
+        ("Under a ministerial order of 2006, he owes USD 900.", "USD 900", None),
+        ("The budget was USD 45 million, up from 30 million the previous year.",
+         "USD 45 million, up from 30 million", None),
+        ("Of the 45 victims found in 2007 (compared to 62 in 2006), 30 were women.", "30",
+         "in 2007"),
+    ],
+)  # fmt: skip
+def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str | None) -> None:
+    found = told(text, quote).period
+    assert (found and found.text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        ("In An Odra its 156 boats held 23 fairs.", "23 fairs", "An Odra"),
+        ("It counted 212 boats on the Osu coast in March and 31 in October.", "31",
+         "the Osu coast"),
+        ("The number of refugees fell from 90 to 77. The camp in Osu is full.", "90 to 77", None),
+    ],
+)  # fmt: skip
+def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> None:
+    assert told(text, quote).place == place
+
+
+def test_fractions_after_a_verb_of_change() -> None:
+    assert figures("Crime fell by a third, gifts by less than a tenth.") == [
+        pytest.approx(1 / 3, abs=1e-3),
+        0.1,
+    ]
+    assert figures("She saw a cell one meter wide.") == [1]
+    assert figures("A third country took a fifth grant.") == []
+
+
+def test_a_list_after_including_has_more_than_two_parts() -> None:
+    found = read("They freed 62 men, including 41 miners, 12 cooks, and nine guards.")
+    assert [s.part_of for s in found] == [None, 0, 0, 0]
+
+
+def test_a_compared_figure_stands_outside_the_parts() -> None:
+    found = read("Of the 45 women found in 2007 (compared to 62 in 2006), 30 went home.")
+    assert [s.part_of for s in found] == [None, None, 0]

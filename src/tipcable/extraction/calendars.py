@@ -220,9 +220,11 @@ def names_law(passage: Passage, found: Partial) -> bool:
     words, at = passage.words, found.first
     if found.month is not None:
         return False
-    named_after = words[at - 1 : at] == ["of"] and at > 1 and words[at - 2] in having("law")
-    follows = words[found.last]
-    return (named_after and passage.capital(at - 2)) or follows in having("law")
+    if words[found.last] in having("law"):
+        return True
+    if words[at - 1] != "of" or words[at - 2] not in having("law"):
+        return False
+    return words[at - 2] in having("law of a year") or passage.capital(at - 2)
 
 
 def is_count(passage: Passage, found: Partial) -> bool:

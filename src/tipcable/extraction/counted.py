@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.kinds import LETTERS, PLURAL
+from tipcable.extraction.kinds import LETTERS, NUMBER, PLURAL
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
 from tipcable.extraction.nouns import (
     THOSE,
@@ -58,6 +58,7 @@ def _what(
         return "votes"
     return (
         _whole_noun(figures, at)
+        or _whole_after(figure)
         or _staff_of(passage, figure)
         or _shared(passage, figures, at)
         or _of_phrase(passage, figure)
@@ -87,6 +88,12 @@ def _whole_noun(figures: Sequence[Figure], at: int) -> str | None:
     return before.noun or None
 
 
+def _whole_after(figure: Figure) -> str | None:
+    """Return the noun of the whole of "45 of the planned 60 shelters"."""
+    whole = figure.whole
+    return whole.noun if whole is not None and whole.first > figure.first else None
+
+
 def _staff_of(passage: Passage, figure: Figure) -> str | None:
     """Return the noun of "a staff of six"."""
     at = figure.begin - 1
@@ -100,6 +107,9 @@ def _of_phrase(passage: Passage, figure: Figure) -> str | None:
     """Return the noun of "30 of the workers"; a pronoun refers back instead."""
     words, at = passage.words, figure.last
     if words[at] != "of" or words[at + 1] in THOSE:
+        return None
+    # Without an article it is something else: "38 complained of theft, 14 of beatings".
+    if words[at + 1] not in _DETERMINERS and not passage.capital(at + 1):
         return None
     at += 1 + (words[at + 1] in _DETERMINERS)
     noun, _ = noun_phrase(passage, at)
@@ -165,7 +175,7 @@ _JOINERS = (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"], [","], 
 def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     """Take the noun from the subject of the clause, or from the figure before."""
     figure = figures[at]
-    subject = subject_of(passage, figure)
+    subject = subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject
     earlier = antecedent(figures, at)
@@ -173,3 +183,14 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if earlier is None or not earlier.what:
         return extra or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what
+
+
+def _of_opening(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "Of the officers, he noted, only one has been tried"."""
+    words, first = passage.words, passage.owners[figure.first].first
+    if words[first] not in ("of", "among") or words[first + 1] not in _DETERMINERS:
+        return None
+    end = next((at for at in range(first, figure.begin) if words[at] == ","), None)
+    if end is None or any(kind & NUMBER for kind in passage.kinds[first:end]):
+        return None
+    return passage.written(first + 2, end)

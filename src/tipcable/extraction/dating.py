@@ -7,7 +7,7 @@ words at the end of the list the figure stands in; a part takes the period of it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tipcable.extraction.claims import Voice
 from tipcable.extraction.figure_words import having
@@ -39,6 +39,7 @@ def date_figures(
         for at, figure in enumerate(inside):
             if figure.period is None and figure.kind != "age" and figure.status != "statutory":
                 _share(passage, inside, at, dated)
+    _date_changes(passage, figures)
     wholes = {id(figure.whole) for figure in figures if figure.whole is not None}
     for at, figure in enumerate(figures):
         if figure.period is None and figure.kind != "age":
@@ -107,6 +108,10 @@ def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[W
 
 def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:
     """Return where the words of the next figure begin, past a conversion and past the whole."""
+    turn = figures[at - 1].turn if at else 0
+    if turn > figures[at].first:
+        # The conversion in "45 million (USD 3 million), up from 30 million the year before".
+        return turn
     for following in figures[at + 1 :]:
         if following is figures[at].whole:
             continue
@@ -178,6 +183,10 @@ def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When
 def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]) -> None:
     """Take the words that open the sentence, or those that close the list."""
     figure = figures[at]
+    listed = _before_colon(passage, figure, whens)
+    if listed is not None:
+        _set(passage, figure, listed)
+        return
     when = _opening_words(passage, figures, at, whens)
     if when is not None and _opens(passage, figure, when):
         _set(passage, figure, when)
@@ -187,9 +196,19 @@ def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence
         if when.sort == "date" and _reaches(passage, figures, at, when):
             _set(passage, figure, when)
             return
+    if figure.whole is not None and figure.whole.period:
+        return
     if at and figures[at - 1].start and _carries(passage, figures[at - 1], figure):
         previous = figures[at - 1]
         figure.period, figure.start, figure.stop = previous.period, previous.start, previous.stop
+
+
+def _before_colon(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
+    """Return the time words of "will arrive in August: 40 radios and 12 vehicles"."""
+    for when in whens:
+        if when.sort == "date" and when.last < figure.first and passage.words[when.last] == ":":
+            return when
+    return None
 
 
 def _opening_words(
@@ -236,7 +255,7 @@ def _shifts(passage: Passage, first: int, last: int) -> bool:
 
 def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     """Tell whether a figure goes on in the clause and tense of the dated one before it."""
-    if figure.kind == "duration" or figure.sort in ("none", "size"):
+    if figure.kind == "duration" or figure.sort == "size":
         return False
     after = passage.words[figure.last : figure.last + 4]
     if not _PRESENT.isdisjoint(after):
@@ -254,6 +273,8 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     """Tell whether time words at the end of a list date a figure inside it."""
     words = passage.words
     between = words[figures[at].last : when.first]
+    if 0 < figures[at].turn < when.first or (at and figures[at].first < figures[at - 1].turn):
+        return False
     if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
         return False
     bracketed = "(" in between and ")" not in between
@@ -274,6 +295,24 @@ def _of_them(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | N
     return counts[-1] if counts else None
 
 
+def _date_changes(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Let "fell by 40 percent, from 50 in 2005 to 30 in 2006" have the date of the 30."""
+    for share, change in pairwise(figures):
+        if share.kind == "percentage" and change.change_from is not None and change.period:
+            between = passage.words[share.last : change.begin]
+            if between in (["from"], [",", "from"], [","], []):
+                share.period, share.start, share.stop = change.period, change.start, change.stop
+
+
+def _restated(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
+    """Return the count that a share says again: "390, or nine percent"."""
+    words, begin = passage.words, figures[at].begin
+    if not at or words[begin - 1] != "or" or words[begin - 2] != ",":
+        return None
+    before = figures[at - 1]
+    return before if begin - max(before.last, before.noun_end) < 4 else None
+
+
 def _of_number(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the count that "two percent of the 183,000 workers" is a share of."""
     after = figures[at + 1] if at + 1 < len(figures) else None
@@ -287,7 +326,11 @@ def _inherit(passage: Passage, figures: Sequence[Figure], at: int, is_whole: boo
     """Let a part take the period of its whole, and "of the 29" that of the 29 before."""
     figure, origin = figures[at], figures[at].whole
     if origin is None and figure.kind in ("percentage", "ratio"):
-        origin = _of_them(passage, figures, at) or _of_number(passage, figures, at)
+        origin = (
+            _restated(passage, figures, at)
+            or _of_them(passage, figures, at)
+            or _of_number(passage, figures, at)
+        )
     if origin is None and is_whole and not (at and figures[at - 1].whole is figure):
         origin = _repeated(figures, at)
     if origin is not None and origin.period:

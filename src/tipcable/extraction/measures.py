@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.kinds import LETTERS
+from tipcable.extraction.kinds import ANCHOR, DIGITS, ENDS_NOUN, LETTERS
 from tipcable.extraction.nouns import (
     THOSE,
     antecedent,
@@ -41,10 +41,16 @@ _CLAUSE = frozenset((",", ";", ":", "(", "that", "and", "but", "or", "--", "who"
 
 def _right_words(passage: Passage, at: int, most: int = 7) -> str:
     """Return the words after a figure that say what it is for."""
-    words, last = passage.words, passage.sentence(at - 1).last
+    words, kinds, last = passage.words, passage.kinds, passage.sentence(at - 1).last
     end = at
     while end < min(last, at + most) and (words[end][0].isalnum() or words[end] in "-'"):
-        if words[end] in ("and", "but", "which", "who", "that"):
+        if words[end] in ("and", "or", "but", "which", "who", "that"):
+            break
+        last_year = kinds[end] & ANCHOR and words[end - 1] in having("window")
+        if kinds[end] & DIGITS or last_year:
+            # "from donors in 2005": the time is no part of it.
+            while end > at and (kinds[end - 1] & ENDS_NOUN or words[end - 1] in having("window")):
+                end -= 1
             break
         end += 1
     return passage.written(at, end)
@@ -54,14 +60,15 @@ def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     """Return what an amount of money is for."""
     figure = figures[at]
     earlier = _converted(passage, figures, at)
-    if earlier is not None:
+    if earlier is not None and earlier.what:
         return earlier.what
     right = _right_words(passage, _past_conversion(passage, figure.last))
-    left = _granted(passage, figure) or _left_words(passage, figure)
+    left = _granted(passage, figure) or subject_of(passage, figure)
+    left = left or _left_words(passage, figure)
     if figure.whole is not None and figure.whole.what:
         return f"{figure.whole.what} {right}".strip()
     if not _says(left):
-        left = subject_of(passage, figure) or (left if _says(right) else "")
+        left = left if _says(right) else ""
     if not left and not _says(right):
         clause = _clause_words(passage, figure)
         left = clause if _says(clause) else _money_before(figures, at) or clause
@@ -123,13 +130,19 @@ def _money_before(figures: Sequence[Figure], at: int) -> str | None:
 
 def _converted(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the amount that a figure in parentheses converts."""
-    figure, words = figures[at], passage.words
-    opens = figure.begin and words[figure.begin - 1] == "("
-    if not at or not opens or figures[at - 1].kind != "money":
+    earlier = figures[at - 1] if at else None
+    if earlier is None:
         return None
-    earlier = figures[at - 1]
-    near = figure.begin - earlier.last < 8 and earlier.unit != figure.unit
-    return earlier if near else None
+    words, begin = passage.words, figures[at].begin
+    if words[begin - 1] == "(" and earlier.kind == "money":
+        near = begin - earlier.last < 8 and earlier.unit != figures[at].unit
+        return earlier if near else None
+    # "Fines of 50 monthly wages, that is, USD 4,000"; "USD 900, or USD 30 for each".
+    compared = words[begin - 2] == "compared" and earlier.kind == "money"
+    said = words[begin - 4 : begin] == [",", "that", "is", ","]
+    again = words[begin - 2 : begin] == [",", "or"] and earlier.kind == "money"
+    near = begin - max(earlier.last, earlier.noun_end) < 7
+    return earlier if compared or (near and (said or again)) else None
 
 
 def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
@@ -149,6 +162,9 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
             right = _right_words(passage, after)
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(figures, at)
+    if words[figure.last] == "of" and at and figures[at - 1].what:
+        # "EUR 1.5 million, half of which was spent".
+        earlier = figures[at - 1] if earlier is None else earlier
     left = _left_words(passage, figure)
     by = words[figure.begin - 1] == "by"
     if earlier is not None and not by and (figure.kind == "ratio" or not left):
@@ -166,6 +182,8 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     if told:
         return told
     left = _left_words(passage, figure, 6)
+    if at and (not left or left.lower() in having("age")):
+        return figures[at - 1].what or left
     right = _right_words(passage, figure.last, 4)
     return " ".join(filter(None, (left, right))) or None
 

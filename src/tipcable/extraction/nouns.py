@@ -11,8 +11,9 @@ from typing import Final
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.kinds import ENDS_NOUN, LETTERS, OPENS, PERSON, PLURAL
+from tipcable.extraction.kinds import ENDS_NOUN, LETTERS, NUMBER, OPENS, PERSON, PLURAL
 from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.topics import sort_of
 
 _QUOTES: Final = " \n\t\"'-/\u201c\u201d"
 
@@ -35,6 +36,8 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
                 break
             at += 1
             continue
+        if at == first and _is_verb(passage, at):
+            break
         if kind & (OPENS | ENDS_NOUN) and (
             kind & OPENS or not (_within(passage, at, first) or _adjective(passage, at, limit))
         ):
@@ -49,6 +52,14 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
 
 # Signs inside a noun phrase: quotes, hyphens, "men/women".
 _MARKS: Final = frozenset(('"', "\u201c", "\u201d", "-", "/", "'"))
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """Tell the verb of "11 ended in convictions" from a noun."""
+    word = passage.words[at]
+    if word[-2:] != "ed" or sort_of(word) is not None:
+        return False
+    return passage.words[at + 1] in having("preposition")
 
 
 def _within(passage: Passage, at: int, first: int) -> bool:
@@ -102,7 +113,11 @@ def antecedent(figures: Sequence[Figure], at: int) -> Figure | None:
     whole = figures[at].whole
     if whole is not None and whole.what:
         return whole
-    near = [f for f in figures[max(0, at - REACH) : at] if f.kind == "count" and f.what]
+    near = [
+        f
+        for f in figures[max(0, at - REACH) : at]
+        if f.kind == "count" and f.what and f.head not in having("measure")
+    ]
     counted = [figure for figure in near if figure.sort != "none"]
     best = counted or near
     return best[-1] if best else None
@@ -138,9 +153,24 @@ def subject_of(passage: Passage, figure: Figure) -> str | None:
         if words[at] == "of" and words[at - 1] not in ("total", "average", "number", "figure"):
             return of_noun(passage, at, sentence.first)
         at -= 1
+    if words[figure.begin - 1] == "at":
+        return _estimated(passage, figure.begin - 1, sentence.first)
     if at < sentence.first or words[at] not in having("copula"):
         return None
     return subject_before(passage, at, sentence.first)
+
+
+def _estimated(passage: Passage, at: int, floor: int) -> str | None:
+    """Return the object of "put the number of raids at 150"."""
+    near = passage.words[max(floor, at - REACH) : at]
+    puts = [place for place, word in enumerate(near) if word in having("puts")]
+    if not puts:
+        return None
+    first = at - len(near) + puts[-1] + 1
+    if any(kind & NUMBER for kind in passage.kinds[first:at]):
+        return None
+    noun = _number_of(passage, first, at) or _first_noun(passage, first, at)
+    return None if noun and noun.lower() in _TOTALS else noun
 
 
 def of_noun(passage: Passage, at: int, floor: int) -> str | None:
@@ -160,10 +190,13 @@ def subject_before(passage: Passage, at: int, floor: int) -> str | None:
     return _number_of(passage, first, at) or _first_noun(passage, first, at)
 
 
+_TOTALS: Final = ("number", "numbers", "total", "figure", "count")
+
+
 def _number_of(passage: Passage, first: int, last: int) -> str | None:
     """Return the noun after "the number of" in a clause."""
     words = passage.words
-    for key in ("number", "numbers", "total", "figure", "count"):
+    for key in _TOTALS:
         if key not in words[first:last]:
             continue
         place = words.index(key, first, last) + 1
@@ -184,7 +217,10 @@ def _first_noun(passage: Passage, first: int, last: int) -> str | None:
             at = _skip_phrase(words, at, last) if skip else at + 1
             continue
         end = at
-        while end < last and kinds[end] & (LETTERS | ENDS_NOUN) == LETTERS:
+        while end < last and (
+            kinds[end] & (LETTERS | ENDS_NOUN) == LETTERS
+            or (words[end] == "-" and passage.glued(end + 1))
+        ):
             end += 1
         return passage.written(at, end)
     return None

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.figure_words import having, valued
-from tipcable.extraction.kinds import DIGITS, GOES_ON, NUMBER, SCALE
+from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, GOES_ON, LETTERS, NUMBER, SCALE
 from tipcable.extraction.passages import Passage
 
 # "1,087", "1,50,000", "1.2", "2000"; not "01603", "9:30", "6/30/2005".
@@ -189,7 +189,7 @@ def _with_half(passage: Passage, number: Number) -> Number:
 def _fraction(passage: Passage, at: int) -> Number | None:
     """Read "half", "one third", "three-quarters", "a third of", "half a million"."""
     words = passage.words
-    if words[at] in ("half", "third", "quarter", "dozen"):
+    if words[at] in ("half", "dozen") or words[at] in valued("fraction"):
         return _bare_fraction(passage, at)
     after = at + 1 + (words[at + 1] == "-")
     top, below = valued("numeral").get(words[at], 0), valued("fraction")
@@ -227,12 +227,10 @@ def _bare_fraction(passage: Passage, at: int) -> Number | None:
     if words[at] == "half" and before not in having("ordinal") | {"-", "and"}:
         # "A half" is the same share; "half-brother" and "half-day" are none.
         return None if follows == "-" else Number(at, at + 1, 0.5, "fraction")
-    if (
-        words[at] != "half"
-        and words[at] in valued("fraction")
-        and before == "a"
-        and follows == "of"
-    ):
+    if words[at] == "half" or words[at] not in valued("fraction") or before != "a":
+        return None
+    ends = passage.kinds[at + 1] & (LETTERS | ENDS_NOUN) != LETTERS
+    if follows == "of" or (ends and words[at - 2] in ("by", "than", "almost", "nearly", "about")):
         return Number(at - 1, at + 1, round(1 / valued("fraction")[words[at]], 4), "fraction")
     return None
 

@@ -122,9 +122,12 @@ def _including(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
     ):
         return _earlier(counts, at)
     last = counts[at - 1] if at else None
-    if last is None or last.whole is None or not _told_part(passage, last):
+    if last is None or last.whole is None:
         return None
-    return last.whole if words[last.end : begin] in (["and"], [","], [",", "and"]) else None
+    if words[last.end : begin] not in (["and"], [","], [",", "and"]):
+        return None
+    listed = at > 1 and counts[at - 2].whole is last.whole and _told_part(passage, counts[at - 2])
+    return last.whole if listed or _told_part(passage, last) else None
 
 
 def _told_part(passage: Passage, figure: Figure) -> bool:
@@ -199,7 +202,11 @@ def _following(
     last = passage.sentence(counts[at - 1].first).last
     parts: list[Figure] = []
     for figure in counts[at : at + REACH]:
-        if figure.first >= last or _is_compared(passage, figure):
+        if figure.first >= last:
+            break
+        if _is_compared(passage, figure):
+            if passage.words[figure.begin - 3] == "(":
+                continue
             break
         if parts and _after_of_those(passage.words[parts[-1].last : figure.begin], False):
             break

@@ -137,7 +137,7 @@ def _numeral() -> re.Pattern[bytes]:
     # word is a blank in the flat text. "One" and "no" are common words, and count only beside
     # certain others (rules S3 and S4).
     zeros = "|".join(sorted(having("zero noun")))
-    times = "|".join(sorted(having("after one")))
+    times = "|".join(sorted(having("after one") | having("measure")))
     ones = (f"one  ?(?:{times})", "one (?:[a-z]+,? ){1,5}one")
     only = [f"{word} one" for word in having("before a counted one")]
     zero = f"no (?:[a-z]+ ){{0,3}}(?:{zeros})"

@@ -236,6 +236,7 @@ class Clock:
     def _placed(self, at: int) -> When | None:
         """Read "last year", "in the past two years", "the first half of 2010", "the same day"."""
         first, count = self._count_before(at)
+        first -= self.words[first - 1] in ("fiscal", "calendar", "school", "academic")
         placer = self.words[first - 1]
         if placer not in having("window") or self.words[at + 1] == "old":
             return None

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import having, years
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import LETTERS, NO_PLACE
 from tipcable.extraction.lexicon import common_words
@@ -62,6 +62,8 @@ class Places:
             if figure.place is None and figure.kind in ("count", "percentage"):
                 figure.place = self._otherwise(passage, figures, at, names)
         for first, second in pairwise(figures):
+            if second.place is None and _is_contrasted(passage, first, second):
+                second.place = first.place
             if first.place is None and _is_joined(passage, first, second):
                 first.place = second.place
 
@@ -94,7 +96,8 @@ class Places:
     ) -> str | None:
         """Return the town of "the shelter", printed beside it or known from before."""
         words, nouns = passage.words, having("facility")
-        for low, high in ((first, figure.begin), (figure.noun_end, figure.noun_end + 8)):
+        last = min(figure.noun_end + 8, passage.owners[figure.first].last)
+        for low, high in ((first, figure.begin), (figure.noun_end, last)):
             if nouns.isdisjoint(words[low + 1 : high]):
                 continue
             for at in range(low + 1, high):
@@ -148,6 +151,17 @@ def _is_joined(passage: Passage, first: Figure, second: Figure) -> bool:
         return False
     named = not first.elliptic and not second.elliptic
     return named and first.kind == second.kind == "count" and first.whole is None
+
+
+def _is_contrasted(passage: Passage, first: Figure, second: Figure) -> bool:
+    """Tell the second of "212 boats in Odra in March and 31 in October", of the same place."""
+    same = second.elliptic and second.whole is None and second.kind == first.kind == "count"
+    if not same or first.whole is not None or not (first.period and second.period):
+        return False
+    between = passage.words[first.noun_end : second.begin]
+    follows = passage.words[second.last + 1]
+    dated = follows in having("month") or follows in years()
+    return dated and passage.words[second.last] == "in" and between[-1:] in (["and"], [","])
 
 
 def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
@@ -230,14 +244,23 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
 
 def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:
     word = passage.words[at]
-    if passage.kinds[at] & (LETTERS | NO_PLACE) != LETTERS or len(word) < 2:
+    if not passage.kinds[at] & LETTERS or len(word) < 2 or not passage.capital(at):
         return False
-    if not passage.capital(at):
+    if passage.kinds[at] & NO_PLACE and not _is_name(passage, at):
         return False
     if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
         return False
     start = passage.starts[at]
     return not covers(names, start, start + 1)
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    """Tell the "An" of "in An Giang" from the article at the start of a sentence."""
+    word = passage.words[at]
+    if word in having("month") or word in having("edge") or at == passage.owners[at].first:
+        return False
+    follows = passage.kinds[at + 1] & (LETTERS | NO_PLACE) == LETTERS and passage.capital(at + 1)
+    return follows and passage.written(at, at + 1).istitle() and passage.words[at - 1] in _RESTING
 
 
 def _owner(passage: Passage, figure: Figure, names: Spans) -> str | None:

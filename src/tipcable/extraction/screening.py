@@ -20,6 +20,8 @@ def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
             _age(passage, figure, kept[-1] if kept else None)
+            if kept and kept[-1].kind == "money" and _is_compared(passage, kept[-1], figure):
+                figure.kind, figure.unit = "money", kept[-1].unit
         elif figure.kind == "duration" and _ranges_in_age(passage, figure):
             figure.kind = "age"
         if _counts(passage, figures, at):
@@ -34,6 +36,23 @@ def _counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     if _is_one(passage, figure) and not _one_counts(passage, figures, at):
         return False
     return not _is_hyphenated(passage, figure)
+
+
+def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
+    """Tell the bare 8 million of "12 million pesos, compared with 8 million in 2005".
+
+    So is the 300 of "was to be paid 1,200 euros, but received 300".
+    """
+    words, begin = passage.words, figure.begin
+    if passage.owners[before.first] is not passage.owners[figure.first]:
+        return False
+    if words[begin - 1] not in having("stop") and words[begin - 1] not in having("verb"):
+        return False
+    compared = words[begin - 2] == "compared" or words[figure.last] in (".", ",", ";", ")")
+    return compared and words[begin - 1] not in _DIVIDES and not _has_noun(passage, figure)
+
+
+_DIVIDES = frozenset(("and", "or", "of", "the", "that", "which"))
 
 
 # Ages
@@ -64,13 +83,17 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     floor = passage.owners[at].first
     if having("age cue").isdisjoint(words[max(floor, figure.begin - 6) : at]):
         return False
-    named = not having("age").isdisjoint(words[max(floor, at - 2) : at])
+    # The second is a table in a sentence: "By age: under 12: 14 children; 12-17: 35".
+    named = not having("age").isdisjoint(words[max(floor, at - 2) : at]) or (
+        words[figure.last] == ":" and not having("age").isdisjoint(words[floor:at])
+    )
     if named or words[figure.begin : at][-3:] in (["as", "young", "as"], ["as", "old", "as"]):
         return True
     if _has_noun(passage, figure):
         return False
-    near = set(words[max(floor, figure.begin - 3) : at])
     far = words[max(floor, figure.begin - 6) : at]
+    # "The youngest of whom was 17": the words between say nothing.
+    near = set(far if "whom" in far else words[max(floor, figure.begin - 3) : at])
     ranging = not near.isdisjoint(("from", "between", "was", "were"))
     if ranging and not having("age").isdisjoint(far):
         return True
@@ -89,13 +112,29 @@ def _of_person(passage: Passage, figure: Figure, floor: int) -> bool:
     before = words[figure.begin - 1] if figure.begin > floor else ""
     one = ("was", "is", "be", "turned")
     if before in one and words[figure.begin - 2] in having("one person"):
-        return figure.size < 80
+        return figure.size < _ELDERLY
+    if before in one and _opens_with_name(passage, figure, floor):
+        return 4 < figure.size < _ELDERLY
     if before == "of" and words[figure.begin - 2] in having("young"):
-        return figure.size < 30
-    if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < 30:
-        return before in having("person") or before in having("be") or before in _GROUPS
-    ranged = figure.low is not None and "between" in words[at - 2 : at]
-    return ranged and words[at - 2] in having("person") and figure.size < 80
+        return figure.size < (100 if words[figure.begin - 3] in ("a", "an", "the") else 30)
+    if not _LIMITS.isdisjoint(words[figure.begin : at]) and figure.size < _ELDERLY:
+        named = before in having("person")
+        return named or (figure.size < 30 and (before in having("be") or before in _GROUPS))
+    if figure.low is None or "between" not in words[at - 2 : at] or figure.size > _ELDERLY:
+        return False
+    told = not having("superlative age").isdisjoint(words[floor:at])
+    return words[at - 2] in having("person") or (told and words[at - 2] in having("be"))
+
+
+_ELDERLY = 80
+
+
+def _opens_with_name(passage: Passage, figure: Figure, floor: int) -> bool:
+    """Tell "Jane Roe is 43;": a sentence that opens with a name, and ends a clause there."""
+    name = range(floor, figure.begin - 1)
+    if not 0 < len(name) < 4 or passage.words[figure.last] not in (";", ",", "."):
+        return False
+    return all(passage.kinds[at] & LETTERS and passage.capital(at) for at in name)
 
 
 def _in_apposition(passage: Passage, figure: Figure) -> bool:
@@ -104,7 +143,9 @@ def _in_apposition(passage: Passage, figure: Figure) -> bool:
     after = words[figure.last]
     if at < 2 or not 4 < figure.size < 80:
         return False
-    opened = words[at - 1] == "," and (words[at - 2] in having("person") or passage.capital(at - 2))
+    # "Jane Roe, 36," has an age; "in Osu, 36," and "of June, 36," have none.
+    named = passage.capital(at - 2) and words[at - 3] not in having("preposition")
+    opened = words[at - 1] == "," and (words[at - 2] in having("person") or named)
     joined = words[at - 1] == "and" and words[at - 3] in ("aged", "ages", "age", ",")
     single = words[at - 2] in having("person") or passage.written(at - 2, at - 1).istitle()
     return (opened and after in (",", "and") and single and passage.words[at].isdigit()) or (
@@ -172,7 +213,7 @@ def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
         return True
     if after == "of" and not _of_number(figures, at):
         return before in ("only", "just") and _of_counted(passage, figures, at)
-    if figure.bound or before in ("only", "just", "exactly"):
+    if figure.bound or before in ("only", "just", "exactly") or after in having("measure"):
         return True
     return _in_list(passage, figures, at)
 
