@@ -222,6 +222,8 @@ REFUSED = [
     ({"source": {"text": "ab", "blocks": [["text", "0"]]}}, "not two offsets at $.source.blocks"),
     ({"source": {"text": "ab", "blocks": [[5, 0]]}}, "5 is not text at $.source.blocks"),
     ({"source": {"text": "ab", "blocks": [["text", 0], ["tags", 1, 2]]}}, "at $.source.blocks"),
+    ({**to_dict(RICH), "problems": [{"severity": "info", "message": "", "span": [0, 0]}]},
+     "missing key 'code' at $.problems[0]"),
     ({"source": {"text": "ab", "blocks": [0]}}, "0 is not a list at $.source.blocks"),
 ]  # fmt: skip
 
@@ -280,3 +282,86 @@ def test_the_converter_takes_every_class(thing: object) -> None:
     """What is found in a cable can be stored beside it."""
     data = json.loads(json.dumps(converter().unstructure(thing)))
     assert converter().structure(data, type(thing)) == thing
+
+
+ODD: list[Any] = [
+    None, True, 0, 1, -1, 7.0, 10**9, "", "x", "PHUM", "SECRET", " odd", "two  blanks", "a\xa0b",
+    "1. (C) Lead", "REF: STATE 12", "line\nline", "***", "NNNN", "Title: text",
+    "2008-06-17T09:42:00", "2008-06-17T09:42:07+00:00", [], [""], ["PHUM", "PHUM"], [[]], [0, 1],
+    [1, 0], ["text", 0], {}, {"text": "C"}, {"colour": 1},
+]  # fmt: skip
+
+
+@st.composite
+def tampered(draw: st.DrawFn) -> dict[str, Any]:
+    """Return the dictionary of a cable in which a hand has changed a few things."""
+    cable = draw(st.one_of(cables(), telegrams().map(parse), st.just(RICH)))
+    data: Any = json.loads(to_json(cable))
+    if draw(st.booleans()):
+        data["source"] = None
+    for _ in range(draw(st.integers(1, 3))):
+        at = data
+        while True:
+            keys = list(at) if isinstance(at, dict) else list(range(len(at)))
+            if not keys:
+                break
+            key = draw(st.sampled_from(keys))
+            if at[key] and isinstance(at[key], dict | list) and draw(st.integers(0, 3)):
+                at = at[key]
+                continue
+            _tamper(draw, at, key)
+            break
+    return data if isinstance(data, dict) else {}
+
+
+def _tamper(draw: st.DrawFn, at: Any, key: Any) -> None:
+    match draw(st.integers(0, 5)):
+        case 0:
+            del at[key]
+        case 1 if isinstance(at, list):
+            at.insert(key, at[key])
+        case 2 if isinstance(at, list):
+            at[key], at[0] = at[0], at[key]
+        case 3 if isinstance(at[key], str):
+            at[key] = draw(st.sampled_from((" {}", "{}  x", "{}.", "1. {}", "{}\n{}"))).replace(
+                "{}", at[key]
+            )
+        case _:
+            at[key] = draw(st.sampled_from(ODD))
+
+
+def rebuilt(thing: Any) -> Any:
+    """Build a thing again by the constructors of its classes, which check everything."""
+    if isinstance(thing, tuple):
+        return tuple(map(rebuilt, thing))
+    if not attrs.has(type(thing)):
+        return thing
+    if isinstance(thing, Source):
+        return Source(text=thing.text, blocks=rebuilt(thing.blocks))
+    names = [one.name for one in attrs.fields(type(thing))]
+    return type(thing)(**{name: rebuilt(getattr(thing, name)) for name in names})
+
+
+@given(tampered())
+@example({"header": {"tags": ["PHUM", "PHUM"]}})
+@example({"paragraphs": [{"number": 1, "text": "One."}, {"text": "Two."}]})
+def test_changed_json_is_refused_or_can_be_built(data: dict[str, Any]) -> None:
+    """What comes out of JSON is what a hand could build, or what its own source is read as."""
+    try:
+        cable = from_json(json.dumps(data))
+    except ParseError:
+        with pytest.raises(ValueError, match=r"at \$"):
+            from_dict(data)
+        return
+    if cable.source is not None:
+        given_record = cable.record if cable.source.given_record else None
+        if parse(cable.source.text, record=given_record) == cable:
+            return
+    assert rebuilt(cable) == cable
+    assert converter(explain=True).structure(data, Cable) == cable
+    try:
+        text = serialize(cable)
+    except ValueError:
+        return
+    given_record = cable.record if cable.source and cable.source.given_record else None
+    assert parse(text, record=given_record) == cable

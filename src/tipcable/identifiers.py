@@ -6,7 +6,7 @@ before the number, or behind it. Which post the words mean is for the vocabulary
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -112,10 +112,34 @@ def read_id(text: str, at: int = 0, *, strict: bool = False) -> CableId | None:
     >>> read_id("UNSCR 1701", strict=True) is None
     True
     """
+    found = _found(text, at, strict=strict)
+    if found is None:
+        return None
+    return CableId(year=found.year, post=found.post, number=found.number, end=found.end)
+
+
+def id_end(text: str, at: int = 0) -> int:
+    """Return the offset behind the identifier that ``read_id`` would read strictly, or 0."""
+    found = _found(text, at, strict=True)
+    return found.end if found else 0
+
+
+class _Found(NamedTuple):
+    """What an identifier says, and the offset behind it."""
+
+    year: int | None
+    post: str
+    number: int
+    end: int
+
+
+def _found(text: str, at: int, *, strict: bool) -> _Found | None:
     found = _read_post_first(text, at) or _read_number_first(text, at)
-    if not strict or found is None or (found.station and found.station.id_form):
+    if not strict or found is None:
         return found
-    return found if SURE.match(text, at) else None
+    known = post(found.post, found.year)
+    sure = (known is not None and known.id_form) or SURE.match(text, at)
+    return found if sure else None
 
 
 def full_year(written: str, known: int | None = None) -> int:
@@ -135,17 +159,20 @@ def full_year(written: str, known: int | None = None) -> int:
     return year + (1900 if year >= FIRST_YEAR % 100 else 2000)
 
 
-def _read_post_first(text: str, at: int) -> CableId | None:
+def _read_post_first(text: str, at: int) -> _Found | None:
     found = POST_FIRST.match(text, at)
     if found is None:
         return None
-    own = _year(found["year"] or found["middle"] or found["bracketed"] or found["after"])
-    name = _post_id(_words(found["post"]), own)
-    number = _digits(found["number"])
-    return _made(own, name, number, found.end())
+    post_words, number, *years = found.group("post", "number", *_YEARS)
+    own = next((_year(digits) for digits in years if digits), None)
+    return _made(own, _post_id(_words(post_words), own), _digits(number), found.end())
 
 
-def _read_number_first(text: str, at: int) -> CableId | None:
+# Where the year may stand: before the post, before the number, or behind it.
+_YEARS: Final = ("year", "middle", "bracketed", "after")
+
+
+def _read_number_first(text: str, at: int) -> _Found | None:
     """Read ``377 KATHMANDU``: only posts we know, since any figure stands before some word."""
     found = NUMBER_FIRST.match(text, at)
     if found is None:
@@ -158,16 +185,16 @@ def _read_number_first(text: str, at: int) -> CableId | None:
     return None
 
 
-def _with_year_behind(text: str, name: str, number: int, end: int) -> CableId | None:
+def _with_year_behind(text: str, name: str, number: int, end: int) -> _Found | None:
     behind = YEAR_BEHIND.match(text, end)
     own = _year(behind["bracketed"] or behind["after"]) if behind else None
     return _made(own, _post_id([name], own), number, behind.end() if behind and own else end)
 
 
-def _made(year: int | None, name: str, number: int, end: int) -> CableId | None:
+def _made(year: int | None, name: str, number: int, end: int) -> _Found | None:
     if not number or not POST_ID.fullmatch(name):
         return None
-    return CableId(year=year, post=name, number=number, end=end)
+    return _Found(year, name, number, end)
 
 
 def _post_id(words: list[str], year: int | None) -> str:
@@ -186,6 +213,8 @@ def _post_id(words: list[str], year: int | None) -> str:
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii():
+        return WORD.findall(text.upper())
     return [key(word) for word in WORD.findall(text)]
 
 

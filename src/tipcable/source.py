@@ -47,6 +47,15 @@ class Block:
 Tile = tuple[str, int]
 
 
+def cut_tiles(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
+    """Make a block of every tile."""
+    ends = (*(start for _, start in tiles[1:]), len(text))
+    return tuple(
+        Block(kind=kind, span=Span(start, end))
+        for (kind, start), end in zip(tiles, ends, strict=True)
+    )
+
+
 @frozen(kw_only=True)
 class Source:
     """The text a cable was read from, and the blocks that tile it.

@@ -11,15 +11,16 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from reprlib import repr as short
-from types import NoneType, UnionType
-from typing import Any, Final, TypeAlias, get_args, get_origin
+from typing import Any, Final, TypeAlias
 
-from attrs import fields, has, resolve_types
+from attrs import NOTHING, fields, has, resolve_types
 from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from tipcable.exports.decoding import lines_reader, object_reader, source_reader
+from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
@@ -27,8 +28,6 @@ from tipcable.source import Block, Source, Span
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-# What only the reader keeps in a source, and works out anew.
-NOT_KEPT: Final = {Source: ("reading", "checks", "tiles", "cut")}
 _WORDS: Final = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -56,6 +55,8 @@ def converter(*, explain: bool = False, trust: bool = False) -> Converter:
         made.register_structure_hook_factory(has, lambda kind: _reads_unchecked(made, kind))
     else:
         _register_authority(made, explain=explain)
+    if not (explain or trust):
+        _register_short_ways(made)
     return made
 
 
@@ -99,11 +100,6 @@ def _day(value: Any, _: object) -> date:
     return date.fromisoformat(_exactly(value, str))
 
 
-def is_optional(kind: Any) -> bool:
-    """Tell types such as ``str | None``."""
-    return get_origin(kind) is UnionType and get_args(kind)[1:] == (NoneType,)
-
-
 def _reads_optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     held = inner(kind)
     read = made.get_structure_hook(held)
@@ -113,16 +109,6 @@ def _reads_optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
 def _is_plain(kind: Any) -> bool:
     """Tell text, numbers and truth values, or None, which need no work."""
     return kind in _WORDS or (is_optional(kind) and inner(kind) in _WORDS)
-
-
-def is_tuple(kind: Any) -> bool:
-    """Tell types such as ``tuple[str, ...]``."""
-    return get_origin(kind) is tuple
-
-
-def inner(kind: Any) -> Any:
-    """Return what an optional type or a tuple holds."""
-    return get_args(kind)[0]
 
 
 def _reads_list(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
@@ -204,11 +190,33 @@ def _register_authority(made: Converter, *, explain: bool) -> None:
     made.register_structure_hook(ClassifiedBy, lambda value, kind: read(_only_text(value), kind))
 
 
+def _register_short_ways(made: Converter) -> None:
+    """Read what ``to_json`` writes without looking for what is missing or wrong."""
+    lines: Any = tuple[str, ...]
+    made.register_structure_hook_func(
+        lambda kind: kind == lines, lines_reader(made.get_structure_hook(lines))
+    )
+    made.register_structure_hook(Source, source_reader(made.get_structure_hook(Source)))
+    made.register_structure_hook_factory(
+        lambda kind: has(kind) and kind not in _OWN_WAYS,
+        lambda kind: object_reader(
+            made, kind, make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True)
+        ),
+    )
+
+
+_OWN_WAYS: Final = frozenset({Span, Source, ClassifiedBy})
+
+
 def _reads_unchecked(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     known = {one.name: one.type for one in fields(resolve_types(kind))}
     hooks = {name: made.get_structure_hook(of) for name, of in known.items()}
+    needed = {one.name for one in fields(kind) if one.default is NOTHING}
 
     def read(data: Any, _: Any) -> Any:
+        if not needed <= data.keys():
+            msg = f"missing keys {sorted(needed - data.keys())}"
+            raise ValueError(msg)
         return trusted(kind, **{name: hooks[name](data[name], known[name]) for name in data})
 
     return read

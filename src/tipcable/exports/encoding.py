@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from attrs import fields, has, resolve_types
 from cattrs import Converter
 
-from tipcable.exports.converting import NOT_KEPT, inner, is_optional, is_tuple
+from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.source import Block, Span
 
 Writer: TypeAlias = Callable[[Any], str]

@@ -39,7 +39,7 @@ class Cable:
         trouble = paragraph_trouble(self.paragraphs, self.header.message_number) or end_trouble(
             self.paragraphs, self.signers, self.trailer
         )
-        if trouble is None and self.header == Header() and is_title(self.paragraphs):
+        if trouble is None and is_title(self.paragraphs) and self.header == Header():
             trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"
         remarks = self.header.remarks
         if trouble is None and remarks and not self.header.is_anchored:

@@ -15,7 +15,7 @@ from tipcable.model.items import split_items
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
 from tipcable.model.reference import Reference, written_items
-from tipcable.model.tags import read_tags, written_tag
+from tipcable.model.tags import are_read_back
 from tipcable.model.transmission import Addressee, Transmission
 
 
@@ -97,12 +97,12 @@ def _words_trouble(header: Header) -> str | None:
     if header.originator and not transmission.FROM.fullmatch(f"FM {header.originator}"):
         return f"originator {header.originator!r} is not written in capitals as behind FM"
     for caption in header.captions:
-        if vocabulary.captions(caption) != (caption,) and not grammar.DELEGATION.fullmatch(caption):
+        if not vocabulary.is_caption(caption) and not grammar.DELEGATION.fullmatch(caption):
             return f"caption {caption!r} is not one of vocabulary/captions.csv"
     for line in header.pass_lines:
-        if not grammar.PASSING.fullmatch(line) or labels.GLUED.search(line):
+        if not grammar.PASSING.fullmatch(line) or _glued(line):
             return f"pass line {line!r} does not read like 'STATE FOR G/TIP'"
-    if header.tags != read_tags([", ".join(map(written_tag, header.tags))]):
+    if not are_read_back(header.tags):
         return f"tags {header.tags} are not codes in capitals, each once"
     return None
 
@@ -111,8 +111,7 @@ def _subject_trouble(header: Header) -> str | None:
     subject, mark = header.subject, header.subject_marking
     if mark and not subject:
         return "a marking of the subject needs a subject"
-    found = labels.GLUED.search(f"SUBJECT: {subject}")
-    if found:
+    if _glued(f" {subject}"):
         return f"subject {subject!r} holds the label of another element"
     if subject and mark is None and marks.BEFORE_SUBJECT.match(subject):
         return f"subject {subject!r} opens with a marking; give it as subject_marking"
@@ -123,9 +122,11 @@ def _subject_trouble(header: Header) -> str | None:
 
 
 def _references_trouble(header: Header) -> str | None:
+    if not header.references:
+        return None
     written = " ".join(written_items(header.references))
     items = [(one.letter, one.text) for one in header.references]
-    if written and split_items(written) != items:
+    if split_items(written) != items:
         return f"references {written!r} would be read back as other items"
     return None
 
@@ -133,12 +134,17 @@ def _references_trouble(header: Header) -> str | None:
 def _label_trouble(header: Header) -> str | None:
     order, authority = header.executive_order, header.classified_by
     texts = (order.text if order else "", *header.remarks)
-    found = next((text for text in texts if labels.GLUED.search(f": {text}")), None)
+    found = next((text for text in texts if _glued(f" {text}")), None)
     if found is None and authority is not None:
         # A statement may say under which order it stands.
-        glued = labels.GLUED.finditer(f": {authority.text}")
+        glued = labels.GLUED.finditer(f" {authority.text}")
         found = authority.text if any(not label["order"] for label in glued) else None
     return f"{found!r} holds the label of another element" if found else None
+
+
+def _glued(text: str) -> bool:
+    """Tell whether a line holds the label of an element behind its first words."""
+    return labels.GLUED_SIGN.search(text) is not None and labels.GLUED.search(text) is not None
 
 
 def _context_trouble(header: Header) -> str | None:
@@ -153,6 +159,8 @@ def _context_trouble(header: Header) -> str | None:
 
 def _addressee_trouble(header: Header) -> str | None:
     for addressees in (header.action, header.info):
+        if len({one.plad for one in addressees}) == len(addressees):
+            continue
         lines = [str(one) for one in addressees]
         if len(set(lines)) < len(lines):
             return f"an address stands twice in one list: {', '.join(lines)}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tipcable.grammar import references as grammar
-from tipcable.identifiers import read_id
+from tipcable.identifiers import id_end
 
 Item = tuple[str | None, str]
 
@@ -56,18 +56,15 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and letter of every mark; weak ones only where their letter comes next."""
     before = ""
     for mark in grammar.LETTERED.finditer(text):
-        sign = next(name for name in _SIGNS if mark[name])
+        sign = mark.lastgroup or ""
         letter = mark[sign].upper()
         due = letter == (chr(ord(before) + 1) if before else "A")
         if sign in {"weak", "small"} and not due:
             continue
-        if sign == "bare" and not (due and read_id(text, mark.end(), strict=True)):
+        if sign == "bare" and not (due and id_end(text, mark.end())):
             continue
         before = letter
         yield mark.start(), mark.end(), letter
-
-
-_SIGNS: Final = ("sure", "closed", "plain", "weak", "small", "bare")
 
 
 def _trim(text: str) -> str:
@@ -97,6 +94,8 @@ def _cuts(part: str) -> Iterator[tuple[int, int]]:
     while True:
         notes = grammar.NOTES.match(part, at) if cable else None
         at = notes.end() if notes else at
+        if at == len(part):
+            return
         if cable and (behind := _behind_id(part, at)):
             yield at, at
             at = behind
@@ -116,8 +115,7 @@ def _cuts(part: str) -> Iterator[tuple[int, int]]:
 def _behind_id(part: str, at: int) -> int:
     """Return where the identifier ends that begins at an offset, or 0."""
     blank = grammar.BLANK.match(part, at)
-    found = read_id(part, blank.end() if blank else at, strict=True)
-    return found.end if found else 0
+    return id_end(part, blank.end() if blank else at)
 
 
 # Signs that stand inside items as well; they part two identifiers only.

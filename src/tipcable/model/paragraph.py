@@ -6,10 +6,11 @@ from attrs import field, frozen
 
 from tipcable.grammar import body as grammar
 from tipcable.grammar.blanks import STRANGE
-from tipcable.model.checks import is_clean
+from tipcable.model.checks import is_clean, is_plain
 from tipcable.model.markings import PortionMarking
 from tipcable.model.prose import (
     LONGEST_HEADING,
+    RULE,
     breaks,
     role_of,
     row_or_line,
@@ -78,10 +79,18 @@ def _is_heading(heading: str) -> bool:
 _LINES = (grammar.RULING, grammar.DASH, grammar.PAGE_MARK, grammar.SECOND_CABLE)
 
 
+def _is_plain(line: str) -> bool:
+    return line != "" and is_plain(line) and RULE not in line
+
+
+def _is_row(line: str) -> bool:
+    return line != "" and row_or_line(line) == line and not STRANGE.search(line)
+
+
 def _line_trouble(paragraph: Paragraph, lines: list[str]) -> str | None:
     before = ""
     for at, line in enumerate(lines):
-        if not line or row_or_line(line) != line or STRANGE.search(line):
+        if not (_is_plain(line) or _is_row(line)):
             return f"line {line[:80]!r} must be words with single blanks, or cells of a table row"
         if at and not breaks(
             before, line, blank=paragraph.number is not None or paragraph.marking is not None

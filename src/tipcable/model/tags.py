@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +32,22 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
         else:
             found.update(dict.fromkeys(_codes(_plain(item))))
     return tuple(found)
+
+
+def are_read_back(tags: tuple[str, ...]) -> bool:
+    """Tell whether a TAGS line of these tags is read as the very same, each once."""
+    if not tags:
+        return True
+    if _sure_codes().issuperset(tags):
+        return len(set(tags)) == len(tags)
+    return tags == read_tags([", ".join(map(written_tag, tags))])
+
+
+@cache
+def _sure_codes() -> frozenset[str]:
+    """Return the codes that stand for themselves whatever stands beside them."""
+    codes = (row["code"] for row in vocabulary.rows("tags"))
+    return frozenset(one for one in codes if one.isalpha() and vocabulary.tag_code(one) == (one,))
 
 
 def _plain(item: re.Match[str]) -> str:

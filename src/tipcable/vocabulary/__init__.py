@@ -9,7 +9,14 @@ says where each fact comes from.
 'Brazil'
 """
 
-from tipcable.vocabulary.lines import Collective, caption, captions, collective, executive_order
+from tipcable.vocabulary.lines import (
+    Collective,
+    caption,
+    captions,
+    collective,
+    executive_order,
+    is_caption,
+)
 from tipcable.vocabulary.loading import rows
 from tipcable.vocabulary.stations import Post, post
 from tipcable.vocabulary.tagging import Country, Tag, country, split_tag, tag, tag_code
@@ -24,6 +31,7 @@ __all__ = [
     "collective",
     "country",
     "executive_order",
+    "is_caption",
     "post",
     "rows",
     "split_tag",

@@ -45,6 +45,15 @@ def captions(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def is_caption(text: str) -> bool:
+    """Tell whether a text is a caption in its usual spelling.
+
+    >>> is_caption("SIPDIS"), is_caption("S I P D I S")
+    (True, False)
+    """
+    return text in _usual_captions()
+
+
 def collective(name: str) -> Collective | None:
     """Return the collective of a name or of a routing indicator, or None.
 
@@ -77,6 +86,11 @@ def _captions() -> dict[str, str]:
     for row in rows("captions"):
         found |= {key(form): row["caption"] for form in (row["caption"], *forms(row["variants"]))}
     return found
+
+
+@cache
+def _usual_captions() -> frozenset[str]:
+    return frozenset(one for one in _captions().values() if captions(one) == (one,))
 
 
 @cache

@@ -7,7 +7,7 @@ case do not matter; one dictionary holds the keys of all forms, the surest ones 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -78,6 +78,12 @@ def post(text: str, year: int | None = None) -> Post | None:
     >>> post("Embassy Tashkent").id_form, post("RUEHRI").name, post("SECSTATE WASHDC").name
     ('TASHKENT', 'RIO DE JANEIRO', 'STATE')
     """
+    return _named_post(text, year)
+
+
+@lru_cache(maxsize=4096)
+def _named_post(text: str, year: int | None) -> Post | None:
+    """Look a post up; an archive names the same few hundred again and again."""
     wanted = key(text.partition("//")[0])
     lettered = wanted.replace("0", "O")
     bare = _without_capital(lettered)

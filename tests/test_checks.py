@@ -1,0 +1,87 @@
+"""The short ways of the checks: each agrees with the long way that it spares."""
+
+from __future__ import annotations
+
+import sys
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tipcable.grammar import labels
+from tipcable.grammar.blanks import STRANGE
+from tipcable.identifiers import id_end, read_id
+from tipcable.model.checks import is_clean, is_plain
+from tipcable.model.tags import are_read_back, read_tags, written_tag
+from tipcable.vocabulary import captions, is_caption, rows
+
+CODES = [row["code"] for row in rows("tags")]
+CAPTIONS = [
+    form for row in rows("captions") for form in (row["caption"], *row["variants"].split("|"))
+]
+
+
+def test_no_plain_character_is_strange() -> None:
+    """A character of plain lines is no blank but the blank, in any edition of Unicode."""
+    plain = filter(is_plain, map(chr, range(sys.maxunicode + 1)))
+    assert [one for one in plain if STRANGE.search(one) or one.isspace()] == []
+
+
+@given(st.text(st.sampled_from(" ab\xb6\xa0\t\x00\x1c\u2028\xe9")))
+@example("a  b")
+@example(" a")
+@example("a ")
+@example(" ")
+def test_plain_lines_are_clean(text: str) -> None:
+    """What is taken for clean at a glance is clean when looked at closely."""
+    clean = " ".join(text.split()) == text and not STRANGE.search(text)
+    assert is_clean(text) == clean
+    assert clean or not is_plain(text)
+
+
+@given(st.lists(st.sampled_from(CODES) | st.sampled_from(("VALE, ANA", "ANA", "X Y", "", "U-N"))))
+@example(["PHUM", "PHUM"])
+@example(["VALE", "ANA"])
+def test_codes_are_read_back_as_they_are(tags: list[str]) -> None:
+    """Known codes need no reading to know what would be read."""
+    written = ", ".join(map(written_tag, tags))
+    assert are_read_back(tuple(tags)) == (tuple(tags) == read_tags([written]))
+
+
+@given(st.sampled_from(CAPTIONS) | st.text("SIPDNOFR ", max_size=12))
+@example("SIPDIS NOFORN")
+@example("")
+def test_usual_captions_stand_for_themselves(text: str) -> None:
+    """A caption in its usual spelling is what reading it gives."""
+    assert is_caption(text) == (captions(text) == (text,))
+
+
+@given(
+    st.lists(
+        st.sampled_from((
+            "E.O. 12958", "EO 13526", "E. O. 12356", "TAGS", "SUBJECT", "SUBJ", "REF", "REFTELS",
+            "Classified By", "CLASSIFIED BY", "Monday, 3", "5", ":", " ", "\t", ".", ")", "x",
+        ))
+    ).map("".join)
+)  # fmt: skip
+@example(" E.O. 12958 ")
+@example("5Friday, 1")
+@example("x TAGS: ")
+@example("Roe.Classified By:")
+def test_a_glued_label_shows_its_sign(text: str) -> None:
+    """A line is looked through for labels only where it has what each of them has."""
+    assert labels.GLUED_SIGN.search(text) or not labels.GLUED.search(text)
+
+
+WRITTEN = st.builds(
+    "{}{} {}".format,
+    st.text(" '0"),
+    st.sampled_from(("STATE", "DHAKA", "05 STATE", "08 SOMEWHERE", "UNSCR")),
+    st.integers(0, 10**9),
+)
+
+
+@given(st.text("A 019BSTE/('") | WRITTEN, st.integers(0, 9))
+def test_the_end_of_an_identifier(text: str, at: int) -> None:
+    """To find where an identifier ends takes the same reading as to build it."""
+    found = read_id(text, at, strict=True)
+    assert id_end(text, at) == (found.end if found else 0)
