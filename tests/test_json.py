@@ -222,7 +222,7 @@ REFUSED = [
     ({"source": {"text": "ab", "blocks": [["text", "0"]]}}, "not two offsets at $.source.blocks"),
     ({"source": {"text": "ab", "blocks": [[5, 0]]}}, "5 is not text at $.source.blocks"),
     ({"source": {"text": "ab", "blocks": [["text", 0], ["tags", 1, 2]]}}, "at $.source.blocks"),
-    ({**to_dict(RICH), "problems": [{"severity": "info", "message": "", "span": [0, 0]}]},
+    (dict[str, Any](to_dict(RICH), problems=[{"severity": "info", "message": "", "span": [0, 0]}]),
      "missing key 'code' at $.problems[0]"),
     ({"source": {"text": "ab", "blocks": [0]}}, "0 is not a list at $.source.blocks"),
 ]  # fmt: skip
