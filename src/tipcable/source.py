@@ -45,6 +45,8 @@ class Block:
 
 # A kind, and where it begins; it goes on to the start of the next.
 Tile = tuple[str, int]
+# Where each character of a clean text begins and ends in the source.
+Offsets = list[tuple[int, int]]
 
 
 def cut_tiles(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
@@ -71,6 +73,11 @@ class Source:
     reading: object = field(default=None, eq=False, repr=False, hash=False)
     # Finds the problems of the cable that was read from the text; see Cable.problems.
     checks: Callable[[Any], tuple[Problem, ...]] | None = field(
+        default=None, eq=False, repr=False, hash=False
+    )
+
+    # Finds the characters of a paragraph where the telegram stands inside an archive's page.
+    finds: Callable[[Any, Any], Offsets] | None = field(
         default=None, eq=False, repr=False, hash=False
     )
 

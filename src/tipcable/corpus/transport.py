@@ -111,7 +111,7 @@ def parts_of(cable: Cable) -> Parts:
     return (
         (cable.header, (), cable.signers, cable.trailer, own),
         [_row(paragraph) for paragraph in cable.paragraphs],
-        (source.given_record, source.checks, source.tiles, source.cut),
+        (source.given_record, source.checks, source.finds, source.tiles, source.cut),
     )
 
 
@@ -131,7 +131,7 @@ def cable_of(parts: Parts, text: str, record: Record | None = None) -> Cable:
 
 
 _CABLE: Final = ("header", "paragraphs", "signers", "trailer", "record")
-_SOURCE: Final = ("given_record", "checks", "tiles", "cut")
+_SOURCE: Final = ("given_record", "checks", "finds", "tiles", "cut")
 
 
 # Paragraphs are most of a cable, so they travel without their span and mark as objects.

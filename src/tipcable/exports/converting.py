@@ -13,7 +13,7 @@ from functools import cache
 from reprlib import repr as short
 from typing import Any, Final, TypeAlias
 
-from attrs import NOTHING, fields, has, resolve_types
+from attrs import NOTHING, evolve, fields, has, resolve_types
 from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.fns import identity
@@ -24,6 +24,7 @@ from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
+from tipcable.reading.parse import finder
 from tipcable.source import Block, Source, Span
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
@@ -165,7 +166,14 @@ def _register_source(made: Converter, *, explain: bool) -> None:
     made.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, made, **without))
     strict: Any = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": explain}
     read = make_dict_structure_fn(Source, made, **strict, **without)
-    made.register_structure_hook(Source, lambda value, kind: read(_with_ends(value), kind))
+    made.register_structure_hook(
+        Source, lambda value, kind: _findable(read(_with_ends(value), kind))
+    )
+
+
+def _findable(source: Source) -> Source:
+    """Let the words of a telegram be found inside an archive's page."""
+    return evolve(source, finds=finder(source.text))
 
 
 def _with_ends(value: Any) -> Any:

@@ -16,6 +16,7 @@ from cattrs import Converter
 
 from tipcable.exports.kinds import inner, is_optional, is_tuple
 from tipcable.model.checks import trusted
+from tipcable.reading.parse import finder
 from tipcable.source import Source, Tile, cut_tiles
 
 Reader: TypeAlias = Callable[[Any, Any], Any]
@@ -98,7 +99,14 @@ def source_reader(otherwise: Reader) -> Reader:
             return otherwise(data, kind)
         if tiles is None or len(data) != 3 or type(text) is not str or type(given) is not bool:
             return otherwise(data, kind)
-        source = trusted(Source, text=text, given_record=given, tiles=tiles, cut=cut_tiles)
+        source = trusted(
+            Source,
+            text=text,
+            given_record=given,
+            finds=finder(text),
+            tiles=tiles,
+            cut=cut_tiles,
+        )
         object.__delattr__(source, "blocks")
         return source
 

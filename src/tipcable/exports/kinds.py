@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 from tipcable.source import Source
 
 # What only the reader keeps in a source, and works out anew.
-NOT_KEPT: Final = {Source: ("reading", "checks", "tiles", "cut")}
+NOT_KEPT: Final = {Source: ("reading", "checks", "finds", "tiles", "cut")}
 
 
 def is_optional(kind: Any) -> bool:

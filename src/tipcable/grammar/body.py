@@ -9,7 +9,7 @@ from tipcable.grammar.marks import MARK_TEXT
 # pilcrow are blanks and every line end is a line feed; so [ \t] is enough.
 
 # "(SBU)", "( C )"; "C)" after a number is a slip for "(C)".
-_MARK: Final = rf"\([ \n]{{0,3}}(?P<mark>{MARK_TEXT})[ \n]{{0,3}}\)"
+_MARK: Final = rf"\([ ]{{0,3}}\n?[ ]{{0,3}}(?P<mark>{MARK_TEXT})[ ]{{0,3}}\n?[ ]{{0,3}}\)"
 _LOOSE: Final = r"(?P<loose>[CSU]|SBU)\)"
 _NUMBER: Final = r"(?P<number>[0-9]{1,3})"
 
@@ -62,6 +62,8 @@ LETTERED: Final = re.compile(
 )
 # Two or more cells with at least three blanks or a tab between them.
 DASHES: Final = re.compile("-{6,}")
+# A rule before a lead on one line, in copies that lost their line ends.
+RULED_LEAD: Final = re.compile(r"[ \t]*+-{6}[- \t]*+(?=[0-9])")
 GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
 
 # What may follow the signer. NNNN ends a transmission (ACP-127 §133), also garbled to
@@ -80,6 +82,7 @@ SIGNER: Final = re.compile(
     r"|[a-z]{4,20})(?:\.|#{1,4})?"
 )
 # Where another telegram begins: its first line, or its date-time group above FM.
+FROM: Final = re.compile(r"\nFM[ ]++[^ \n]")
 SECOND_CABLE: Final = re.compile(r"[ \t]*+VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)")
 
 # The first paragraph: above it stands the header.

@@ -11,8 +11,8 @@ CSV_ROW: Final = re.compile(
 )
 # One field: in quotes with backslash escapes or doubled quotes, or bare.
 CSV_FIELD: Final = re.compile(
-    r'(?:"(?P<quoted>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*+)"|(?P<bare>[^",\n]*+))'
-    r"(?P<end>,|\r?\n|\Z)",
+    r'(?:"(?P<quoted>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*+)"|(?P<bare>[^",\r\n]*+))'
+    r"(?P<end>,|[ \t]{0,9}(?:\r?\n|\r|\Z))",
     re.DOTALL,
 )
 CSV_ESCAPE: Final = re.compile(r'\\(.)|""', re.DOTALL)

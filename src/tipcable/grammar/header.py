@@ -68,7 +68,7 @@ NUMBERED: Final = re.compile(r"[A-Z'. ]{2,40} [0-9]{4,8}", re.IGNORECASE)
 COULD_OPEN: Final = re.compile(
     r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
     r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I"
-    r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |O[0-9]|(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
+    r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |[ZOPRY]{1,2}[0-9]|(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
     r"|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
     r"|EXECUTIVE ORDER|PER E|UNDER E|PURSUANT TO E|CODEL|STAFFDEL|C ?O ?R ?R ?E ?C ?T ?E ?D"
     r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]"
@@ -86,15 +86,15 @@ REFERENCE_LIKE: Final = re.compile(
 DELEGATION: Final = re.compile(r"(?:CODEL|STAFFDEL)(?: [A-Z][A-Z'-]*){1,4}")
 # "C O R R E C T E D  C O P Y (CORRECTED ADDEE)": the caption, and what was corrected.
 CORRECTION: Final = re.compile(
-    r"[ \t]*+(?:C O R R E C T E D[ \t]{1,4}C ?O ?P ?Y|CORRECTED COPY)"
+    r"[ \t]*+(?:C O R R E C T E D[ \t]{1,4}C ?O ?P ?Y|CORRECTED COPY)(?![A-Za-z0-9])"
     r"[ \t]*+(?:-{1,2}[ \t]*+)?(?=[^ \t\n-])"
 )
 
 # The whole top of a cable on one line: "… MOSCOW 000228  SIPDIS  STATE FOR EUR/RUS  E.O. 12958
 # …". A classification line is cut off at its number where another element follows.
 TOP: Final = re.compile(
-    rf"[ \t]*+(?:{_LEVEL})(?:[ \t]{_SECTION})?[ \t]{{1,2}}"
-    r"(?:[A-Z][A-Z'.]*+[ \t]){1,5}[0-9]{4,8}"
+    rf"[ \t]*+(?:{_LEVEL})(?:[ \t]++{_SECTION})?[ \t]++"
+    r"(?:[A-Z][A-Z'.]*+[ \t]++){1,5}[0-9]{4,8}"
     r"(?=[ \t]+(?:SIPDIS|SENSITIVE|NOFORN|E\.? ?O\.? ?1[0-9]{4}|TAGS:|SUBJECT:))"
 )
 # Where elements without a label of their own begin and end in such a line.

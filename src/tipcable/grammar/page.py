@@ -5,9 +5,11 @@ from typing import Final
 
 # Four label lines, then four value lines (the labels Released and References are our own
 # normal form's, for records that hold them, as is a page without an identifier).
+_END: Final = r"[ \t]*(?:\n|\Z)"
 LABELS: Final = re.compile(
-    r"[ \t\n]*+(?:Identifier[ \t]*\n)?(?:Created[ \t]*\n)?(?:Released[ \t]*\n)?"
-    r"(?:Classification[ \t]*\n)?(?:Origin[ \t]*\n)?(?:References[ \t]*\n)?"
+    r"[ \t\n]*+"
+    rf"(?:Identifier{_END})?(?:Created{_END})?(?:Released{_END})?"
+    rf"(?:Classification{_END})?(?:Origin{_END})?(?:References{_END})?"
 )
 # What a page begins with.
 OPENING: Final = re.compile(r"[ \t\n]*+(?:Identifier[ \t]*\n|Cable title:[ \t]*\n)")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -41,11 +42,6 @@ class Cable:
         )
         if trouble is None and is_title(self.paragraphs) and self.header == Header():
             trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"
-        remarks = self.header.remarks
-        if trouble is None and remarks and not self.header.is_anchored:
-            titled = (Paragraph(text=remarks[0]), *self.paragraphs)
-            if self.header != Header(remarks=remarks) or not is_title(titled):
-                trouble = f"remark {remarks[0]!r} needs a header below it, or paragraph 1"
         if trouble:
             raise ValueError(trouble)
 
@@ -112,7 +108,7 @@ class Cable:
             msg = f"{start}..{end} is no stretch of paragraph {paragraph}"
             raise ValueError(msg)
         places = source_offsets(self._source(), self.paragraphs[paragraph])
-        return Span(places[start], places[end - 1] + 1)
+        return Span(places[start][0], places[end - 1][1])
 
     def paragraph_at(self, offset: int) -> tuple[int, int] | None:
         """Return the index of the paragraph at a source offset, and the offset in its text.
@@ -123,8 +119,8 @@ class Cable:
         for index, one in enumerate(self.paragraphs):
             if one.span is not None and one.span.start <= offset < one.span.end:
                 places = source_offsets(source, one)
-                at = bisect_left(places, offset)
-                return (index, at) if at < len(places) and places[at] == offset else None
+                at = bisect_right(places, offset, key=itemgetter(1))
+                return (index, at) if at < len(places) and places[at][0] <= offset else None
         return None
 
     def _source(self) -> Source:

@@ -87,10 +87,21 @@ def _level_trouble(header: Header) -> str | None:
         return "a section needs the number of sections"
     if header.sections is not None and not (0 < header.sections < 100 and 0 < header.section < 100):
         return f"section {header.section} of {header.sections} is not written with two digits"
-    number = header.message_number
+    return _number_trouble(header.message_number)
+
+
+def _number_trouble(number: str) -> str | None:
     if number and not grammar.MESSAGE_NUMBER.fullmatch(number):
         return f"message number {number!r} is not a post and a number, such as 'DHAKA 001147'"
+    if number and not shows_itself(number) and number.count(" ") > 2:
+        return f"message number {number!r} has no digits, and names no post that is known"
     return None
+
+
+def shows_itself(number: str) -> bool:
+    """Tell whether words are a message number behind any level, and not only a spaced one."""
+    known = number[-1].isdigit() or number.startswith("XXX")
+    return known or vocabulary.post(number) is not None
 
 
 def _words_trouble(header: Header) -> str | None:
@@ -152,8 +163,6 @@ def _context_trouble(header: Header) -> str | None:
     above = any((*top, header.classification, header.captions, header.remarks))
     if header.pass_lines and not (above or header.is_anchored):
         return "pass lines need another element of the header above or below them"
-    if len(header.remarks) > 1 and not header.is_anchored:
-        return "remarks need an element that shows a header, such as the subject"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from tipcable import vocabulary
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
@@ -26,7 +27,9 @@ def is_title(paragraphs: list[Paragraph] | tuple[Paragraph, ...]) -> bool:
     text = first.text
     if not bare or len(text) > LONGEST_HEADING or text[-1:] in set(".?!:;"):
         return False
-    return "\n" not in text and COLUMN not in text and not header_grammar.COULD_OPEN.match(text)
+    if "\n" in text or COLUMN in text or header_grammar.COULD_OPEN.match(text):
+        return False
+    return not header_grammar.PASSING.fullmatch(text) and not vocabulary.captions(text)
 
 
 def paragraph_trouble(paragraphs: tuple[Paragraph, ...], message_number: str) -> str | None:

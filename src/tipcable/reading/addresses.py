@@ -27,7 +27,9 @@ def addressee(line: str) -> Addressee | None:
 
 
 def is_address(line: str) -> bool:
-    """Tell whether a line is an address, and not words that pass the telegram on."""
+    """Tell whether a line is an address, not words that pass the telegram on, nor a moment."""
+    if line[:1].isdigit() and transmission.DATE_TIME.fullmatch(line):
+        return False
     return addressee(line) is not None and header.PASSING.fullmatch(line) is None
 
 

@@ -69,6 +69,14 @@ def _boxed_lines(work: str, start: int) -> Iterator[int]:
         at = work.find(RULE, end) if end >= 0 else -1
 
 
+def _read_rule(body: Body, at: int) -> None:
+    """Read a rule, and the lead behind one that lost its line end."""
+    read_ruling(body, at)
+    ruled = grammar.RULED_LEAD.match(body.work, at) if body.at <= at else None
+    if ruled:
+        _read_number(body, ruled.end())
+
+
 def _read_number(body: Body, at: int) -> None:
     work = body.work
     marked = grammar.MARKED.match(work, at)
@@ -131,7 +139,9 @@ def _read_capitals(body: Body, at: int) -> None:
     inline = grammar.INLINE_RULING.match(work, at) if RULE in line else None
     if inline and _after_blank(body, at) and is_heading(inline["heading"]):
         open_heading(body, at, clean(inline["heading"]), inline.end())
-    elif _opens_transmission(line, from_follows=work.startswith("FM ", end + 1)):
+    elif _opens_transmission(
+        line, from_follows=end >= 0 and grammar.FROM.match(work, end) is not None
+    ):
         _read_transmission(body, at)
     elif len(line) < 200:
         _read_level(body, at, line)
@@ -139,7 +149,7 @@ def _read_capitals(body: Body, at: int) -> None:
 
 def _read_from(body: Body, at: int) -> None:
     """Look at the line above FM, where another telegram may begin."""
-    if body.work.startswith("\nFM ", at - 1) and at > body.start:
+    if at > body.start and grammar.FROM.match(body.work, at - 1):
         above = body.line_of(at - 1)
         if above >= body.at:
             words = body.work[above:at].lstrip(" \t")
@@ -213,6 +223,6 @@ def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:
 _READERS: Final[dict[str, Callable[[Body, int], None]]] = {
     **dict.fromkeys("0123456789", _read_number),
     "(": _read_portion,
-    **dict.fromkeys(grammar.RULING_MARKS.strip(), read_ruling),
+    **dict.fromkeys(grammar.RULING_MARKS.strip(), _read_rule),
     "F": _read_from,
 }

@@ -45,6 +45,11 @@ def dialect_of(text: str) -> str:
     )
 
 
+def is_wrapped(text: str) -> bool:
+    """Tell whether a text looks like a page, a row or an object around a telegram."""
+    return bool(_wrapper(text[:HEAD]))
+
+
 def unwrap(text: str) -> Wrapped | None:
     """Take a telegram out of the page, row or object it stands in.
 

@@ -16,7 +16,7 @@ from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import trusted
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
-from tipcable.model.tags import read_tags
+from tipcable.model.tags import read_tags, written_tag
 from tipcable.model.times import moment_of
 
 _kept = lru_cache(maxsize=2048)
@@ -94,12 +94,14 @@ def read_level(words: str) -> Level | None:
     if read is None:
         return None
     at = next(at for at in range(len(grammar.LEVELS)) if read[f"level{at}"])
+    sections = int(read["sections"] or read["sections2"] or 0) or None
+    section = int(read["section"] or read["section2"] or 0) if sections else 0
     modifiers = grammar.MODIFIER.findall(read["modifiers"])
     return Level(
         Classification(grammar.LEVELS[at]),
         read["number"] or "",
-        int(read["sections"] or read["sections2"] or 0) or None,
-        int(read["section"] or read["section2"] or 1),
+        sections,
+        section or 1,
         tuple(name for modifier in modifiers for name in vocabulary.captions(modifier)),
     )
 
@@ -130,7 +132,10 @@ def read_order(words: str) -> ExecutiveOrder | None:
 @_kept
 def read_tag_line(words: str) -> tuple[str, ...] | None:
     """Read the words behind TAGS."""
-    return None if words.upper().strip(" .") in NO_TAGS else read_tags([words]) or None
+    if words.upper().strip(" .") in NO_TAGS:
+        return None
+    # Read as they are written: with a comma between them, two words may be one person.
+    return read_tags([", ".join(map(written_tag, read_tags([words])))]) or None
 
 
 NO_TAGS: Final = frozenset({"N/A", "NA", "NONE"})

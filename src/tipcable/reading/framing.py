@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -12,9 +13,14 @@ from tipcable.model.checks import trusted
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.reading.places import Places
-from tipcable.source import Block, Problem, Source, Span, Tile
+from tipcable.source import Block, Offsets, Problem, Source, Span, Tile
 
-Checks = Callable[[Cable], tuple[Problem, ...]]
+
+class Late(NamedTuple):
+    """What finds the problems of a cable, and the places of its words, once someone asks."""
+
+    checks: Callable[[Cable], tuple[Problem, ...]]
+    finds: Callable[[Source, Paragraph], Offsets]
 
 
 @frozen(kw_only=True)
@@ -34,11 +40,10 @@ class Wrapped:
     escape: Callable[[str], str] = str
 
 
-def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Checks) -> Cable:
+def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, late: Late) -> Cable:
     """Return a cable that was read from plain text as one read from the text around it.
 
-    ``given`` tells that its record came from an archive and not from the text; ``checks`` finds
-    its problems, once someone asks for them.
+    ``given`` tells that its record came from an archive and not from the text.
     """
     values = {
         "header": cable.header,
@@ -53,7 +58,8 @@ def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, checks: Ch
         text=text,
         given_record=given,
         reading=trusted(Cable, **values),
-        checks=checks,
+        checks=late.checks,
+        finds=late.finds,
         tiles=_tiles(wrapped, inner),
         cut=cut_tiles,
     )
@@ -83,11 +89,15 @@ def _alike(one: str, other: str) -> int:
 
 
 def _placed(paragraph: Paragraph, places: Places) -> Paragraph:
-    if paragraph.span is None:
-        return paragraph
+    span = paragraph.span
+    return paragraph if span is None else with_span(paragraph, places.span(span))
+
+
+def with_span(paragraph: Paragraph, span: Span) -> Paragraph:
+    """Return a paragraph as it stands at another place."""
     # A copy, not a new object: text that breaks every rule was read, and must not be checked now.
     one = copy(paragraph)
-    object.__setattr__(one, "span", places.span(paragraph.span))
+    object.__setattr__(one, "span", span)
     return one
 
 

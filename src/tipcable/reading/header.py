@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tipcable.grammar import body as body_grammar
+from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
@@ -204,13 +205,17 @@ def _add_line(line: str, name: str, values: Values) -> bool:
 
 def _passing(zone: Zone, values: Values, known: int | None) -> Any:
     del known
-    return _add_line(_words(zone), "pass_lines", values) or _REPEATED
+    words = _words(zone)
+    if not header_grammar.PASSING.fullmatch(words):
+        return None
+    return _add_line(words, "pass_lines", values) or _REPEATED
 
 
 def _remark(zone: Zone, values: Values, known: int | None) -> Any:
     del known
     # A label and its words stay together, or the label alone would be read again.
-    lines = [_words(zone)] if zone.match is not None and zone.kind in SINGLE else zone.lines
+    whole = (zone.match is not None and zone.kind in SINGLE) or zone.kind == "passing"
+    lines = [_words(zone)] if whole else zone.lines
     new = [_add_line(line, "remarks", values) for line in lines if line]
     return True if any(new) else _REPEATED
 
@@ -233,7 +238,7 @@ def _subject(zone: Zone, values: Values, known: int | None) -> Any:
 def _references(zone: Zone, values: Values, known: int | None) -> Any:
     """Return the words; which cables they name is known when the whole header is read."""
     del values, known
-    text = _value(zone)
+    text = _value(zone).lstrip(" ,;:")
     return text if text.strip(" ,;&/:") else None
 
 

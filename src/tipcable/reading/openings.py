@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from tipcable import vocabulary
 from tipcable.grammar import body, header, labels, transmission
+from tipcable.model.header import shows_itself
 from tipcable.model.times import MONTHS
 from tipcable.reading.addresses import addressee, is_address
 from tipcable.reading.lines import clean
@@ -60,14 +61,14 @@ def _cuts(raw: str) -> list[int]:
     found: set[int] = set()
     if len(raw) > LONGEST:
         return []
-    opening = raw[:3].upper()
+    opening = raw.lstrip(" \t")[:3].upper()
     if ":" in raw or "day," in raw:
         under = opening[:2] in _UNDER and labels.AUTHORITY.match(raw)
         glued = labels.GLUED.finditer(raw, under.start("value") if under else 0)
         found = {label.start() for label in glued}
     if opening in _CORRECTED and (note := header.CORRECTION.match(raw)):
         found.add(note.end())
-    if len(raw) > 40 and opening[:2] in _LEVELS and (top := header.TOP.match(raw)):
+    if opening[:2] in _LEVELS and (top := header.TOP.match(raw)):
         found |= _top_cuts(raw, top.end(), min(found, default=len(raw)))
     return sorted(found)
 
@@ -181,9 +182,7 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
 
 def _is_classification(match: re.Match[str]) -> bool:
     number = match["number"]
-    if number is None or number[-1].isdigit() or number.startswith("XXX"):
-        return True
-    if vocabulary.post(number) is not None:
+    if number is None or shows_itself(number):
         return True
     return match.string[1:2] == " " and len(number.split()) < 4
 

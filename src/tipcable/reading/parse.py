@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
+
+from attrs import evolve
 
 from tipcable.errors import ParseError
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
 from tipcable.model.order import is_title
+from tipcable.model.paragraph import Paragraph
+from tipcable.model.places import source_offsets
 from tipcable.model.record import Record
 from tipcable.reading.body import read_body
 from tipcable.reading.decoding import decode
-from tipcable.reading.dialects import unwrap
+from tipcable.reading.dialects import is_wrapped, unwrap
 from tipcable.reading.ending import take_end
-from tipcable.reading.framing import framed, moved
+from tipcable.reading.framing import Late, framed, moved, with_span
 from tipcable.reading.header import read_header
 from tipcable.reading.lines import level
 from tipcable.reading.paragraphs import read_paragraphs
@@ -22,7 +27,7 @@ from tipcable.reading.prefixes import read_prefix
 from tipcable.reading.problems import find_problems
 from tipcable.reading.tiles import cut_blocks, tiles_of, with_title
 from tipcable.reading.zones import read_zones
-from tipcable.source import Problem, Severity, Source
+from tipcable.source import Offsets, Problem, Severity, Source
 
 _NO_HEADER: Final = Header()
 
@@ -57,7 +62,8 @@ def _unwrapped(text: str, record: Record | None) -> Cable:
     if wrapped is None:
         return _read(text, record)
     inner = _read(wrapped.text, record or wrapped.record)
-    return framed(inner, wrapped, text, given=record is not None, checks=_problems_inside)
+    late = Late(_problems_inside, _offsets_inside)
+    return framed(inner, wrapped, text, given=record is not None, late=late)
 
 
 def _problems_inside(cable: Cable) -> tuple[Problem, ...]:
@@ -67,6 +73,26 @@ def _problems_inside(cable: Cable) -> tuple[Problem, ...]:
         return ()
     inner = _read(wrapped.text, cable.record)
     return tuple(moved(problem, wrapped.places) for problem in inner.problems)
+
+
+def finder(text: str) -> Callable[[Source, Paragraph], Offsets] | None:
+    """Return what finds the words of a telegram inside a page; None for a plain telegram."""
+    return _offsets_inside if is_wrapped(text) else None
+
+
+def _offsets_inside(source: Source, paragraph: Paragraph) -> Offsets:
+    """Find the characters of a paragraph in the page around the telegram."""
+    wrapped = unwrap(source.text)
+    inner = _read(wrapped.text, wrapped.record) if wrapped else None
+    if wrapped is None or inner is None or inner.source is None:
+        return source_offsets(evolve(source, finds=None), paragraph)
+    places = wrapped.places
+    for one in inner.paragraphs:
+        if one.span is not None and places.span(one.span) == paragraph.span:
+            found = source_offsets(inner.source, with_span(paragraph, one.span))
+            return [(places.start(start), places.end(end)) for start, end in found]
+    msg = f"paragraph {paragraph.number} was not read from this page"
+    raise ValueError(msg)
 
 
 def _read(text: str, record: Record | None) -> Cable:
@@ -82,8 +108,9 @@ def _read(text: str, record: Record | None) -> Cable:
     paragraphs = read_paragraphs(body)
     tiles = tiles_of(start, zones, body)
     if header == _NO_HEADER and is_title(paragraphs):
-        header = trusted(Header, remarks=(paragraphs.pop(0).text,))
-        tiles = with_title(text, tiles)
+        title = paragraphs.pop(0)
+        header = trusted(Header, remarks=(title.text,))
+        tiles = with_title(tiles, title.span.end if title.span else 0)
     cable = trusted(
         Cable,
         header=header,

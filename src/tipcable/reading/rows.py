@@ -99,7 +99,7 @@ def _as_json(words: str) -> str:
 
 
 def _csv_fields(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the words of each field stand; nothing more once a line has ended."""
+    """Yield where the words of each field stand; too many where more follows the first line."""
     at = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     while field := grammar.CSV_FIELD.match(text, at):
         yield field.span("bare" if field["quoted"] is None else "quoted")
@@ -107,7 +107,7 @@ def _csv_fields(text: str) -> Iterator[tuple[int, int]]:
         if field["end"] != ",":
             break
     if text[at:].strip("\r\n"):
-        yield at, at
+        yield from [(at, at)] * (len(DUMP) + 1)
 
 
 def _unescaped(text: str, start: int, end: int) -> Gathering:

@@ -24,13 +24,9 @@ def _start(tile: Tile) -> int:
     return tile[1]
 
 
-def with_title(text: str, tiles: tuple[Tile, ...]) -> tuple[Tile, ...]:
-    """Make the first words of a body a remark: the title above an excerpt."""
-    ends = (*(at for _, at in tiles[1:]), len(text))
-    for index, ((kind, at), end) in enumerate(zip(tiles, ends, strict=True)):
-        if kind == "text" and text[at:end].strip(" \t\r\n"):
-            return (*tiles[:index], ("remark", at), *tiles[index + 1 :])
-    return tiles
+def with_title(tiles: tuple[Tile, ...], end: int) -> tuple[Tile, ...]:
+    """Make the words of a body up to ``end`` a remark: the title above an excerpt."""
+    return tuple(("remark" if kind == "text" and at < end else kind, at) for kind, at in tiles)
 
 
 def cut_blocks(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:

@@ -28,6 +28,7 @@ from tipcable.model.record import Record
 from tipcable.model.reference import Reference
 from tipcable.model.transmission import Addressee, Transmission
 from tipcable.strategies.basics import built, markings, maybe, moments, words
+from tipcable.strategies.dirt import soiled
 from tipcable.strategies.headers import (
     addressees,
     authorities,
@@ -51,6 +52,7 @@ __all__ = [
     "records",
     "reference_items",
     "references",
+    "soiled",
     "telegrams",
     "transmissions",
     "words",
@@ -122,63 +124,7 @@ BY_TYPE: Final[Mapping[type, Callable[[], st.SearchStrategy[Any]]]] = {
     Transmission: transmissions,
 }
 
-_DIRT: Final = (
-    "\x0c",
-    "\x85",
-    "\u2028",
-    "\xa0",
-    "\ufeff",
-    "\x00",
-    "\t",
-    "\xb6",
-    "\x92",
-    "0",
-    ".",
-    ":",
-    "-",
-    "(",
-    " ",
-)
 
-
-@st.composite
-def telegrams(draw: st.DrawFn) -> str:
-    """Return texts of telegrams with realistic dirt.
-
-    A cable is written out, then lines are dropped, doubled, swapped, cut, joined or garbled, page
-    marks and repeated headers put in, and line ends mixed.
-    """
-    lines = serialize(draw(cables()), normalize=True).split("\n")
-    for _ in range(draw(st.integers(0, 8))):
-        _soil(draw, lines)
-    return draw(st.sampled_from(("\n", "\n", "\n", "\r\n", " \n"))).join(lines)
-
-
-def _soil(draw: st.DrawFn, lines: list[str]) -> None:
-    if not lines:
-        return
-    at = draw(st.integers(0, len(lines) - 1))
-    line = lines[at]
-    cut = draw(st.integers(0, len(line)))
-    match draw(st.integers(0, 9)):
-        case 0:
-            del lines[at]
-        case 1:
-            lines.insert(at, line)
-        case 2:
-            other = draw(st.integers(0, len(lines) - 1))
-            lines[at], lines[other] = lines[other], line
-        case 3:
-            lines[at] = line[:cut]
-        case 4:
-            lines[at : at + 2] = [draw(st.sampled_from(("", " "))).join(lines[at : at + 2])]
-        case 5:
-            lines[at] = line[:cut] + draw(st.sampled_from(_DIRT)) + line[cut + 1 :]
-        case 6:
-            lines[at : at + 1] = [line[:cut], line[cut:]]
-        case 7:
-            lines[at:at] = ["", "DHAKA 00001147  002 OF 005 ", "", ""]
-        case 8:
-            lines[at:at] = ["UNCLAS SECTION 02 OF 05 DHAKA 001147", "", "SIPDIS", ""]
-        case _:
-            lines[at] = line + draw(st.sampled_from(("\r", "", "   ", "\x00")))
+def telegrams() -> st.SearchStrategy[str]:
+    """Return texts of telegrams with realistic dirt: cables that were written out, then soiled."""
+    return soiled(cables().map(lambda cable: serialize(cable, normalize=True)))

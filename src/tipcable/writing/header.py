@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,7 +11,7 @@ from tipcable.grammar import body as body_grammar
 from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, transmission
 from tipcable.identifiers import read_id
-from tipcable.model.header import Header
+from tipcable.model.header import Header, shows_itself
 from tipcable.model.levels import Classification
 from tipcable.model.reference import written_items
 from tipcable.model.tags import all_tags, written_tag
@@ -28,15 +27,27 @@ _SPELLED: Final = {
     Classification.TOP_SECRET: "T O P S E C R E T",
 }
 
+# Letter by letter, behind which any words are the message number.
+_SPACED: Final = _SPELLED | {
+    Classification.UNCLASSIFIED: "U N C L A S",
+    Classification.LIMITED_OFFICIAL_USE: "L I M I T E D O F F I C I A L U S E",
+    Classification.RESTRICTED: "R E S T R I C T E D",
+}
 
-def write_header(header: Header) -> str:
-    """Return the header's lines: one block of each kind, parted by empty lines."""
+
+def write_header(header: Header, *, shown: bool = True) -> str:
+    """Return the header's lines: one block of each kind, parted by empty lines.
+
+    Unless its remarks are ``shown`` to be a header by what follows them, an empty list of tags
+    does so.
+    """
     parts = [
         *header.remarks,
         "\n".join(line for kind in TOP for line in element(header, kind)),
         "\n".join(line for kind in HANDLING for line in element(header, kind)),
         "\n".join(line for kind in TITLE for line in element(header, kind)),
         *("\n".join(element(header, kind)) for kind in ("references", "authority")),
+        "" if shown else "TAGS: NONE",
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -99,10 +110,12 @@ def _addressees(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:
 
 def _classification(header: Header) -> Iterator[str]:
     if header.classification is not None:
-        level = _SPELLED.get(header.classification, header.classification.value)
+        number = header.message_number
+        spelled = _SPELLED if not number or shows_itself(number) else _SPACED
+        level = spelled.get(header.classification, header.classification.value)
         total = header.sections
         section = f"SECTION {header.section:02} OF {total:02}" if total else ""
-        yield " ".join(filter(None, (level, section, header.message_number)))
+        yield " ".join(filter(None, (level, section, number)))
 
 
 def _caption(header: Header) -> Iterator[str]:
@@ -198,9 +211,9 @@ def _could_open(line: str) -> bool:
 def could_be_header(body: str) -> bool:
     """Whether the first words of a body could be taken for more of the header above them."""
     line = body.partition("\n")[0]
-    if labels.AUTHORITY.match(line):
+    if labels.AUTHORITY.match(line) or transmission.TRANSMISSION_ID.fullmatch(line):
         return True
-    if not line or _LEAD.match(line):
+    if not line or body_grammar.MARKED.match(line) or body_grammar.FIRST_NUMBER.match(line):
         return False
     return (
         grammar.ANCHOR.search("\n" + body) is not None
@@ -217,7 +230,6 @@ def could_be_header(body: str) -> bool:
 
 # A label further on in a first line is not glued to a header above it.
 _LOOKED_AT: Final = 2000
-_LEAD: Final = re.compile(r"[0-9]{1,3}\. ")
 
 _WRITERS: Final = {
     "transmission": _transmission,

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from tipcable.grammar.body import SEAL
 from tipcable.model.cable import Cable
+from tipcable.model.checks import trusted
+from tipcable.model.header import Header
+from tipcable.model.order import is_title
+from tipcable.model.paragraph import Paragraph
 from tipcable.writing.body import could_be_signature, write_paragraph
 from tipcable.writing.header import could_be_header, write_header
 from tipcable.writing.record import write_record
 
 
+def _is_shown(cable: Cable) -> bool:
+    """Whether the remarks of a header stand above an element of it, or alone above a number."""
+    header = cable.header
+    if not header.remarks or header.is_anchored:
+        return True
+    title = trusted(Paragraph, text=header.remarks[0])
+    alone = header == trusted(Header, remarks=header.remarks[:1])
+    return alone and is_title((title, *cable.paragraphs))
+
+
 def write_normal(cable: Cable, *, record: bool = True) -> str:
     """Write a cable anew, from its fields alone."""
-    header = write_header(cable.header)
+    header = write_header(cable.header, shown=_is_shown(cable))
     body = "\n\n".join(map(write_paragraph, cable.paragraphs))
     parts = [
         header,
-        SEAL if could_be_header(body) else "",
+        SEAL if could_be_header(body or "\n".join(cable.trailer)) else "",
         body,
         SEAL if could_be_signature(body) else "",
         "\n".join(cable.signers),
@@ -25,4 +42,9 @@ def write_normal(cable: Cable, *, record: bool = True) -> str:
     page = write_record(cable.record) if record and cable.record is not None else ""
     # Right below the page these words would open the attributes of the record.
     apart = "\n" if page and text.startswith("Message Attributes") else ""
-    return page + apart + text + ("\n" if text else "")
+    # At the start of a file, those would be an archive's row, object or page.
+    shield = "" if page or not _COULD_WRAP.match(text) else "TAGS: NONE\n\n"
+    return page + apart + shield + text + ("\n" if text else "")
+
+
+_COULD_WRAP: Final = re.compile(r'[ ]?(?:[<{"]|[0-9]{1,9},|Message Text)')
