@@ -29,6 +29,8 @@ _NAMES_BODY: Final = re.compile(
 )
 
 
+_GIVEN: Final = lex.GIVEN + lex.INITIAL
+_ENDINGS: Final = ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")
 _SUCH_AS: Final = re.compile(
     r"(?:NGOs?|organizations|groups|newspapers|dailies|parties"
     r"|companies),? (?:such as|like|including|called|named) $"
@@ -38,13 +40,16 @@ _SUCH_AS: Final = re.compile(
 def _proper(word: str) -> bool:
     """Whether a word can be part of a name and is no form of a common word."""
     small = word.lower()
-    if word in PARTICLES or lex.word_class(word) in lex.GIVEN + lex.INITIAL:
+    kind = lex.word_class(word)
+    if kind in _GIVEN or word in PARTICLES:
         return True
-    if lex.word_class(word) != lex.NAME or "-based" in word or "funded" in word:
+    if kind != lex.NAME or "-based" in word or "funded" in word:
         return False
     if small in lex.ordinary_words():
         return False
-    stems = {small.removesuffix(end) for end in ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")}
+    if not small.endswith(_ENDINGS):
+        return True
+    stems = [small.removesuffix(end) for end in _ENDINGS]
     return not any(stem in lex.common_words() for stem in stems if stem != small and len(stem) > 2)
 
 
@@ -52,12 +57,13 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
     """Tell what the neighbouring words say a bare name is: kind, rule, role, and how surely."""
     before = text[max(0, piece.start - 60) : piece.start]
     words = text[piece.start : piece.end].split()
-    if words[0].rstrip(".") in ("Tel", "Fax", "Email", "Ref") or piece.end - piece.start < 3:
+    if words[0].rstrip(".") in _LABELS or piece.end - piece.start < 3:
         return "place", "", None, 1
-    role = lower_title(before)
+    cue = _cue(before)
+    role = lower_title(before) if is_title_word(cue) else None
     if role:
         return "person", "title", role, 3
-    cued = _cued(text, piece, before, words)
+    cued = _cued(text, piece, before, words, cue)
     if cued:
         return cued
     titled = piece.start < title or text[piece.end : piece.end + 1] == ":"
@@ -69,10 +75,9 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
 
 
 def _cued(
-    text: str, piece: Seen, before: str, words: list[str]
+    text: str, piece: Seen, before: str, words: list[str], cue: str
 ) -> tuple[str, str, str | None, int] | None:
     """Tell what one word beside a name says of it."""
-    cue = _cue(before)
     said = lex.cues().get(cue.lower())
     several = len(words) > 1
     found: tuple[str, str, str | None, int] | None = None
@@ -93,7 +98,7 @@ def _cued(
         found = "person", "given name", None, 2
     elif cue in _WHERE:
         found = "place", "preposition", None, 1 if cue in _TOWARD else 2
-    elif _is_called(cue, before):
+    elif cue in _CALLED and _is_called(cue, before):
         found = "person", "called", None, 3
     return found
 
@@ -140,6 +145,8 @@ def _is_body(text: str, end: int) -> bool:
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (")
+_LABELS: Final = frozenset(("Tel", "Fax", "Email", "Ref"))
+_CALLED: Final = frozenset(("herself", "himself", "nicknamed", "named", "call", "calls", "called"))
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
 # Articles that open the name of a paper or firm.
 _ARTICLES: Final = frozenset(("Al", "An", "Ash", "Das", "Der", "Die", "El", "Il", "La", "Le"))

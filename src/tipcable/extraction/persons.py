@@ -46,6 +46,7 @@ _OPENS_APPOSITION: Final = (
     *(" heads ", " runs ", " chairs ", " leads ", " directs ", " founded ", " commands "),
     *(" manages ", " owns ", " headed ", " chaired ", " commanded "),
 )
+_PAIRS: Final = frozenset(words[:2] for words in _OPENS_APPOSITION)
 _INTO: Final = re.compile(
     r"(?: (?:of|for) (?:the )?[A-Za-z'\u2019-]+(?: [A-Za-z'\u2019-]+){0,4}?(?= (?:at|in|with) ))?"
     r" (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
@@ -82,6 +83,9 @@ _HEADS: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
 _INSIDE: Final = re.compile(r"\([^()]*\)")
+# Between two words of one name, or a title in brackets and the name.
+BESIDE: Final = frozenset((" ", ") ", ".) ", " de ", " del "))
+_OF_THE: Final = frozenset((" of ", " of the ", " for ", " for the ", " at ", " in the ", " ("))
 _HELD: Final = frozenset(("at", "from", "of", "with"))
 _WHO: Final = re.compile(
     r",(?: an?)?(?: [A-Za-z-]+){0,4}? who (?:also |now )?"
@@ -100,6 +104,15 @@ _KIN: Final = re.compile(
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
+def _is_beside(gap: str, before: Seen) -> bool:
+    """Whether nothing but a blank, or "of the" behind a title, stands before a piece."""
+    if gap in BESIDE:
+        return True
+    if before.kind not in ("title", "role", "body", "acronym"):
+        return False
+    return gap in _OF_THE or (gap[-2:] == ") " and _BRACKETS.fullmatch(gap) is not None)
+
+
 class PersonReader(BodyReader):
     """Reads names, with the titles before and the appositions after them."""
 
@@ -110,11 +123,11 @@ class PersonReader(BodyReader):
         employer = None
         while here < len(self.pieces) and here - at < 6:
             piece = self.pieces[here]
-            if here > at and self._bracketed(here):
+            if here > at and (joined := self._joins(here)) != "beside":
+                if not joined:
+                    return None
                 here += 1
                 continue
-            if here > at and not self._beside(here):
-                return None
             if piece.kind in ("title", "role"):
                 role = f"{role} {self._words(piece)}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
@@ -141,19 +154,30 @@ class PersonReader(BodyReader):
         spot.foreign = any(one.kind in ("demonym", "place") for one in self.pieces[at:here])
         return here + 1
 
-    def _bracketed(self, at: int) -> bool:
+    def _joins(self, here: int) -> str:
+        """Tell how a piece stands to the one before: in brackets, beside it, or apart."""
+        before, piece = self.pieces[here - 1], self.pieces[here]
+        gap = self.text[before.end : piece.start]
+        if gap.startswith(" (") and self._bracketed(gap, piece):
+            return "bracketed"
+        return "beside" if _is_beside(gap, before) else ""
+
+    def _bracketed(self, gap: str, piece: Seen) -> bool:
         """Tell whether a piece stands in brackets ("(DIG)", "(ret.)", "(under the MoL)")."""
-        piece = self.pieces[at]
-        gap = self.text[self.pieces[at - 1].end : piece.start]
         return _OPENING.fullmatch(gap) is not None and self.text.startswith((")", ".)"), piece.end)
 
     def _follows(self, piece: Seen, last: Seen, at: int, *, joined: bool) -> bool:
         """Tell whether a piece is the name of whoever bears the title before it."""
         if piece.kind != "name" and (piece.kind != "phrase" or last.kind != "honorific"):
             return False
-        if last.kind in ("demonym", "place") or not self._beside(at):
+        before = self.pieces[at - 1]
+        if last.kind in ("demonym", "place") or not _is_beside(
+            self.text[before.end : piece.start], before
+        ):
             return False
         gap = self.text[last.end : piece.start]
+        if gap == " " and not last.possessive:
+            return True
         apart = last.possessive or "," in gap or _INSIDE.sub("", gap).strip(" .)")
         return joined or not apart
 
@@ -174,7 +198,9 @@ class PersonReader(BodyReader):
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
-        if self.text.rfind(", ", max(0, start - 24), start) < 0:
+        comma = self.text.rfind(", ", max(0, start - 24), start)
+        word = self.text[comma + 2 : start - 1]
+        if comma < 0 or (word and not (word.isalpha() and word.islower())):
             return
         before = _LEAD.search(self.text, max(0, start - 70), start)
         if before is None or not is_title_word(before.group(2).split()[-1]):
@@ -192,31 +218,6 @@ class PersonReader(BodyReader):
             before.group(1).lower() == "whose" or owner.end >= before.start() - 1
         ):
             spot.employer = owner.name
-
-    def _beside(self, at: int) -> bool:
-        """Whether nothing but a blank, or "of the", stands before a piece."""
-        gap = self.text[self.pieces[at - 1].end : self.pieces[at].start]
-        return (
-            gap
-            in (
-                " ",
-                " of ",
-                " of the ",
-                " for ",
-                " for the ",
-                " at ",
-                " in the ",
-                " (",
-                ") ",
-                ".) ",
-                " de ",
-                " del ",
-            )
-            or (gap[-2:] == ") " and _BRACKETS.fullmatch(gap) is not None)
-        ) and (
-            gap in (" ", ") ", ".) ", " de ", " del ")
-            or self.pieces[at - 1].kind in ("title", "role", "body", "acronym")
-        )
 
     def _person(
         self, piece: Seen, role: str | None, owner: str | None, rule: str, start: int
@@ -282,6 +283,9 @@ class PersonReader(BodyReader):
 
     def _appose(self, spot: Spot) -> None:
         """Read ", director of BODY" or " of BODY" behind a name."""
+        opening = self.text[spot.end : spot.end + 2]
+        if opening[:1] not in ",(" and opening not in _PAIRS:
+            return
         if not self.text.startswith(_OPENS_APPOSITION, spot.end):
             return
         mark = _APPOSED.match(self.text, spot.end)
@@ -289,10 +293,12 @@ class PersonReader(BodyReader):
         start = mark.end() + led if mark else 0
         found = apposed_title(self.text[start : start + 160]) if mark else None
         if mark is None or found is None:
-            leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
-            if leads and spot.kind == "person" and spot.employer is None:
-                word = leads.group().split()[-1]
-                self.seeking.append((spot, leads.end() - (len(word) + 1 if word in _HELD else 0)))
+            if spot.kind == "person" and spot.employer is None:
+                leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
+                word = leads.group().split()[-1] if leads else ""
+                held = len(word) + 1 if word in _HELD else 0
+                if leads:
+                    self.seeking.append((spot, leads.end() - held))
             return
         role, stop = found
         stop += led

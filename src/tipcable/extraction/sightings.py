@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Final
 
 from attrs import define
@@ -15,9 +16,9 @@ _PROTECT: Final = re.compile(
 )
 
 
-# How the patterns above and below begin: most spots are followed by none of it.
-_OPENS_PROTECT: Final = tuple(f"{gap}{mark}" for gap in ("", " ", ",", ", ") for mark in "([")
+# How the seat begins: most spots are followed by none of it.
 _OPENS_SEAT: Final = (" in ", " (", ", a ", ", an ", ", the ")
+_SEATS: Final = frozenset(words[:2] for words in _OPENS_SEAT)
 _BASED: Final = re.compile(
     rf"([{UPPER}][{LETTER}'\u2019]{{1,30}}+(?: [{UPPER}][{LETTER}'\u2019]{{1,30}}+)?)-based "
 )
@@ -96,11 +97,20 @@ class Page:
         self.paragraph = paragraph
         self.pieces = all_pieces(text)
         self.based = "-based " in text
-        self.bodies = {one.start for one in self.pieces if one.kind in ("body", "acronym")}
-        self.titled = {one.start for one in self.pieces if one.kind == "title"}
+        self.guarded = "protect" in text.lower()
         self.spots: list[Spot] = []
         self.apposed = 0
         self.seeking: list[tuple[Spot, int]] = []
+
+    @cached_property
+    def bodies(self) -> set[int]:
+        """Where bodies and acronyms start."""
+        return {one.start for one in self.pieces if one.kind in ("body", "acronym")}
+
+    @cached_property
+    def titled(self) -> set[int]:
+        """Where titles start."""
+        return {one.start for one in self.pieces if one.kind == "title"}
 
     def _words(self, piece: Seen) -> str:
         return " ".join(self.text[piece.start : piece.end].split())
@@ -123,13 +133,13 @@ class Page:
     def _spot(self, piece: Seen, sort: str, kind: str, rule: str, weight: int) -> Spot:
         start, end = piece.start, piece.end
         text = self.text[start:end]
-        name = " ".join(text.split())
+        name = text if "\n" not in text and "  " not in text else " ".join(text.split())
         spot = Spot(self.paragraph, start, end, text, sort, kind, rule, name, weight=weight)
-        if self.text.startswith(_OPENS_PROTECT, end):
+        if self.guarded:
             mark = _PROTECT.match(self.text, end)
             if mark:
                 spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
-        if sort != "acronym":
+        if sort != "acronym" and (self.based or self.text[end : end + 2] in _SEATS):
             self._seat(spot)
         self.spots.append(spot)
         return spot

@@ -7,12 +7,13 @@ name is, person or body, is left open where one place cannot tell.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import attrs
 
 from tipcable.extraction.cutting import Seen
-from tipcable.extraction.persons import PersonReader
+from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
@@ -27,34 +28,52 @@ class Reader(PersonReader):
     def read(self) -> list[Spot]:
         """Return the spots of the paragraph."""
         at = 0
-        while at < len(self.pieces):
-            at = self._one(at)
+        pieces = self.pieces
+        while at < len(pieces):
+            read = _READERS.get(pieces[at].kind)
+            at = read(self, at) if read else at + 1
         for spot, place in self.seeking:
             self._seek(spot, place)
         return self.spots
 
-    def _one(self, at: int) -> int:
-        piece = self.pieces[at]
-        if self.defined and piece.kind in ("role", "title"):
-            piece = self._redefined(at)
-        if piece.kind in ("title", "honorific", "role", "demonym", "place"):
-            done = self._titled(at)
-            if done is not None:
-                return done
-        if piece.kind in ("demonym", "place") and self._governs(piece):
-            piece.end += len(" government")
-            self._spot(piece, "body", "government", "government of a nation", 2)
-        if piece.kind == "name":
-            self._name(at)
-        elif piece.kind == "body":
-            self._body_of(piece)
-        elif piece.kind == "acronym":
-            self._acronym_of(piece)
-        elif piece.kind == "plural":
-            return self._plural(at)
-        elif piece.kind in ("role", "title"):
+    def _read_title(self, at: int) -> int:
+        if self.defined and self._redefined(at).kind == "acronym":
+            return self._read_acronym(at)
+        done = self._titled(at)
+        if done is not None:
+            return done
+        if self.pieces[at].kind != "honorific":
             self._role(at)
         return at + 1
+
+    def _read_place(self, at: int) -> int:
+        piece = self.pieces[at]
+        done = self._titled(at) if self._is_beside_next(at) else None
+        if done is not None:
+            return done
+        if self._governs(piece):
+            piece.end += len(" government")
+            self._spot(piece, "body", "government", "government of a nation", 2)
+        return at + 1
+
+    def _read_name(self, at: int) -> int:
+        self._name(at)
+        return at + 1
+
+    def _read_body(self, at: int) -> int:
+        self._body_of(self.pieces[at])
+        return at + 1
+
+    def _read_acronym(self, at: int) -> int:
+        self._acronym_of(self.pieces[at])
+        return at + 1
+
+    def _is_beside_next(self, at: int) -> bool:
+        """Whether a name can follow a place or demonym, as most do not."""
+        if at + 1 == len(self.pieces):
+            return False
+        gap = self.text[self.pieces[at].end : self.pieces[at + 1].start]
+        return gap in BESIDE or gap.startswith(" (")
 
     def _governs(self, piece: Seen) -> bool:
         """Tell whether "government" stands behind a nation."""
@@ -121,6 +140,18 @@ class Reader(PersonReader):
         spot.employer = self._owner_before(piece)
 
 
+# Common words and things are read over.
+_READERS: Final[dict[str, Callable[[Reader, int], int]]] = {
+    "title": Reader._read_title,
+    "role": Reader._read_title,
+    "honorific": Reader._read_title,
+    "demonym": Reader._read_place,
+    "place": Reader._read_place,
+    "name": Reader._read_name,
+    "body": Reader._read_body,
+    "acronym": Reader._read_acronym,
+    "plural": Reader._plural,
+}
 _BEFORE_CHARGE: Final = frozenset(
     ("advised", "and", "asked", "by", "called", "informed", "received", "saw", "told", "with")
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -139,12 +140,19 @@ def is_title_word(word: str) -> bool:
     return word in lex.small_titles() and word not in _KIN
 
 
+@cache
+def _title_words() -> frozenset[str]:
+    return lex.small_titles() | lex.title_heads()
+
+
 def apposed_title(rest: str) -> tuple[str, int] | None:
     """Find the title that opens a text, and where it ends: "director of", "Head of the"."""
     words = _OPENING.match(rest)
     if words is None:
         return None
     listed = words.group().split(" ")
+    if _title_words().isdisjoint(listed):
+        return None
     place = 0
     best: tuple[str, int] | None = None
     for number, word in enumerate(listed):
