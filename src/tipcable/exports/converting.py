@@ -113,7 +113,11 @@ def _is_plain(kind: Any) -> bool:
 
 
 def _reads_list(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    members: Any = list[inner(kind)]  # type: ignore[misc]
+    member = inner(kind)
+    if not made.detailed_validation:
+        read_one = made.get_structure_hook(member)
+        return lambda value, _: tuple([read_one(one, member) for one in _list(value)])
+    members: Any = list[member]  # type: ignore[valid-type]
     read = made.get_structure_hook(members)
     return lambda value, _: tuple(read(_list(value), members))
 

@@ -115,7 +115,7 @@ def source_reader(otherwise: Reader) -> Reader:
 
 def _tiles(blocks: Any, end: int) -> tuple[Tile, ...] | None:
     """Return blocks that are kinds and starts, from 0 on and not back, up to the end."""
-    if set(map(type, blocks)) != {list} or set(map(len, blocks)) != {2}:
+    if set(map(type, blocks)) != {list}:
         return None
     kinds, starts = zip(*blocks, strict=True)
     if set(map(type, kinds)) != {str} or set(map(type, starts)) != {int}:

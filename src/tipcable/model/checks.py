@@ -44,6 +44,8 @@ def clean_line(instance: object, attribute: attrs.Attribute[Any], value: object)
 
 def filled_line(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Ask for a clean line that is not empty."""
+    if type(value) is str and value and is_plain(value):
+        return
     clean_line(instance, attribute, value)
     if not value:
         msg = f"{attribute.name} must not be empty"

@@ -62,9 +62,10 @@ class Header:
         return any((transmission_id, dated, level, *title))
 
     def __attrs_post_init__(self) -> None:
-        trouble = next((found for check in _CHECKS if (found := check(self))), None)
-        if trouble:
-            raise ValueError(trouble)
+        for check in _CHECKS:
+            trouble = check(self)
+            if trouble:
+                raise ValueError(trouble)
 
 
 def _date_time_trouble(header: Header) -> str | None:
@@ -144,6 +145,8 @@ def _references_trouble(header: Header) -> str | None:
 
 def _label_trouble(header: Header) -> str | None:
     order, authority = header.executive_order, header.classified_by
+    if not (order or authority or header.remarks):
+        return None
     texts = (order.text if order else "", *header.remarks)
     found = next((text for text in texts if _glued(f" {text}")), None)
     if found is None and authority is not None:

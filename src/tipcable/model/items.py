@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from tipcable.grammar import references as grammar
@@ -77,14 +78,16 @@ def _trim(text: str) -> str:
     return "" if text.upper() == "AND" else text
 
 
-def _by_separator(part: str) -> list[str]:
+# A class checks an item alone, and its header once more in the line.
+@lru_cache(maxsize=16)
+def _by_separator(part: str) -> tuple[str, ...]:
     """Cut an item at separators outside parentheses, where one ends and another begins."""
     pieces, start = [], 0
     for end, after in _cuts(part):
         pieces.append(part[start:end])
         start = after
     pieces.append(part[start:])
-    return [trimmed for piece in pieces if (trimmed := _trim(piece))]
+    return tuple(trimmed for piece in pieces if (trimmed := _trim(piece)))
 
 
 def _cuts(part: str) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from tipcable import vocabulary
@@ -40,7 +39,7 @@ def paragraph_trouble(paragraphs: tuple[Paragraph, ...], message_number: str) ->
         trouble = (
             _number_trouble(one, expected, first=at == 0)
             or _join_trouble(before, one)
-            or next(_line_troubles(one, expected, message_number, first=at == 0), None)
+            or _line_trouble(one, expected, message_number, first=at == 0)
         )
         if trouble:
             return trouble
@@ -77,21 +76,23 @@ def _has_lead(one: Paragraph) -> bool:
     return one.number is not None or one.marking is not None
 
 
-def _line_troubles(
-    one: Paragraph, expected: int, message_number: str, *, first: bool
-) -> Iterator[str]:
-    """Yield what is wrong with the lines of a paragraph that stand at the start of a line."""
+def _line_trouble(one: Paragraph, expected: int, message_number: str, *, first: bool) -> str | None:
+    """Say what is wrong with the lines of a paragraph that stand at the start of a line."""
+    led = _has_lead(one)
+    if led and "\n" not in one.text:
+        return None
     if one.number is not None:
         expected = one.number + 1
     for at, line in enumerate(one.full_text.split("\n")):
-        if not at and _has_lead(one):
+        if not at and led:
             continue
         numbered = grammar.NUMBERED.match(line)
         if numbered and (int(numbered["number"]) == expected or (first and not at)):
-            yield f"line {line[:60]!r} would be read back as paragraph {numbered['number']}"
+            return f"line {line[:60]!r} would be read back as paragraph {numbered['number']}"
         level = header_grammar.CLASSIFICATION.fullmatch(line) if len(line) < 200 else None
         if level and (level["sections"] or (message_number and level["number"] == message_number)):
-            yield f"line {line[:60]!r} would be read back as a classification line"
+            return f"line {line[:60]!r} would be read back as a classification line"
+    return None
 
 
 def end_trouble(

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import field, frozen
 
 from tipcable.grammar import transmission as grammar
 from tipcable.model.checks import filled_line, filled_lines
 from tipcable.model.levels import Precedence
+
+_PATTERNS: Final = (
+    grammar.TRANSMISSION_ID,
+    grammar.RELAY,
+    grammar.STATION,
+    grammar.SECURITY,
+)
 
 
 @frozen(kw_only=True)
@@ -29,16 +38,12 @@ class Transmission:
     security: str = field(default="")
 
     def __attrs_post_init__(self) -> None:
-        for line, pattern in (
-            (self.transmission_id, grammar.TRANSMISSION_ID),
-            (self.relay_line, grammar.RELAY),
-            (self.station_line, grammar.STATION),
-            (self.security, grammar.SECURITY),
-        ):
+        lines = self.lines
+        for line, pattern in zip(lines, _PATTERNS, strict=True):
             if line and not pattern.fullmatch(line):
                 msg = f"{line!r} is no transmission line"
                 raise ValueError(msg)
-        if not any(self.lines):
+        if not any(lines):
             msg = "a transmission needs at least one of its four lines"
             raise ValueError(msg)
         if self.precedence is Precedence.NIACT_IMMEDIATE:
@@ -95,8 +100,9 @@ class Addressee:
 
     def __attrs_post_init__(self) -> None:
         read = grammar.ADDRESSEE.fullmatch(str(self))
-        wanted = (self.routing_indicator, self.plad, self.precedence, self.mcn)
-        if read is None or (read["indicator"], read["plad"], _word(read), read["mcn"]) != wanted:
+        word = self.precedence and self.precedence.value
+        wanted = (self.routing_indicator, self.plad, word, self.mcn)
+        if read is None or read.group("indicator", "plad", "precedence", "mcn") != wanted:
             msg = f"{str(self)!r} would not be read back as this addressee"
             raise ValueError(msg)
         for post in self.exempt:
@@ -109,7 +115,3 @@ class Addressee:
         slash = f"{self.routing_indicator}/" if self.routing_indicator else ""
         word = f" {self.precedence.value}" if self.precedence else ""
         return f"{slash}{self.plad}{word}{f' {self.mcn}' if self.mcn else ''}"
-
-
-def _word(read: grammar.Match) -> Precedence | None:
-    return Precedence(read["precedence"]) if read["precedence"] else None
