@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -386,6 +386,9 @@ def told(text: str, quote: str) -> Statistic:
         ("The state gave 12 million baht, compared with 8 million in 2006.", "8 million",
          "state gave"),
         ("The trial of three brothers, aged 24, 27, and 31, began.", "31", "brothers"),
+        ("They saw 1,140 work sites in May.", "1,140 work sites", "work sites"),
+        ("Fines rose by 40 percent to USD 900.", "USD 900", "Fines"),
+        ("The budget was USD 45,000, a third of it from Osu.", "a third", "budget"),
     ],
 )  # fmt: skip
 def test_a_figure_finds_its_noun_further_off(text: str, quote: str, what: str) -> None:
@@ -401,6 +404,7 @@ def test_a_figure_finds_its_noun_further_off(text: str, quote: str, what: str) -
         ("The youngest is 13; most of the others are between 17 and 24.", "between 17 and 24"),
         ("Of the dead, 302 were men under 40 and 12 were boys.", "under 40"),
         ("The oldest was a man of 63.", "63"),
+        ("The youngest she has met was 11.", "11"),
         ("By age: under 12: 14 children; 12-17: 35.", "12-17"),
     ],
 )
@@ -422,6 +426,18 @@ def test_a_list_of_children_goes_on_after_an_age() -> None:
          "nine percent", "in June"),
         ("Police opened 11 files last year and made no arrests.", "no arrests", "last year"),
         ("New gear is to arrive in August: 40 radios and 12 cars.", "12 cars", "in August"),
+        ("The act took effect in April. Only six men have come since then.", "six men",
+         "since then"),
+        ("It opened in May. In all 19 women have stayed since it opened.", "19 women",
+         "since it opened"),
+        ("They will hire two guards by the fall.", "two guards", "by the fall"),
+        ("They expect two guards by autumn.", "two guards", "by autumn"),
+        ("Some 30 girls work there every weekend.", "Some 30 girls", "every weekend"),
+        ("She said that 90 men crossed in 2004 and that the guards sent 38 boys back.", "38 boys",
+         "in 2004"),
+        ("The agency, which opened in January, has revoked 18 permits.", "18 permits", None),
+        ("The house has 24 beds and took in 31 girls on May 28.", "24 beds", None),
+        ("In all 140 copies will be printed in August.", "140 copies", "in August"),
         ("Its budget rose to USD 90 in the last fiscal year.", "USD 90",
          "in the last fiscal year"),
         ("Under a ministerial order of 2006, he owes USD 900.", "USD 900", None),
@@ -443,6 +459,8 @@ def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str 
         ("It counted 212 boats on the Osu coast in March and 31 in October.", "31",
          "the Osu coast"),
         ("The number of refugees fell from 90 to 77. The camp in Osu is full.", "90 to 77", None),
+        ("In Odra, she said, between 150 and 200 girls work.", "between 150 and 200 girls", "Odra"),
+        ("They arrested seven men at the port of Odra.", "seven men", "the port of Odra"),
     ],
 )  # fmt: skip
 def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> None:
@@ -466,3 +484,42 @@ def test_a_list_after_including_has_more_than_two_parts() -> None:
 def test_a_compared_figure_stands_outside_the_parts() -> None:
     found = read("Of the 45 women found in 2007 (compared to 62 in 2006), 30 went home.")
     assert [s.part_of for s in found] == [None, None, 0]
+
+
+def test_a_named_facility_gives_its_town_to_the_next_sentence() -> None:
+    text = "Nadir House opened in Odra with a grant. It can take 14 women. She hid 12 men."
+    house = Actor(
+        name="Nadir House",
+        kind="organization",
+        place="Odra",
+        mentions=(Mention(paragraph=0, start=0, end=11, text="Nadir House"),),
+    )
+    assert [s.place for s in read(text, actors=(house,))] == ["Odra", None]
+
+
+def test_days_grades_clocks_and_laws_are_no_figures() -> None:
+    """Rule S5: what is numbered or dated does not count."""
+    assert figures("She went there on May 27 and 28. It was for grade nine.") == []
+    assert figures("They go home at six o'clock. Law No. 1 of 2008 forbids it.") == []
+    assert figures("On May 27 and 28 women came.") == [28]
+
+
+def test_an_amount_of_it_is_a_part() -> None:
+    found = read(
+        "It asks for USD 35,000, USD 20,000 of it for a roof and the remaining USD 15,000."
+    )
+    assert [s.part_of for s in found] == [None, 0, 0]
+
+
+def test_the_same_day_is_the_last_one_named() -> None:
+    text = "She sheltered 96 women on April 20, up from 62 a year ago, and he 87 on the same day."
+    period = read(text)[-1].period
+    assert period is not None
+    assert (period.start, period.end) == (date(2008, 4, 20), date(2008, 4, 20))
+
+
+def test_a_list_letter_opens_a_block_of_its_own() -> None:
+    """What a source said in item A is not its word in item B."""
+    text = "A. Nadir said that six left.\nB. (SBU) The guards counted 12 boats."
+    found = read(text, actors=(speaker(text, "Nadir", "said"),))
+    assert [s.source for s in found] == ["Nadir", None]

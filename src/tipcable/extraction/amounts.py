@@ -60,7 +60,7 @@ def _counting(
         )
         labels = passage.kinds[number.first - 1] & LABEL
         if (listed and number.digits) or (labels and _labelled(passage, number)):
-            label_end = number.last
+            label_end = number.last if number.digits else -9
         elif not _multiplies(passage, number) and not (
             number.digits and not _is_plain(passage, number) and _is_code(passage, number, money)
         ):
@@ -68,10 +68,10 @@ def _counting(
 
 
 def _multiplies(passage: Passage, number: Number) -> bool:
-    """Tell "three times the number in 2005" from "met three times"."""
+    """Tell "three times the number in 2005" from "met three times"; clocks count nothing."""
     words, at = passage.words, number.last
     if words[at] != "times":
-        return False
+        return words[at] in ("o'clock", "o\u2019clock")
     if words[at + 1] == "the":
         return words[at + 2] in ("number", "rate", "total", "figure", "amount")
     return words[at + 1] in ("as", "more", "higher", "larger", "that")

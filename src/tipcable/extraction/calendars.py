@@ -14,7 +14,7 @@ from typing import Final
 from attrs import define, evolve
 
 from tipcable.extraction.figure_words import having, valued, years
-from tipcable.extraction.kinds import DIGITS, LETTERS, PERSON
+from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, LETTERS, PERSON
 from tipcable.extraction.passages import Passage
 
 _DAY: Final = re.compile(r"[1-9]|[12][0-9]|3[01]")
@@ -117,8 +117,16 @@ def _take_day(passage: Passage, found: Partial) -> None:
     if words[at + 1] in ("th", "st", "nd", "rd") and passage.glued(at + 1):
         found.last += 1
     second = found.last + 1
-    if words[found.last] == "-" and _DAY.fullmatch(words[second]):
+    joined = words[found.last] == "-" or _is_second_day(passage, second)
+    if joined and _DAY.fullmatch(words[second]):
         found.last_day, found.last = int(words[second]), second + 1
+
+
+def _is_second_day(passage: Passage, at: int) -> bool:
+    """Tell "on May 27 and 28" from "on May 27 and 28 women"."""
+    if passage.words[at - 1] not in ("and", "to", "through"):
+        return False
+    return passage.kinds[at + 1] & (LETTERS | ENDS_NOUN) != LETTERS
 
 
 def _take_year(passage: Passage, found: Partial) -> None:
@@ -147,8 +155,9 @@ def _season(passage: Passage, at: int) -> Partial | None:
     if found is None:
         # "In the fall", "last summer"; not "the fall of a government".
         before = words[at - 1 : at]
-        opened = before == ["the"] and words[at - 2 : at - 1] in (["in"], ["since"], ["during"])
-        named = opened or before in (["last"], ["this"])
+        openers = ("in", "since", "during", "by", "until", "through")
+        opened = before == ["the"] and words[at - 2] in openers
+        named = opened or before in (["last"], ["this"], ["by"], ["until"])
         return Partial(at, at + 1, None, valued("season")[words[at]], months=3) if named else None
     return Partial(at, found.last, found.year, valued("season")[words[at]], months=3)
 

@@ -78,7 +78,7 @@ def _dates_claim(
 ) -> bool:
     """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
     words = passage.words
-    if words[when.first - 1] in having("dated"):
+    if words[when.first - 1] in having("dated") and words[when.first - 2] != "be":
         return True
     if voice is None:
         return False
@@ -237,9 +237,19 @@ def _opens(passage: Passage, figure: Figure, when: When) -> bool:
         return False
     sentence, before = passage.sentence(figure.first), passage.words[when.first - 1]
     late = when.first - sentence.first > 2
+    if late and _in_relative_clause(passage, sentence.first, when):
+        return False
     if figure.kind == "duration" and late and (before.endswith("ed") or before in having("verb")):
         return before == "stay"
     return _TURNS.isdisjoint(passage.words[when.last : figure.first])
+
+
+def _in_relative_clause(passage: Passage, floor: int, when: When) -> bool:
+    """Tell "the agency, which opened in January, has revoked 18 licenses"."""
+    if passage.words[when.last] != ",":
+        return False
+    near = passage.words[max(floor, when.first - 8) : when.first]
+    return any(f == "," and s in ("which", "who", "whose") for f, s in pairwise(near))
 
 
 def _opens_clause(passage: Passage, when: When, floor: int) -> bool:
@@ -261,11 +271,13 @@ def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     if not _PRESENT.isdisjoint(after):
         return False
     between = passage.words[previous.last : figure.first]
-    if between[-3:] and "and" in between and "that" in between[-3:]:
+    if "that" in between and between[between.index("that") - 1] == "and":
         between = [word for word in between if word != "that"]
     return _SHIFTS.isdisjoint(between)
 
 
+# What has a size at the time of writing is not dated by the end of the sentence.
+_HOLDS = frozenset(("has", "holds", "houses"))
 _PRESENT = frozenset(("remain", "remains", "is", "are", "has", "have", "will", "now", "still"))
 
 
@@ -276,6 +288,8 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     if 0 < figures[at].turn < when.first or (at and figures[at].first < figures[at - 1].turn):
         return False
     if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
+        return False
+    if words[figures[at].begin - 1] in _HOLDS:
         return False
     bracketed = "(" in between and ")" not in between
     if figures[at].kind == "duration" or bracketed:

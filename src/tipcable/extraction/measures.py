@@ -155,16 +155,18 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
         follows = figures[at + 1] if at + 1 < len(figures) else None
         if follows is not None and follows.begin - after in (0, 1) and follows.noun:
             return follows.noun
-        if noun and words[after] not in THOSE:
+        if noun and words[after] not in THOSE and words[after] != "it":
             figure.end = max(figure.end, end)
             return noun
-        if words[after] not in THOSE:
+        if words[after] not in THOSE and words[after] != "it":
             right = _right_words(passage, after)
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(figures, at)
-    if words[figure.last] == "of" and at and figures[at - 1].what:
+    before = figures[at - 1] if at else None
+    share = figure.kind == "ratio" and "in" not in words[figure.first : figure.last]
+    if share and before is not None and before.kind == "money" and before.what:
         # "EUR 1.5 million, half of which was spent".
-        earlier = figures[at - 1] if earlier is None else earlier
+        earlier = before if before.first >= passage.owners[figure.first].first else earlier
     left = _left_words(passage, figure)
     by = words[figure.begin - 1] == "by"
     if earlier is not None and not by and (figure.kind == "ratio" or not left):

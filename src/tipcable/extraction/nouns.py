@@ -72,8 +72,10 @@ def _within(passage: Passage, at: int, first: int) -> bool:
 
 def _adjective(passage: Passage, at: int, limit: int) -> bool:
     """Tell the participle of "sixteen convicted traffickers" from a verb."""
-    if passage.words[at] not in having("participle"):
-        return False
+    word = passage.words[at]
+    if word not in having("participle"):
+        # "1,140 work sites".
+        return word in having("verb or noun") and bool(passage.kinds[at + 1] & PLURAL)
     return at + 1 < limit and passage.kinds[at + 1] & (LETTERS | ENDS_NOUN) == LETTERS
 
 
@@ -145,11 +147,15 @@ def predicate(passage: Passage, figure: Figure) -> str:
 THOSE: Final = frozenset(("them", "those", "whom", "which", "these"))
 
 
+# "Fines rose by 40 percent to", "fell from a total of".
+_LEADS: Final = frozenset(("from", "to", "at", "by", "a", "total", "of", "-", "percent"))
+
+
 def subject_of(passage: Passage, figure: Figure) -> str | None:
     """Return the subject of "arrests numbered 212" or "the number of victims fell to 12"."""
     words, sentence = passage.words, passage.sentence(figure.first)
     at = figure.begin - 1
-    while at > sentence.first and words[at] in ("from", "to", "at", "by", "a", "total", "of", "-"):
+    while at > sentence.first and (words[at] in _LEADS or passage.kinds[at] & NUMBER):
         if words[at] == "of" and words[at - 1] not in ("total", "average", "number", "figure"):
             return of_noun(passage, at, sentence.first)
         at -= 1

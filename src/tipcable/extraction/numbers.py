@@ -230,7 +230,8 @@ def _bare_fraction(passage: Passage, at: int) -> Number | None:
     if words[at] == "half" or words[at] not in valued("fraction") or before != "a":
         return None
     ends = passage.kinds[at + 1] & (LETTERS | ENDS_NOUN) != LETTERS
-    if follows == "of" or (ends and words[at - 2] in ("by", "than", "almost", "nearly", "about")):
+    closes = ends and (not passage.kinds[at + 1] & LETTERS or words[at - 2] in _NEAR_FRACTION)
+    if follows == "of" or closes:
         return Number(at - 1, at + 1, round(1 / valued("fraction")[words[at]], 4), "fraction")
     return None
 
@@ -243,3 +244,6 @@ def _half_of(passage: Passage, at: int, before: str) -> Number | None:
     if last > at + 2:
         return Number(at, last, value)
     return Number(at, at + 1, 0.5, "fraction") if words[at + 2] in having("time") else None
+
+
+_NEAR_FRACTION: Final = frozenset(("by", "than", "almost", "nearly", "about", "only"))

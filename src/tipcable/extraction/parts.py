@@ -29,6 +29,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
     for at, figure in enumerate(counts):
         if figure.whole is None and words[figure.begin - 1] in ("which", "whom"):
             figure.whole = _of_which(passage, counts, at)
+        if figure.kind == "money" and words[figure.last : figure.last + 2] == ["of", "it"]:
+            figure.whole = _larger(counts, at)
         if figure.kind == "count" and figure.whole is None:
             figure.whole = _told(passage, counts, at)
     for at, figure in enumerate(counts):
@@ -58,8 +60,12 @@ def _told(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
 def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
     """Tie the amount of "1.2 crore rupees, of which 40 lakh goes to shelters"."""
     figure = counts[at]
-    if passage.words[figure.begin - 2] != "of":
-        return None
+    return _larger(counts, at) if passage.words[figure.begin - 2] == "of" else None
+
+
+def _larger(counts: Sequence[Figure], at: int) -> Figure | None:
+    """Return the nearest figure before of the same unit that can hold another."""
+    figure = counts[at]
     for other in reversed(counts[max(0, at - REACH) : at]):
         if other.kind == figure.kind and other.unit == figure.unit and other.size >= figure.size:
             return other if figure.first - other.first < 40 else None

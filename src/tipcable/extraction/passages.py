@@ -124,6 +124,7 @@ def _stop() -> re.Pattern[str]:
     )
     return re.compile(
         rf"[.?!\n](?:(?<=\n)|(?<![ \n(.\"][A-Za-z]\.)(?:{short}|(?={_CLOSING}))"
+        r"(?!(?<=[ (][Nn][Oo]\.)[ ]?[0-9])"
         rf"{_CLOSING}*+(?=[ \t]++[^a-z \t]|[ \t]*+\n|[ \t]*+\Z))[ \t\n]*+"
     )
 

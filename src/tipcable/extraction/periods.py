@@ -66,6 +66,8 @@ class Clock:
         word = self.words[at]
         if self.passage.kinds[at] & DIGITS:
             return self._calendar(at)
+        if word == "since":
+            return self._since(at)
         if word in having("adverb period"):
             return self._adverb(at)
         if word in named("window unit"):
@@ -173,6 +175,20 @@ class Clock:
         closes = word == "annually" or not follows[0].isalnum() or follows in having("preposition")
         return When(at, at + 1, "rate") if closes else None
 
+    def _since(self, at: int) -> When | None:
+        """Read "since then" and "since it opened": from the date before up to the cable."""
+        words = self.words
+        if words[at + 1] == "then":
+            when = When(at, at + 2)
+        elif words[at + 1] in ("it", "they", "he", "she") and words[at + 2][-2:] == "ed":
+            when = When(at, at + 3)
+        else:
+            return None
+        base = self._base() if self.found else None
+        if base and self.today and base[0] <= self.today:
+            when.start, when.end = base[0], month_end(self.today.year, self.today.month)
+        return when
+
     def _window(self, at: int) -> When | None:
         return self._day_of(at) or self._ago(at) or self._placed(at) or self._rate(at)
 
@@ -270,7 +286,7 @@ class Clock:
     ) -> Dates | None:
         base = dates(whole, self.today) if whole else None
         if placer == "same":
-            return self._same(base)
+            return self._same(base) if unit != "day" else self._day_before()
         before = placer in ("previous", "preceding", "prior", "following") and bool(self.found)
         today = self._base() if before else self._today()
         if unit not in MONTHS or count is None or (base is None and today is None):
@@ -278,6 +294,13 @@ class Clock:
         if base is not None:
             return share(base, placer, unit, count)
         return from_cable(today, placer, unit, count) if today else None
+
+    def _day_before(self) -> Dates | None:
+        """Return the day that "the same day" means: the last one named."""
+        for when in self.found[: -1 - REACH : -1]:
+            if when.start and when.start == when.end:
+                return when.start, when.start
+        return None
 
     def _same(self, base: Dates | None) -> Dates | None:
         """Resolve "the same day", and "the same period of 2006" after a period of 2007."""

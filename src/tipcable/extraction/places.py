@@ -9,7 +9,7 @@ gave before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -18,7 +18,7 @@ from tipcable.extraction.figure_words import having, years
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import LETTERS, NO_PLACE
 from tipcable.extraction.lexicon import common_words
-from tipcable.extraction.passages import Passage, covers
+from tipcable.extraction.passages import Passage, Sentence, covers
 
 _RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
 _LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "of", "du", "da", "do"))
@@ -36,6 +36,8 @@ _BACKWARD_STOPS: Final = frozenset(
 _FAR: Final = frozenset(("what", "who", "that", "which", "whose", "to"))
 
 _FAR_BACK: Final = 30
+# How many characters back a facility may be named.
+_LONG: Final = 300
 
 Spans = Sequence[tuple[int, int]]
 
@@ -77,7 +79,12 @@ class Places:
         found = _owner(passage, figure, names) or _before(passage, figure, names)
         if found and previous is not None and _belongs(passage, previous, figure, found):
             found = None
-        return found or self._facility(passage, figure, names) or _beside(passage, figures, at)
+        return (
+            found
+            or self._facility(passage, figure, names)
+            or _beside(passage, figures, at)
+            or _opening_clause(passage, figure, names)
+        )
 
     # Facilities
 
@@ -89,7 +96,27 @@ class Places:
         sentence = passage.owners[figure.first]
         place = self._facility_named(passage, figure, sentence.start, names)
         first = max(sentence.first, figure.begin - _FAR_BACK)
-        return place or self._facility_noun(passage, first, figure, names)
+        return (
+            place
+            or self._facility_noun(passage, first, figure, names)
+            or self._referred(passage, sentence, figure, names)
+        )
+
+    def _referred(
+        self, passage: Passage, sentence: Sentence, figure: Figure, names: Spans
+    ) -> str | None:
+        """Return the town of the facility before that "it" or "there" stands for."""
+        words, at = passage.words, figure.begin
+        opened = "it" in words[sentence.first : min(sentence.first + 6, at)]
+        if not self._named or not (opened or "there" in words[at : at + 5]):
+            return None
+        near = bisect_right(names, (sentence.start,))
+        if not near or sentence.start - names[near - 1][1] > _LONG:
+            return None
+        # The first name of the sentence before is what it is about.
+        floor = passage.edges[max(0, bisect_left(passage.edges, sentence.start) - 1)]
+        first = bisect_left(names, (floor,))
+        return self._named.get(passage.text[slice(*names[first])]) if first < near else None
 
     def _facility_noun(
         self, passage: Passage, first: int, figure: Figure, names: Spans
@@ -156,9 +183,11 @@ def _is_joined(passage: Passage, first: Figure, second: Figure) -> bool:
 def _is_contrasted(passage: Passage, first: Figure, second: Figure) -> bool:
     """Tell the second of "212 boats in Odra in March and 31 in October", of the same place."""
     same = second.elliptic and second.whole is None and second.kind == first.kind == "count"
-    if not same or first.whole is not None or not (first.period and second.period):
+    if not same or first.whole is not None:
         return False
     between = passage.words[first.noun_end : second.begin]
+    if not (first.period and second.period):
+        return False
     follows = passage.words[second.last + 1]
     dated = follows in having("month") or follows in years()
     return dated and passage.words[second.last] == "in" and between[-1:] in (["and"], [","])
@@ -212,6 +241,15 @@ def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
     return passage.written(first + 1, end) if end and end <= figure.begin else None
 
 
+def _opening_clause(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place of "In Odra, he said, 60 girls work"."""
+    first = passage.owners[figure.first].first
+    far = figure.kind != "count" or figure.begin - first > _FAR_BACK
+    if far or ";" in passage.words[first : figure.begin]:
+        return None
+    return _opening(passage, figure, names)
+
+
 def _rest(passage: Passage, at: int, end: int) -> str:
     return passage.written(at + 1, end)
 
@@ -237,9 +275,19 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         end = first
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
-                return end + 1
+                return _named_after(passage, end + 1, names)
             end += 1
     return None
+
+
+def _named_after(passage: Passage, at: int, names: Spans) -> int:
+    """Take in the "of Odra" of "the port of Odra"."""
+    if passage.words[at] != "of" or not _may_be_place(passage, at + 1, names):
+        return at
+    at += 2
+    while _may_be_place(passage, at, names):
+        at += 1
+    return at
 
 
 def _may_be_place(passage: Passage, at: int, names: Spans) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
@@ -20,8 +21,8 @@ def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
             _age(passage, figure, kept[-1] if kept else None)
-            if kept and kept[-1].kind == "money" and _is_compared(passage, kept[-1], figure):
-                figure.kind, figure.unit = "money", kept[-1].unit
+            if kept and kept[-1].kind in _MEASURED and _is_compared(passage, kept[-1], figure):
+                figure.kind, figure.unit = kept[-1].kind, kept[-1].unit
         elif figure.kind == "duration" and _ranges_in_age(passage, figure):
             figure.kind = "age"
         if _counts(passage, figures, at):
@@ -48,10 +49,13 @@ def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
         return False
     if words[begin - 1] not in having("stop") and words[begin - 1] not in having("verb"):
         return False
-    compared = words[begin - 2] == "compared" or words[figure.last] in (".", ",", ";", ")")
+    compared = words[begin - 2] == "compared"
+    if before.kind == "money":
+        compared = compared or words[figure.last] in (".", ",", ";", ")")
     return compared and words[begin - 1] not in _DIVIDES and not _has_noun(passage, figure)
 
 
+_MEASURED = ("money", "duration", "percentage", "age")
 _DIVIDES = frozenset(("and", "or", "of", "the", "that", "which"))
 
 
@@ -97,11 +101,15 @@ def _tells_age(passage: Passage, figure: Figure) -> bool:
     ranging = not near.isdisjoint(("from", "between", "was", "were"))
     if ranging and not having("age").isdisjoint(far):
         return True
+    if words[figure.begin - 1] in _BEING and "," not in far:
+        # "The youngest she has met was 11".
+        near = set(far)
     if not near.isdisjoint(having("superlative age")) and figure.low is None:
         return words[figure.begin - 1] in having("superlative age") or not near.isdisjoint(_STATES)
     return _of_person(passage, figure, floor) or _in_apposition(passage, figure)
 
 
+_BEING = ("was", "is")
 _GROUPS = frozenset(("those", "all", "most", "mostly", "many", "some", "both", "half"))
 _STATES = frozenset(("was", "is", "were", "at", "being", "only", "just", ","))
 
@@ -246,6 +254,7 @@ def _coordinated(passage: Passage, one: Figure, other: Figure) -> bool:
     between = passage.words[first.last : second.first]
     if not {",", "and", "but", "or", ";"} & set(between):
         return False
+    between = ["and" if pair == ("and", "that") else pair[1] for pair in pairwise(["", *between])]
     return {"that", "who", "which", "because", "when"}.isdisjoint(between)
 
 

@@ -18,6 +18,7 @@ from tipcable.extraction.claims import Claim, source_of, voices
 from tipcable.extraction.counted import tell_what
 from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.dating import date_figures
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.joining import join
 from tipcable.extraction.nouns import name_nouns
@@ -90,7 +91,7 @@ def _facility(actor: Actor) -> tuple[str, ...]:
         return ()
     names = (actor.name, *actor.aliases)
     words = {word.lower() for name in names for word in name.split()}
-    return names if words & {"shelter", "center", "centre", "house", "home", "casa"} else ()
+    return names if words & having("facility name") else ()
 
 
 def _date(cable: Cable) -> date | None:
