@@ -422,3 +422,58 @@ def test_vice_minister_of_a_ministry() -> None:
 
 def test_common_company_in_capitals() -> None:
     assert not read("A COMMERCIAL COMPANY AND A PUBLIC HOSPITAL CLOSED.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ali XXXXXXXXXXXX told us so. Later Ali wept.", "Ali"),
+        ("XXXXXXXXXXXX Vantikov told us so. Later Vantikov wept.", "Vantikov"),
+        ("Orlo Vantikov (XXXXXXXXXXXX) told us so. Later Vantikov wept.", "Orlo Vantikov"),
+        ("Orlo Vantikov, XXXXXXXXXXXX, told us so. Later Vantikov wept.", "Orlo Vantikov"),
+        ("AMB VANTIKOV XXXXXXXXXXXX TOLD US SO. LATER VANTIKOV WEPT.", "VANTIKOV"),
+    ],
+)
+def test_what_was_taken_out_marks_the_name_beside_it(text: str, name: str) -> None:
+    found = read(text)
+    assert list(found) == [name]
+    assert found[name].protection == "protect"
+    assert len(found[name].mentions) == 2
+    body = "\n\n".join(["1. (C) " + text, ""])
+    clean = redact(parse(HEAD + body)).paragraphs[0].text
+    assert name.rpartition(" ")[2] not in clean
+    assert "XXXXXXXXXXXX" in clean
+
+
+def test_what_was_taken_out_is_no_actor() -> None:
+    assert not read("Minister XXXXXXXXXXXX told us so, and XXXXXXXXXXXX wept.")
+    assert not read("XXXXXXXXXXXX TOLD US SO. MINISTER XXXXXXXXXXXX LEFT.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "THE COMMITTEE FOR THE DEFENSE OF PRISONERS MET.",
+            "COMMITTEE FOR THE DEFENSE OF PRISONERS",
+        ),
+        ("THE UNION OF ORVANIAN WORKERS SAID NO.", "UNION OF ORVANIAN WORKERS"),
+        ("THE COURT OF FIRST INSTANCE SAT.", "COURT OF FIRST INSTANCE"),
+        (
+            "THE POPULAR FRONT FOR LIBERATION OF ORVANIA FOUGHT.",
+            "POPULAR FRONT FOR LIBERATION OF ORVANIA",
+        ),
+        ("RED CROSS FED THEM.", "RED CROSS"),
+        ("CONSULATE GENERAL TORVALE LEFT.", "CONSULATE GENERAL TORVALE"),
+        ("A MINISTRY OF JUSTICE OFFICIAL LEFT.", "MINISTRY OF JUSTICE"),
+        ("MINISTER OF STATE FOR FOREIGN AFFAIRS KARIM TALBOUN LEFT.", "KARIM TALBOUN"),
+        ("UNDER SECRETARY OF STATE ORLO VANTIKOV MET WITH HIM.", "ORLO VANTIKOV"),
+    ],
+)
+def test_how_far_a_name_in_capitals_reaches(text: str, name: str) -> None:
+    assert list(read(text)) == [name]
+
+
+def test_surname_before_the_second() -> None:
+    found = read("Julio de la Espera y Navio left. De la Espera wept, and La Espera said no.")
+    assert list(found) == ["Julio de la Espera y Navio"]

@@ -90,6 +90,8 @@ def _cued(
         or cue == "NGO"
     ):
         found = "organization", "cue", None, 3
+    elif text.startswith(_TAKEN_OUT, piece.end) or text.endswith(_TAKEN_OUT_BEFORE, 0, piece.start):
+        found = "person", "part of a name", None, 2
     elif several and _PERSONAL.match(text, piece.end):
         found = "person", "subject", None, 1
     elif said == "place" or _is_place(text, piece.end):
@@ -148,6 +150,9 @@ _OPENS_APPOSITION: Final = (", ", " (")
 _LABELS: Final = frozenset(("Tel", "Fax", "Email", "Ref"))
 _CALLED: Final = frozenset(("herself", "himself", "nicknamed", "named", "call", "calls", "called"))
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
+# The rest of a name may have been taken out.
+_TAKEN_OUT: Final = (" XXXX", " (XXXX")
+_TAKEN_OUT_BEFORE: Final = ("XXXX ", "XXXX) ")
 # Articles that open the name of a paper or firm.
 _ARTICLES: Final = frozenset(("Al", "An", "Ash", "Das", "Der", "Die", "El", "Il", "La", "Le"))
 # Before a place or a person; the other words of _WHERE stand before places alone.

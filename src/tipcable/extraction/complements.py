@@ -106,7 +106,12 @@ def title_complement(tokens: list[Token], head: int, end: int) -> int:
         at += 1
     block = block_end(tokens, at)
     taken = _subject_end(tokens, at, block)
-    return taken if taken > at else stop
+    if taken == at:
+        return stop
+    if tokens[taken - 1].text == "State" and tokens[taken : taken + 1]:
+        # "Minister of State for Finance"
+        return title_complement(tokens, taken - 1, taken)
+    return taken
 
 
 def _subject_end(tokens: list[Token], at: int, block: int) -> int:
@@ -125,10 +130,16 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
     return end
 
 
+def _is_post(tokens: list[Token], start: int, head: int) -> bool:
+    if tokens[head].text == "General":
+        return start == head - 1 and tokens[start].text in _POSTS
+    return start == head and tokens[head].text in _POSTS
+
+
 def embassy_town(tokens: list[Token], start: int, head: int) -> int | None:
     """Read "Embassy Dhaka": the town stands after the head."""
     after = head + 1
-    if tokens[head].text not in _POSTS or start != head or after >= len(tokens):
+    if not _is_post(tokens, start, head) or after >= len(tokens):
         return None
     if tokens[after].kind not in lex.CITY + lex.NAME + lex.COUNTRY:
         return None

@@ -203,6 +203,27 @@ def trades() -> frozenset[str]:
 
 
 @cache
+def body_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Bodies that no word of theirs heads alone ("Red Cross"), by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in rows("name_words"):
+        words = tuple(row["word"].split(" "))
+        if row["class"] == "body" and len(words) > 1 and words[0] not in body_kinds():
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+@cache
+def phrase_ends() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Bodies whose last word heads no other, by that word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrases in body_phrases().values():
+        for words in phrases:
+            found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
+
+
+@cache
 def openers() -> frozenset[str]:
     """Heads behind which the name of a body goes on ("Casa", "Yayasan")."""
     return frozenset(row["word"] for row in rows("name_words") if row["class"] == "opener")
@@ -237,6 +258,9 @@ def word_class(word: str) -> str:
     listed = word_classes().get(word)
     if listed is not None:
         return listed
+    # What was taken out is no part of a name.
+    if len(word) > 3 and not word.strip("Xx"):
+        return FUNCTION
     if _INITIALS.fullmatch(word):
         return ACRONYM if word in country_codes() else INITIAL
     capitals = len(_CAPITALS.findall(word))

@@ -221,7 +221,9 @@ class _Linker(SlotFiller):
                 one = self._add(spot, kinds[name])
                 if one.kind == "person":
                     for at in range(1, spot.name.count(" ")):
-                        tails[name.split(" ", at)[-1]] = one
+                        tail = name.split(" ", at)[-1]
+                        tails[tail] = one
+                        tails[tail.partition(" y ")[0]] = one
                     for word in spot.name.split():
                         owners = surnames.setdefault(plain(word), [])
                         if one not in owners[-9:]:

@@ -31,6 +31,16 @@ _ARTICLES: Final = frozenset(("el", "la", "los", "las"))
 _LINKS: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
 
 
+_HEADS: Final = (lex.BODY, lex.TITLE)
+# What may stand inside the name of a body.
+_PREPOSITIONS: Final = frozenset(("against", "for", "in", "of", "on"))
+# Who speaks for a body is no part of its name.
+_SPEAKERS: Final = frozenset(
+    ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
+)
+_JOINING: Final = _PREPOSITIONS | {"and", "the"}
+
+
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("capitals_words") if row["class"] == kind)
 
@@ -87,6 +97,7 @@ def _guess(word: str) -> tuple[str, bool, bool]:
     open_ = len(word) == 1 or _is_government(word) or f"{shape}." in known
     plain = word.capitalize()
     head = known.get(plain.removesuffix("'s")) in (lex.BODY, lex.TITLE)
+    head = head or plain in lex.body_phrases()
     return _alone(word, shape), open_, head or plain.lower() in _ARTICLES
 
 
@@ -98,6 +109,8 @@ def _alone(word: str, shape: str) -> str:
     # Common in mixed case, too; "ARE" and "US" are words.
     if kind is not None and kind in lex.DEMONYM + lex.COUNTRY and len(small) > 3:
         return shape
+    if len(word) > 3 and not word.strip("X"):
+        return word
     parts = _JOINT.split(small.removesuffix("'s"))
     common = (
         small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
@@ -137,9 +150,6 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     word = new[index]
     shape = word.capitalize()
     kind = lex.word_classes().get(shape.removesuffix("'s"))
-    if word[0].isupper() and kind in (lex.BODY, lex.TITLE) and near[index]:
-        for here in range(_lead(new, near, index), index):
-            new[here] = new[here][0].upper() + new[here][1:]
     if (
         word in _ARTICLES
         and index + 1 < len(new)
@@ -147,25 +157,27 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
         and new[index + 1][0].isupper()
     ) and not (index and near[index] and new[index - 1][0].isupper()):
         new[index] = word.capitalize()
-    if (
-        not word[0].islower()
-        or kind not in (lex.BODY, lex.TITLE)
-        or (word.endswith("s") and shape not in lex.body_kinds())
-    ):
+        return
+    for phrase in lex.body_phrases().get(shape, ()):
+        stop = index + len(phrase)
+        if [part.capitalize() for part in new[index:stop]] == [*phrase] and all(
+            near[index + 1 : stop]
+        ):
+            new[index:stop] = phrase
+            return
+    small = word[0].islower()
+    if kind not in _HEADS or (small and word.endswith("s") and shape not in lex.body_kinds()):
         return
     follows = index + 1 < len(new) and near[index + 1]
     after = new[index + 1] if follows else ""
     led = _lead(new, near, index)
     taken = _complement(new, near, index) if after in ("of", "for", "against", "on") else 0
-    named = bool(after) and after[0].isupper()
-    if kind == lex.TITLE and not (named or taken or led < index or shape in _ALONE):
+    opens = kind == lex.TITLE or shape in lex.openers()
+    named = opens and bool(after) and after[0].isupper()
+    if small and not (named or taken or led < index or shape in _ALONE):
         return
-    if kind == lex.BODY and not (taken or led < index or shape in _ALONE):
-        return
-    for here in range(led, index + 1):
-        new[here] = new[here][0].upper() + new[here][1:]
-    for here in range(index + 2, index + 1 + taken):
-        if new[here] not in _LINKS:
+    for here in range(led, index + taken + 1):
+        if here <= index or new[here] not in _LINKS:
             new[here] = new[here][0].upper() + new[here][1:]
 
 
@@ -184,26 +196,41 @@ def _lead(new: list[str], near: list[bool], index: int) -> int:
 
 def _complement(new: list[str], near: list[bool], index: int) -> int:
     """How many words behind a head belong to it."""
+    known = lex.word_classes()
     at = index + 2
     taken = 0
     while at < len(new) and near[at] and at - index < 9:
         word = new[at]
-        if word in ("and", "the", "in"):
-            if word == "in" and new[at - 1] != "trafficking":
+        last = new[at - 1]
+        kind = known.get(word.capitalize())
+        if word in _JOINING:
+            # "Defense of", but "Haiti for": behind a place nothing goes on.
+            if word in _PREPOSITIONS and (last in _LINKS or _is_place(last)):
                 break
-            at += 1
-            continue
-        if (
+            if word == "in" and last != "trafficking":
+                break
+        elif (
             word in _LINKS
-            or word in verb_forms()
+            or (word in verb_forms() and not (word == "state" and last == "of"))
             or word in _AUXILIARIES
-            or (word[0].islower() and word.endswith(("ed", "ing")) and word != "trafficking")
+            or (kind == lex.FUNCTION and word != "first")
+            or (word[0].islower() and not _goes_on(word, last))
         ):
             break
-        if lex.word_classes().get(word.capitalize()) == lex.FUNCTION:
-            break
-        taken = at - index
+        else:
+            taken = at - index
         at += 1
-        if taken >= 4 and new[at - 2] not in ("and", "the"):
-            break
     return taken
+
+
+def _goes_on(word: str, last: str) -> bool:
+    """Whether a common word can belong to the name that the word before it is part of."""
+    if word.endswith(("ed", "ing")) and word != "trafficking":
+        return False
+    if _is_place(last):
+        return False
+    return last in _LINKS or (word not in lex.small_titles() and word not in _SPEAKERS)
+
+
+def _is_place(word: str) -> bool:
+    return lex.word_classes().get(word) in (lex.COUNTRY, lex.CITY)

@@ -240,6 +240,8 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     ):
         head += 1
     if tokens[head].text in lex.openers() and not tokens[head].possessive:
+        # "Italian Guardia di Finanza"
+        start = head
         head = _opened_end(tokens, head)
     stop = head + 1
     if tokens[head].possessive:

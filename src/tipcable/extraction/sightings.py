@@ -12,8 +12,12 @@ from tipcable.extraction.cutting import Seen, all_pieces
 from tipcable.extraction.tokens import LETTER, UPPER
 
 _PROTECT: Final = re.compile(
-    r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]", re.I
+    r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]"
+    # What is left of a name, or what told of its bearer, was taken out.
+    rf"|,? ?\(?X{{4,24}}(?![{LETTER}0-9])",
+    re.I,
 )
+_TAKEN_OUT: Final = re.compile(r"(?<![A-Za-z0-9])X{4,24}\)? $", re.I)
 
 
 # How the seat begins: most spots are followed by none of it.
@@ -97,7 +101,7 @@ class Page:
         self.paragraph = paragraph
         self.pieces = all_pieces(text)
         self.based = "-based " in text
-        self.guarded = "protect" in text.lower()
+        self.guarded = "protect" in text.lower() or "XXXX" in text
         self.spots: list[Spot] = []
         self.apposed = 0
         self.seeking: list[tuple[Spot, int]] = []
@@ -139,6 +143,9 @@ class Page:
             mark = _PROTECT.match(self.text, end)
             if mark:
                 spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
+            before = None if mark else _TAKEN_OUT.search(self.text, max(0, start - 28), start)
+            if before and kind != "role":
+                spot.protection = "protect"
         if sort != "acronym" and (self.based or self.text[end : end + 2] in _SEATS):
             self._seat(spot)
         self.spots.append(spot)

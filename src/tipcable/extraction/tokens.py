@@ -72,13 +72,35 @@ def tokens_of(run: str) -> list[Token]:
             last = found[-1].text
             if kind in NAMED and last in lex.given_names():
                 _christen(found)
-            elif kind == lex.TITLE and last in ("First", "Second", "Third"):
+            elif _lowers(found, bare, kind):
                 found[-1] = found[-1]._replace(kind=lex.COMMON)
         if bare in ("NGO", "NGOs"):
             kind = lex.FUNCTION
         found.append(Token(start, start + len(bare), bare, kind, possessive))
+        if bare in lex.phrase_ends():
+            _join_phrase(found)
         start += len(word) + 1
     return found
+
+
+def _join_phrase(found: list[Token]) -> None:
+    """Read "Red Cross" as a head, whose words are none."""
+    for phrase in lex.phrase_ends()[found[-1].text]:
+        if tuple([token.text for token in found[-len(phrase) :]]) == phrase:
+            for at in range(-len(phrase), -1):
+                found[at] = found[at]._replace(kind=lex.COMMON)
+            found[-1] = found[-1]._replace(kind=lex.BODY)
+
+
+def _lowers(found: list[Token], bare: str, kind: str) -> bool:
+    """Whether the word before is a common one here: "Under Secretary", "of First Instance"."""
+    last = found[-1].text
+    if last in _ORDINALS:
+        return kind == lex.TITLE or (len(found) > 1 and found[-2].kind == "c")
+    return last == "Under" and bare == "Secretary"
+
+
+_ORDINALS: Final = ("First", "Second", "Third")
 
 
 _CAPITAL_LINKS: Final = frozenset(("Against", "For", "Of", "And", "In", "On"))
