@@ -19,11 +19,13 @@ from tipcable.extraction.speech import attribute
 from tipcable.extraction.spots import spots_of
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
-from tipcable.model.checks import trusted
+from tipcable.model.checks import builder
 from tipcable.vocabulary import post
 
 # In capitals an acronym looks like any word, except where it is defined.
 _DEFINED: Final = re.compile(r"\(([A-Z]{2,8})\)")
+_build_actor: Final = builder(Actor)
+_build_mention: Final = builder(Mention)
 # The readers of one cable ask for its actors one after the other.
 _LAST: list[tuple[Cable, tuple[Actor, ...]]] = []
 
@@ -62,8 +64,7 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
 def _actor(one: Entity, told: tuple[Attribution, ...]) -> Actor:
     spots = one.spots
     levels = {spot.protection for spot in spots}
-    return trusted(
-        Actor,
+    return _build_actor(
         name=_line(one.name) or "",
         kind=one.kind,
         aliases=tuple(dict.fromkeys([" ".join(alias.split()) for alias in one.aliases])),
@@ -82,14 +83,7 @@ def _actor(one: Entity, told: tuple[Attribution, ...]) -> Actor:
 
 def _mention(spot: Spot, name: str) -> Mention:
     kind = "nominal" if spot.sort == "nominal" else "name" if spot.name == name else "alias"
-    return trusted(
-        Mention,
-        paragraph=spot.paragraph,
-        start=spot.start,
-        end=spot.end,
-        text=spot.text,
-        kind=kind,
-    )
+    return _build_mention(spot.paragraph, spot.start, spot.end, spot.text, kind)
 
 
 def _line(text: str | None) -> str | None:

@@ -18,7 +18,7 @@ from tipcable.extraction.entities import Entity
 from tipcable.extraction.hints import ACCORDING, Hints
 from tipcable.extraction.verbs import WITH_FACTS, verb_forms
 from tipcable.model.actor import Attribution
-from tipcable.model.checks import trusted
+from tipcable.model.checks import builder
 from tipcable.vocabulary import rows
 
 
@@ -71,6 +71,7 @@ _CLAUSE: Final = re.compile(r"[.,;]")
 _GOVERNING: Final = _listed("governing")
 _OBJECT: Final = re.compile(rf"\b(?:{_choice(_GOVERNING)}) (?:the )?$")
 
+_build_attribution: Final = builder(Attribution)
 _Named = tuple[int, int, Entity]
 _Told = tuple[int, int, str, Entity]
 
@@ -88,9 +89,7 @@ def attribute(
         mentions.sort(key=_PLACE)
         for start, end, stance, one in _paragraph(texts[index], mentions, hints[index]):
             verb = " ".join(printed[index][start:end].split())
-            told = trusted(
-                Attribution, paragraph=index, start=start, end=end, verb=verb, stance=stance
-            )
+            told = _build_attribution(index, start, end, verb, stance)
             found.setdefault(id(one), []).append(told)
     return found
 
