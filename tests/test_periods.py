@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tipcable.extraction.calendars import Dates
 from tipcable.extraction.passages import passage
 from tipcable.extraction.periods import Clock, When
+from tipcable.extraction.windows import moved, share
 
 CABLE = date(2008, 5, 14)
 
@@ -103,3 +105,27 @@ def test_without_a_date_of_the_cable_relative_words_have_no_dates(today: date) -
     del today
     assert span("last year", None) == ("last year", "None", "None")
     assert span("in 2005", None)[1] == "2005-01-01"
+
+
+@pytest.mark.parametrize(
+    ("base", "unit", "by", "start", "end"),
+    [
+        ((date(2008, 2, 29), date(2008, 2, 29)), "year", -1, "2007-02-28", "2007-02-28"),
+        ((date(2008, 2, 29), date(2008, 2, 29)), "year", 4, "2012-02-29", "2012-02-29"),
+        ((date(2008, 1, 1), date(2008, 1, 31)), "month", 1, "2008-02-01", "2008-02-29"),
+        ((date(2007, 2, 1), date(2007, 2, 28)), "month", -2, "2006-12-01", "2006-12-31"),
+        ((date(2008, 7, 1), date(2008, 9, 30)), "quarter", 2, "2009-01-01", "2009-03-31"),
+        ((date(2008, 1, 1), date(2008, 6, 30)), "half", -1, "2007-07-01", "2007-12-31"),
+        ((date(2008, 2, 25), date(2008, 3, 2)), "week", -1, "2008-02-18", "2008-02-24"),
+    ],
+)
+def test_months_have_their_own_lengths(
+    base: Dates, unit: str, by: int, start: str, end: str
+) -> None:
+    """A window moves by whole months; February has 28 days, or 29."""
+    assert tuple(map(str, moved(base, unit, by))) == (start, end)
+
+
+def test_a_share_beyond_the_calendar_has_no_dates() -> None:
+    """Years end with 9999."""
+    assert share((date(9990, 1, 1), date(9990, 12, 31)), "second", "year", 900) is None

@@ -7,11 +7,11 @@ what it leaves out is filled in from the date of the cable, never from today's.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from attrs import define, evolve
+from dateutil.relativedelta import relativedelta
 
 from tipcable.extraction.figure_words import having, valued, years
 from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, LETTERS, PERSON
@@ -21,6 +21,8 @@ _DAY: Final = re.compile(r"[1-9]|[12][0-9]|3[01]")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{2}(?:[0-9]{2})?+")
 
 Dates = tuple[date, date]
+# The last day of a month, however many it has.
+MONTH_END: Final = relativedelta(day=31)
 
 
 @define(slots=True)
@@ -179,14 +181,13 @@ def dates(found: Partial, today: date | None, *, future: bool = False) -> Dates 
         return None
     if found.month is None:
         return _years(found, year)
-    end_year, end_month = shift_month(year, found.month, found.months - 1)
     try:
         start = date(year, found.month, found.day or 1)
         if found.day is not None:
             return start, date(year, found.month, max(found.day, found.last_day or found.day))
     except ValueError:
         return None
-    return start, month_end(end_year, end_month)
+    return start, start + relativedelta(months=found.months - 1, day=31)
 
 
 def _years(found: Partial, year: int) -> Dates:
@@ -203,25 +204,6 @@ def _likely_year(found: Partial, today: date | None, *, future: bool) -> int | N
         return today.year + (found.month < today.month)
     later = (found.month, found.day or 1) > (today.month, today.day)
     return today.year - later
-
-
-def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
-    """Return the year and month that lie some months later (or earlier)."""
-    count = year * 12 + month - 1 + by
-    return count // 12, count % 12 + 1
-
-
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
-
-
-def shift_years(day: date, by: int) -> date:
-    """Return the same day some years later; February 29 becomes February 28."""
-    try:
-        return day.replace(year=day.year + by)
-    except ValueError:
-        return day - timedelta(days=1) if by == 0 else day.replace(year=day.year + by, day=28)
 
 
 def names_law(passage: Passage, found: Partial) -> bool:

@@ -10,16 +10,16 @@ from __future__ import annotations
 from datetime import date
 
 from attrs import define
+from dateutil.relativedelta import relativedelta
 
 from tipcable.extraction.calendars import (
+    MONTH_END,
     Dates,
     Partial,
     dates,
     is_count,
-    month_end,
     names_law,
     partial,
-    shift_years,
 )
 from tipcable.extraction.figure_words import having, named, valued
 from tipcable.extraction.kinds import ANCHOR, DIGITS, PLAN
@@ -146,10 +146,10 @@ class Clock:
         if later is not None and later.year is None and found.year is None:
             begun = year_before(begun, ended)
         elif later is not None and later.year is None and ended[1] < begun[0]:
-            ended = (ended[0], shift_years(ended[1], begun[0].year - ended[1].year))
+            ended = (ended[0], ended[1] + relativedelta(year=begun[0].year))
         start, end = begun[0], ended[1]
         if spoken[:1] == ["since"] and self.today:
-            end = month_end(self.today.year, self.today.month)
+            end = self.today + MONTH_END
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:
@@ -168,7 +168,7 @@ class Clock:
             when = When(at, at + 1, "now")
             if self.today and word != "today":
                 when.start = self.today.replace(day=1)
-                when.end = month_end(self.today.year, self.today.month)
+                when.end = self.today + MONTH_END
             elif self.today:
                 when.start = when.end = self.today
             return when
@@ -186,7 +186,7 @@ class Clock:
             return None
         base = self._base() if self.found else None
         if base and self.today and base[0] <= self.today:
-            when.start, when.end = base[0], month_end(self.today.year, self.today.month)
+            when.start, when.end = base[0], self.today + MONTH_END
         return when
 
     def _window(self, at: int) -> When | None:
@@ -241,7 +241,7 @@ class Clock:
     def _today(self) -> Dates | None:
         if self.today is None:
             return None
-        return self.today.replace(day=1), month_end(self.today.year, self.today.month)
+        return self.today.replace(day=1), self.today + MONTH_END
 
     def _base(self) -> Dates | None:
         for when in self.found[: -1 - REACH : -1]:
@@ -307,8 +307,8 @@ class Clock:
         before = self._base() if self.found else None
         if before is None or base is None:
             return before
-        by = base[0].year - before[1].year
-        return shift_years(before[0], by), shift_years(before[1], by)
+        step = relativedelta(years=base[0].year - before[1].year)
+        return before[0] + step, before[1] + step
 
     def _rate(self, at: int) -> When | None:
         """Read "a month", "per day", "each year": a rate, without dates."""

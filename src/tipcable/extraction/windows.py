@@ -5,10 +5,12 @@ Everything here is arithmetic on pairs of days; no date but the given ones is kn
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from tipcable.extraction.calendars import Dates, month_end, shift_month, shift_years
+from dateutil.relativedelta import relativedelta
+
+from tipcable.extraction.calendars import Dates
 from tipcable.extraction.figure_words import having, valued
 
 # How many months each unit has; days and weeks have none.
@@ -18,23 +20,24 @@ _DAYS: Final = {"day": 1, "week": 7}
 
 def year_before(begun: Dates, ended: Dates) -> Dates:
     """Put the near end of "between July and December" into the year of the far end, or before."""
-    by = ended[1].year - begun[0].year
-    moved = shift_years(begun[0], by)
-    if moved > ended[1]:
-        moved = shift_years(moved, -1)
-    return moved, begun[1]
+    start = begun[0] + relativedelta(year=ended[1].year)
+    if start > ended[1]:
+        start -= relativedelta(years=1)
+    return start, begun[1]
 
 
 def moved(base: Dates, unit: str, by: int) -> Dates:
     """Return a window some units of time later (or earlier)."""
     if unit in _DAYS:
-        step = timedelta(days=_DAYS[unit] * by)
+        step = relativedelta(days=_DAYS[unit] * by)
         return base[0] + step, base[1] + step
     months = MONTHS[unit] * by
     if months % 12 == 0:
-        return shift_years(base[0], months // 12), shift_years(base[1], months // 12)
-    start = shift_month(base[0].year, base[0].month, months)
-    return date(*start, 1), month_end(*shift_month(base[1].year, base[1].month, months))
+        step = relativedelta(months=months)
+        return base[0] + step, base[1] + step
+    return base[0] + relativedelta(months=months, day=1), base[1] + relativedelta(
+        months=months, day=31
+    )
 
 
 def near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
@@ -47,16 +50,15 @@ def near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
     if not months:
         return None
     if ahead:
-        return first, month_end(*shift_month(last.year, last.month, months))
-    return date(*shift_month(first.year, first.month, -months), 1), last
+        return first, last + relativedelta(months=months, day=31)
+    return first - relativedelta(months=months, day=1), last
 
 
 def around(day: Dates, unit: str) -> Dates:
     """Return the calendar year, half, quarter or month that holds a day."""
     size = MONTHS[unit] or 1
-    month = (day[0].month - 1) // size * size + 1
-    year, end = shift_month(day[0].year, month, size - 1)
-    return date(day[0].year, month, 1), month_end(year, end)
+    start = day[0].replace(month=(day[0].month - 1) // size * size + 1, day=1)
+    return start, start + relativedelta(months=size - 1, day=31)
 
 
 def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
@@ -65,14 +67,15 @@ def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
     order = valued("ordinal").get(placer)
     if not size or order is None:
         return None
-    if order == 9:
-        start = shift_month(base[1].year, base[1].month, 1 - size)
-    else:
-        start = shift_month(base[0].year, base[0].month, size * (order - 1))
-    end = shift_month(*start, size - 1)
-    if not 1 < start[0] <= end[0] < 9998:
+    try:
+        if order == 9:
+            start = base[1] + relativedelta(months=1 - size, day=1)
+        else:
+            start = base[0] + relativedelta(months=size * (order - 1), day=1)
+        end = start + relativedelta(months=size - 1, day=31)
+    except ValueError:  # no calendar goes that far
         return None
-    return date(*start, 1), month_end(*end)
+    return (start, end) if start.year > 1 and end.year < 9998 else None
 
 
 def from_cable(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
