@@ -25,6 +25,11 @@ def breaks(before: str, after: str, *, blank: bool) -> bool:
     """
     if not before or COLUMN in before or COLUMN in after:
         return True
+    return breaks_words(before, after, blank=blank)
+
+
+def breaks_words(before: str, after: str, *, blank: bool) -> bool:
+    """Tell whether the break between two lines has meaning, of which none is a row of a table."""
     ended = before[-1] in _TERMINAL
     if grammar.ITEM.match(after):
         return blank or ended or after.startswith(("--", "*", "\u2022"))

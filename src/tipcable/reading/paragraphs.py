@@ -19,6 +19,7 @@ from tipcable.model.prose import (
     COLUMN,
     RULE,
     breaks,
+    breaks_words,
     role_of,
     row_or_line,
     split_lead,
@@ -29,9 +30,6 @@ from tipcable.reading.lines import words_end
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
 
-# Where the words of a paragraph begin and end, and its text.
-Group = tuple[int, int, str]
-
 _build_paragraph: Final = builder(Paragraph)
 _build_span: Final = builder(Span)
 
@@ -41,11 +39,12 @@ def read_paragraphs(body: Body) -> list[Paragraph]:
     found: list[Paragraph] = []
     for draft in body.drafts:
         if draft.has_lead:
-            found.append(_paragraph(draft, draft.heading, *_numbered(body, draft)))
+            end, text = _numbered(body, draft)
+            found.append(_paragraph(draft, draft.heading, draft.start, end, text))
         else:
             heading = draft.heading
-            for group in _unnumbered(body, draft):
-                found.append(_paragraph(draft, heading, *group))
+            for start, end, text in _unnumbered(body, draft):
+                found.append(_paragraph(draft, heading, start, end, text))
                 heading = None
     carry_roles(found)
     return found
@@ -71,42 +70,76 @@ def _marking(mark: str) -> PortionMarking:
     return trusted(PortionMarking, text=mark)
 
 
-def _numbered(body: Body, draft: Draft) -> Group:
-    """Return the words of a draft with a lead."""
-    parts: list[str] = []
+def _numbered(body: Body, draft: Draft) -> tuple[int, str]:
+    """Return where the words of a draft with a lead end, and the words."""
     end = draft.words_from
+    text: list[str] = []
     for first, last, cut in draft.parts:
-        stop = words_end(body.work, first, last)
-        if stop > first:
-            end = stop
-            for _, _, words, blank in _pieces(body, first, end, blank=not cut):
-                _add(parts, words, blank=blank)
-    return draft.start, end, "".join(parts)
+        before = text[-1] if text else ""
+        for at, after, words, _, parted in _pieces(body, first, last, before, blank=not cut):
+            if text:
+                text.append("\n" if parted else " ")
+            text.append(words)
+            end = words_end(body.work, at, after)
+    return end, "".join(text)
 
 
-# Words between two marks: from where, to where, what, and whether an empty line stands above.
-Piece = tuple[int, int, str, bool]
+def _unnumbered(body: Body, draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """Cut a draft without number or mark at its empty lines: from where, to where, what."""
+    start = end = draft.start
+    text: list[str] = []
+    for first, last, _ in draft.parts:
+        before = text[-1] if text else ""
+        for at, after, words, blank, parted in _pieces(body, first, last, before, blank=True):
+            if text and blank and parted:
+                yield start, end, "".join(text)
+                text = []
+            if text:
+                text.append("\n" if parted else " ")
+            else:
+                start = _line_start(body.work, first, at)
+            text.append(words)
+            end = words_end(body.work, at, after)
+    if text or (draft.heading and end == draft.start):
+        yield start, end, "".join(text)
 
 
-def _pieces(body: Body, start: int, end: int, *, blank: bool) -> Iterator[Piece]:
-    """Yield the words between the marks of a stretch; ``blank`` tells of the first of them."""
+def _line_start(work: str, floor: int, at: int) -> int:
+    """Return the start of the first line with words from an offset on."""
+    while work[at] in " \t\n":
+        at += 1
+    return max(work.rfind("\n", floor, at) + 1, floor)
+
+
+# Words between two marks: from where, to where, what, whether an empty line stands above, and
+# whether the break there has a meaning.
+Piece = tuple[int, int, str, bool, bool]
+
+
+def _pieces(body: Body, start: int, end: int, before: str, *, blank: bool) -> Iterator[Piece]:
+    """Yield the words between the marks of a stretch.
+
+    ``before`` are the words above it, ``blank`` tells whether a blank line counts between them.
+    """
     work, marks = body.work, body.marks
-    seen = False
     inner = marks[bisect_right(marks, start) : bisect_left(marks, end)]
+    row = True  # what stands above the stretch may be one
+    seen = False
     for at, after in pairwise((start, *inner, end)):
         if seen and work[at] == "\n":
             blank = True
         words = _flow(work[at:after])
-        if words is None:
+        if words:
+            judge = breaks if row else breaks_words
+            yield at, after, words, blank, judge(before, words, blank=blank)
+            before, row, seen, blank = words, False, True, False
+        elif words is None:
             for first, last, line in _rows(work, at, after):
                 if line:
-                    yield first, last, line, blank
-                    seen, blank = True, False
+                    yield first, last, line, blank, breaks(before, line, blank=blank)
+                    before, row, seen, blank = line, True, True, False
                 elif seen:
                     blank = True
-        elif words:
-            yield at, after, words, blank
-            seen, blank = True, False
 
 
 def _flow(lines: str) -> str | None:
@@ -127,36 +160,3 @@ def _rows(work: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for line in work[start:end].rstrip().split("\n"):
         yield at, at + len(line), row_or_line(line)
         at += len(line) + 1
-
-
-def _add(parts: list[str], words: str, *, blank: bool) -> None:
-    if parts:
-        parts.append("\n" if breaks(parts[-1], words, blank=blank) else " ")
-    parts.append(words)
-
-
-def _unnumbered(body: Body, draft: Draft) -> list[Group]:
-    """Cut a draft without number or mark at its empty lines."""
-    work = body.work
-    starts: list[int] = []
-    ends: list[int] = []
-    texts: list[list[str]] = []
-    for start, last, _ in draft.parts:
-        end = words_end(work, start, last)
-        for at, after, words, blank in _pieces(body, start, end, blank=True):
-            if not texts or (blank and breaks(texts[-1][-1], words, blank=True)):
-                starts.append(_line_start(work, start, at))
-                ends.append(end)
-                texts.append([])
-            ends[-1] = words_end(work, at, after)
-            _add(texts[-1], words, blank=False)
-    if not texts and draft.heading:
-        return [(draft.start, draft.start, "")]
-    return list(zip(starts, ends, map("".join, texts), strict=True))
-
-
-def _line_start(work: str, floor: int, at: int) -> int:
-    """Return the start of the first line with words from an offset on."""
-    while work[at] in " \t\n":
-        at += 1
-    return max(work.rfind("\n", floor, at) + 1, floor)
