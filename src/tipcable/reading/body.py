@@ -80,7 +80,7 @@ def _read_rule(body: Body, at: int) -> None:
 def _read_number(body: Body, at: int) -> None:
     work = body.work
     marked = grammar.MARKED.match(work, at)
-    if marked is None or "ENTIRE" in marked.group():
+    if marked is None or "ENTIRE" in (marked["mark"] or ""):
         marked = grammar.ENTIRE.match(work, at) or marked
     if marked:
         _open_marked(body, at, marked)
@@ -98,15 +98,14 @@ def _is_first(body: Body, at: int) -> bool:
 
 
 def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:
-    name = marked.lastgroup or ""
-    number = int(marked["number"] or marked["number_last"])
+    if marked.lastgroup == "number_last":
+        mark, digits = marked.group("mark_first", "number_last")
+    else:
+        digits, mark = marked.group("number", marked.lastgroup or 0)
     end = marked.end()
-    body.open(Draft(at, end, number, clean(marked[_MARKS.get(name, name)])), at, end)
+    number = int(digits)
+    body.open(Draft(at, end, number, clean(mark) if len(mark) > 1 else mark), at, end)
     body.expected = number + 1
-
-
-# The group of the mark, where another one closes the lead.
-_MARKS: Final = {"number_last": "mark_first"}
 
 
 def _read_portion(body: Body, at: int) -> None:

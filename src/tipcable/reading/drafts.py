@@ -9,10 +9,11 @@ class Draft:
     """A paragraph that is still being read: its lead, and its stretches of words.
 
     ``parts`` are (start, end, cut): ``cut`` tells that a page mark fell before the stretch, so
-    that its words go on with those above.
+    that its words go on with those above. ``has_lead`` tells whether blank lines belong to it, as
+    they do behind a number or a mark.
     """
 
-    __slots__ = ("heading", "mark", "number", "parts", "start", "words_from")
+    __slots__ = ("has_lead", "heading", "mark", "number", "parts", "start", "words_from")
 
     def __init__(
         self,
@@ -27,12 +28,8 @@ class Draft:
         self.number = number
         self.mark = mark
         self.heading = heading
+        self.has_lead = number is not None or mark is not None
         self.parts: list[tuple[int, int, bool]] = []
-
-    @property
-    def has_lead(self) -> bool:
-        """Whether blank lines belong to it, as they do behind a number or a mark."""
-        return self.number is not None or self.mark is not None
 
 
 class Body:

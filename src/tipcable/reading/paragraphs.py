@@ -75,12 +75,15 @@ def _numbered(body: Body, draft: Draft) -> tuple[int, str]:
     end = draft.words_from
     text: list[str] = []
     for first, last, cut in draft.parts:
+        stretch = body.work[first:last].rstrip()
+        if not stretch:
+            continue
+        end = first + len(stretch)
         before = text[-1] if text else ""
-        for at, after, words, _, parted in _pieces(body, first, last, before, blank=not cut):
+        for _, _, words, _, parted in _pieces(body, first, end, before, blank=not cut):
             if text:
                 text.append("\n" if parted else " ")
             text.append(words)
-            end = words_end(body.work, at, after)
     return end, "".join(text)
 
 
