@@ -1,10 +1,12 @@
-"""What the words of each element say: pure readings, each kept, since headers repeat.
+"""What the words of each element say.
 
-A reading takes the clean words of an element and returns its value, or None where they give none.
+A reading takes the clean words of an element, or what its pattern found in them, and returns its
+value, or None where they give none. What comes again from cable to cable is kept.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -27,7 +29,6 @@ LETTERS: Final = {precedence.letter: precedence for precedence in reversed(Prece
 }
 
 
-@_kept
 def read_transmission(words: str) -> dict[str, Any]:
     """Return the fields that one transmission line gives."""
     if words.startswith("VZCZC"):
@@ -62,12 +63,8 @@ class Moment(NamedTuple):
 _NO_LETTERS: Final = str.maketrans("Oo", "00")
 
 
-@_kept
-def read_moment(words: str, known: int | None) -> Moment | None:
+def read_moment(read: re.Match[str], known: int | None) -> Moment | None:
     """Read a date-time group with its precedences; ``known`` is the year an archive gives."""
-    read = transmission.DATE_TIME.fullmatch(words)
-    if read is None:
-        return None
     day = read["day"].translate(_NO_LETTERS)
     time = (read["hour"] + read["minute"]).translate(_NO_LETTERS)
     moment = moment_of(day, time, read["month"].upper(), read["year"], known)
@@ -87,23 +84,22 @@ class Level(NamedTuple):
     captions: tuple[str, ...]
 
 
-@_kept
-def read_level(words: str) -> Level | None:
+def read_level(read: re.Match[str]) -> Level:
     """Read a classification line."""
-    read = grammar.CLASSIFICATION.fullmatch(words)
-    if read is None:
-        return None
-    at = next(at for at in range(len(grammar.LEVELS)) if read[f"level{at}"])
+    level = next(level for group, level in _LEVELS if read[group])
     sections = int(read["sections"] or read["sections2"] or 0) or None
     section = int(read["section"] or read["section2"] or 0) if sections else 0
-    modifiers = grammar.MODIFIER.findall(read["modifiers"])
+    modifiers = grammar.MODIFIER.findall(read["modifiers"]) if read["modifiers"] else ()
     return Level(
-        Classification(grammar.LEVELS[at]),
+        level,
         read["number"] or "",
         sections,
         section or 1,
         tuple(name for modifier in modifiers for name in vocabulary.captions(modifier)),
     )
+
+
+_LEVELS: Final = [(f"level{at}", Classification(name)) for at, name in enumerate(grammar.LEVELS)]
 
 
 @_kept
@@ -141,7 +137,6 @@ def read_tag_line(words: str) -> tuple[str, ...] | None:
 NO_TAGS: Final = frozenset({"N/A", "NA", "NONE"})
 
 
-@_kept
 def read_subject(words: str) -> tuple[str, PortionMarking | None] | None:
     """Read the words of a subject, and the portion mark before or behind them."""
     before = marks.BEFORE_SUBJECT.match(words)
@@ -155,7 +150,6 @@ def read_subject(words: str) -> tuple[str, PortionMarking | None] | None:
     return text, trusted(PortionMarking, text=mark) if mark else None
 
 
-@_kept
 def read_classified_by(words: str) -> ClassifiedBy | None:
     """Read a statement who classified a cable; "Derived From" and the like keep their label."""
     read = labels.AUTHORITY.fullmatch(words)

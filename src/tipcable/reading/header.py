@@ -71,7 +71,7 @@ _SIGNS: Final = " ,;:/.=-"
 
 def _second_level(zone: Zone, *, again: bool) -> str:
     """Take "LIMITED OFFICIAL USE" under UNCLAS for the caption that it is there."""
-    level = elements.read_level(zone.lines[0])
+    level = elements.read_level(zone.match) if zone.match else None
     if again or level is None or level.number or level.sections:
         return zone.kind
     if elements.read_captions(zone.lines[0])[0]:
@@ -108,7 +108,7 @@ def _transmission(zone: Zone, values: Values, known: int | None) -> Any:
 
 def _date_time(zone: Zone, values: Values, known: int | None) -> Any:
     del values
-    return elements.read_moment(zone.lines[0], known)
+    return elements.read_moment(zone.match, known) if zone.match else None
 
 
 def _from(zone: Zone, values: Values, known: int | None) -> Any:
@@ -123,8 +123,15 @@ class _Seen:
         self.first: dict[str, Addressee] = {}
         self.others: set[Addressee] = set()
 
-    def is_new(self, one: Addressee) -> bool:
-        """Tell whether an address is not yet there, and keep it."""
+    def new(self, read: list[Addressee]) -> list[Addressee]:
+        """Return the addresses that are not yet there, and keep them."""
+        named = {one.plad: one for one in read}
+        if not self.first and len(named) == len(read):
+            self.first = named
+            return read
+        return [one for one in read if self._is_new(one)]
+
+    def _is_new(self, one: Addressee) -> bool:
         first = self.first.get(one.plad)
         if first is None:
             self.first[one.plad] = one
@@ -141,14 +148,14 @@ def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     written = [first, *zone.lines[1:]] if first else zone.lines[1:]
     if first and body_grammar.PAGE_MARK.match(first):
         del written[0]
-    read = list(map(addressee, written))
+    read = [one for one in map(addressee, written) if one is not None]
     if not read and first:
-        return _PAGE
-    if not read or None in read:
+        return None if written else _PAGE
+    if not read or len(read) < len(written):
         return None
     found: list[Addressee] = values.setdefault(zone.kind, [])
     seen: _Seen = values.setdefault(f"seen {zone.kind}", _Seen())
-    new = [one for one in read if one is not None and seen.is_new(one)]
+    new = seen.new(read)
     found.extend(new)
     values["listed"] = found
     return True if new else _REPEATED
@@ -179,7 +186,7 @@ def _exempt(zone: Zone, values: Values, known: int | None) -> Any:
 
 def _classification(zone: Zone, values: Values, known: int | None) -> Any:
     del known
-    level = elements.read_level(zone.lines[0])
+    level = elements.read_level(zone.match) if zone.match else None
     if level is not None:
         values["captions"] = dict.fromkeys((*values.get("captions", ()), *level.captions))
     return level

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -28,6 +28,7 @@ def caption(line: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def captions(line: str) -> tuple[str, ...]:
     """Return the captions that a whole line is made of, each once; nothing for other lines.
 

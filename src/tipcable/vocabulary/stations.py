@@ -67,6 +67,7 @@ class Post:
     routing_indicators: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def post(text: str, year: int | None = None) -> Post | None:
     """Return the post that a text names, or None.
 

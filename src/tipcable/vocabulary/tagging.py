@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -72,6 +72,8 @@ def country(code: str) -> Country | None:
     return Country(name=found.name, fips=found.code, iso2=found.iso2, iso3=found.iso3)
 
 
+# Archives write the same few hundred again and again.
+@lru_cache(maxsize=4096)
 def tag_code(written: str) -> tuple[str, ...]:
     """Return the codes that a written tag stands for: misspellings mended, glued ones split.
 
@@ -94,7 +96,7 @@ def split_tag(glued: str) -> tuple[str, ...]:
     >>> split_tag("ETRDEINVECINPGOVCS"), split_tag("NICOLE")
     (('ETRD', 'EINV', 'ECIN', 'PGOV', 'CS'), ('NICOLE',))
     """
-    if glued in _tags() or len(glued) > LONGEST_GLUED:
+    if glued in _tags() or " " in glued or len(glued) > LONGEST_GLUED:
         return (glued,)
     pieces = _fewest_pieces(glued)
     return pieces if any(map(_is_strong, pieces)) else (glued,)
