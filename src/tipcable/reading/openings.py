@@ -8,8 +8,10 @@ cable to cable.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tipcable import vocabulary
@@ -47,10 +49,10 @@ def pieces(raw: str) -> tuple[Piece, ...]:
 
 
 def _pieces(raw: str) -> tuple[Piece, ...]:
-    cuts = [0, *(at for at in _cuts(raw) if raw[:at].strip(" \t"))]
-    return tuple(
-        _piece(at, clean(raw[at:end])) for at, end in zip(cuts, [*cuts[1:], len(raw)], strict=True)
-    )
+    cuts = [at for at in _cuts(raw) if raw[:at].strip(" \t")]
+    if not cuts:
+        return (_piece(0, clean(raw)),)
+    return tuple(_piece(at, clean(raw[at:end])) for at, end in pairwise((0, *cuts, len(raw))))
 
 
 _kept = lru_cache(maxsize=8192)(_pieces)
@@ -99,7 +101,7 @@ def _piece(offset: int, line: str) -> Piece:
 
 def _unlabelled(line: str) -> str:
     """Tell what a line without a label is, or return an empty word."""
-    for kind, bears in _UNLABELLED:
+    for kind, bears in _unlabelled_rules().get(line[:1], _WORDS):
         if bears(line):
             return kind
     return ""
@@ -118,21 +120,36 @@ def _is_copies(line: str) -> bool:
     return len(line) < 4 and line.isdigit()
 
 
-# What lines without a label are, the surest first.
-_UNLABELLED: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
-    ("seal", body.SEAL.__eq__),
-    ("furniture", labels.PRINT_DATE.fullmatch),
-    ("page mark", body.PAGE_MARK.match),
-    ("ruling", body.RULING.match),
-    ("lead", body.MARKED.match),
-    ("lead", body.FIRST_NUMBER.match),
-    ("portion", body.PORTION.match),
-    ("caption", is_caption),
-    ("distribution", transmission.DISTRIBUTION.fullmatch),
-    ("copies", _is_copies),
-    ("passing", header.PASSING.fullmatch),
-    ("address", addressee),
+_CAPITALS: Final = string.ascii_uppercase
+_Unlabelled = tuple[str, Callable[[str], object]]
+# What lines without a label are, the surest first, and the signs they open with.
+_UNLABELLED: Final[tuple[tuple[str, str, Callable[[str], object]], ...]] = (
+    ("seal", "*", body.SEAL.__eq__),
+    ("furniture", "-MTWFSC", labels.PRINT_DATE.fullmatch),
+    ("page mark", _CAPITALS, body.PAGE_MARK.match),
+    ("ruling", body.RULING_MARKS, body.RULING.match),
+    ("lead", "(" + string.digits, body.MARKED.match),
+    ("lead", "1", body.FIRST_NUMBER.match),
+    ("portion", "(", body.PORTION.match),
+    ("caption", "", is_caption),
+    ("distribution", "-/" + _CAPITALS, transmission.DISTRIBUTION.fullmatch),
+    ("copies", string.digits, _is_copies),
+    ("passing", _CAPITALS, header.PASSING.fullmatch),
+    ("address", "('[" + _CAPITALS + string.digits, addressee),
 )
+# A line that opens with another sign could be a caption only.
+_WORDS: Final[tuple[_Unlabelled, ...]] = (("caption", is_caption),)
+
+
+@cache
+def _unlabelled_rules() -> dict[str, tuple[_Unlabelled, ...]]:
+    """Return what a line may be, by its first sign."""
+    return {
+        first: tuple(
+            (kind, bears) for kind, signs, bears in _UNLABELLED if first in signs or not signs
+        )
+        for first in string.printable + body.RULING_MARKS
+    }
 
 
 @cache
