@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -113,19 +113,22 @@ def trusted(made: type[_Made], **values: object) -> _Made:
     Fields that are not given take their defaults. Text that breaks every rule must still be read,
     so the reader cannot do with a class that refuses.
     """
-    kind: Any = made
-    one: _Made = builder(kind)(**values)
+    kind: type = made
+    one: _Made = _build(kind)(**values)
     return one
 
 
-@cache
 def builder(made: type[_Made]) -> Callable[..., _Made]:
-    """Return ``trusted`` for one class: a function that takes its fields, by name or in order.
+    """Return ``trusted`` for one class: a function that takes its fields, by name or in order."""
+    kind: type = made
+    return _build(kind)
 
-    It is written out, as attrs does with its own, since a loop over the fields takes twice as long.
-    """
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", made))
-    names: dict[str, object] = {"made": made, "new": object.__new__}
+
+@cache
+def _build(made: type) -> Callable[..., Any]:
+    """Write the function out, as attrs writes ``__init__``: a loop takes twice as long."""
+    fields = attrs.fields(made)
+    names: dict[str, Any] = {"made": made, "new": object.__new__}
     for field in fields:
         # A slot is set past the frozen class.
         names[f"put_{field.name}"] = getattr(made, field.name).__set__
@@ -134,7 +137,8 @@ def builder(made: type[_Made]) -> Callable[..., _Made]:
     puts = "".join(f"    put_{field.name}(one, {field.name})\n" for field in fields)
     source = f"def build({takes}):\n    one = new(made)\n{puts}    return one\n"
     exec(compile(source, f"<builder of {made.__name__}>", "exec"), names)
-    return cast("Callable[..., _Made]", names["build"])
+    build: Callable[..., Any] = names["build"]
+    return build
 
 
 def _default(field: attrs.Attribute[Any]) -> object:

@@ -7,7 +7,7 @@ between two such lines are cleaned as a whole.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -30,8 +30,8 @@ from tipcable.reading.lines import words_end
 from tipcable.reading.roles import carry_roles
 from tipcable.source import Span
 
-_build_paragraph: Final[Callable[..., Paragraph]] = builder(Paragraph)
-_build_span: Final[Callable[..., Span]] = builder(Span)
+_build_paragraph: Final = builder(Paragraph)
+_build_span: Final = builder(Span)
 
 
 def read_paragraphs(body: Body) -> list[Paragraph]:
