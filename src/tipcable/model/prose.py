@@ -121,10 +121,15 @@ _SMALL: Final = frozenset((
 def split_title(text: str) -> tuple[str | None, str]:
     """Split a run-in title ("Corruption: Corruption is …") from the words behind it.
 
-    A title is short, without the end of a sentence, capitalized, and no label of a role.
+    A title is short, without the end of a sentence, capitalized, and no label of a role; where
+    all is in capitals it has three words at most.
 
     >>> split_title("Orphans at Greater Risk: Representatives from NGOs")
     ('Orphans at Greater Risk', 'Representatives from NGOs')
+    >>> split_title("ONE TRUCK: GENDARMES STOPPED IT")
+    ('ONE TRUCK', 'GENDARMES STOPPED IT')
+    >>> split_title("HE SAID: NOTHING IS DECIDED")
+    (None, 'HE SAID: NOTHING IS DECIDED')
     """
     found = grammar.TITLE.match(text) if ": " in text[:_LONGEST_TITLE] else None
     if found is None or grammar.LABEL.match(text):
@@ -134,13 +139,23 @@ def split_title(text: str) -> tuple[str | None, str]:
     small = sum(not _is_title_word(word) for word in words)
     if len(words) > 12 or small > 1 or (small and len(words) < 5):
         return None, text
-    if title.isupper() and (len(words) > 6 or text[found.end() : found.end() + 60].isupper()):
-        return None, text
+    if title.isupper():
+        most = 3 if text[found.end() : found.end() + 60].isupper() else 6
+        if len(words) > most or not _SPOKEN.isdisjoint(words):
+            return None, text
     return title, text[found.end() :]
 
 
 # A hundred characters, the colon and a blank.
 _LONGEST_TITLE: Final = 102
+
+
+# In a text in capitals a short clause before a colon looks like a title, but for such words.
+_SPOKEN: Final = frozenset((
+    "HE", "SHE", "IT", "WE", "THEY", "I", "SAID", "SAYS", "TOLD", "ASKED", "ADDED", "STATED",
+    "REPORTED", "FOLLOWS", "FOLLOWING", "QUOTE", "UNQUOTE", "TEXT", "BEGIN", "END", "FYI", "IS",
+    "ARE", "WAS", "WERE", "HAS", "HAVE", "HAD", "WILL",
+))  # fmt: skip
 
 
 def _is_title_word(word: str) -> bool:
