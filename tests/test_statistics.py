@@ -438,6 +438,10 @@ def test_a_list_of_children_goes_on_after_an_age() -> None:
         ("The agency, which opened in January, has revoked 18 permits.", "18 permits", None),
         ("The house has 24 beds and took in 31 girls on May 28.", "24 beds", None),
         ("In all 140 copies will be printed in August.", "140 copies", "in August"),
+        ("According to a communique of May 12, 214 men were held.", "214 men", None),
+        ("The Osu Daily (May 13) claimed that 300 agents came.", "300 agents", None),
+        ("He moved in on May 3 and promised a pardon within ten days.", "within ten days", None),
+        ("They gave up on May 4 and all 86 men are safe.", "86 men", None),
         ("Its budget rose to USD 90 in the last fiscal year.", "USD 90",
          "in the last fiscal year"),
         ("Under a ministerial order of 2006, he owes USD 900.", "USD 900", None),
@@ -523,3 +527,56 @@ def test_a_list_letter_opens_a_block_of_its_own() -> None:
     text = "A. Nadir said that six left.\nB. (SBU) The guards counted 12 boats."
     found = read(text, actors=(speaker(text, "Nadir", "said"),))
     assert [s.source for s in found] == ["Nadir", None]
+
+
+def test_a_share_and_what_it_leads_to_are_no_range() -> None:
+    assert figures("They cut the quota by 15 percent to 9,400 tons.") == [15, 9400]
+    assert [s.change_from for s in read("The stay fell from 24 days to 11.")] == [24]
+
+
+def test_none_counts_for_nouns_of_prosecution_and_protection() -> None:
+    assert figures("Six miners were aboard, and none was hurt.") == [6]
+    assert figures("They opened 14 cases and closed none.") == [14, 0]
+    assert figures("Of 40 women, none were trafficking victims.") == [40, 0]
+
+
+def test_a_number_after_a_name_is_an_age() -> None:
+    """In telegrams in capitals nothing but the actors tells a name."""
+    text = "NEW MINISTER ROE, 47, IS FROM OSU. TOWN OF ODRA, 36, IS FAR."
+    at = text.index("ROE")
+    roe = Actor(
+        name="ROE",
+        kind="person",
+        mentions=(Mention(paragraph=0, start=at, end=at + 3, text="ROE"),),
+    )
+    assert [s.kind for s in read(text, actors=(roe,))] == ["age", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start", "end"),
+    [
+        ("They took in 90 men since April 17.", "90 men", date(2008, 4, 17), date(2008, 5, 14)),
+        ("They took in 90 men since April.", "90 men", date(2008, 4, 1), date(2008, 5, 31)),
+        ("They took in 90 men in the past six weeks.", "90 men", date(2008, 4, 2),
+         date(2008, 5, 14)),
+    ],
+)  # fmt: skip
+def test_open_windows_end_as_exactly_as_they_begin(
+    text: str, quote: str, start: date, end: date
+) -> None:
+    period = told(text, quote).period
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("He announced that 40 miners had gone back.", "actual"),
+        ("He announced a gift of USD 40.", "planned"),
+        ("In all 300 seats will be filled.", "planned"),
+        ("He predicts that they will lose 20 seats.", "estimate"),
+    ],
+)
+def test_what_is_announced_or_foretold(text: str, status: str) -> None:
+    assert [s.status for s in read(text)] == [status]

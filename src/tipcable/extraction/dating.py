@@ -78,7 +78,7 @@ def _dates_claim(
 ) -> bool:
     """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
     words = passage.words
-    if words[when.first - 1] in having("dated") and words[when.first - 2] != "be":
+    if _dates_document(passage, when, figures):
         return True
     if voice is None:
         return False
@@ -92,6 +92,16 @@ def _dates_claim(
     if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
         return False
     return follows in ("that", "to") or when.start == when.end
+
+
+def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> bool:
+    """Tell the date of "a report issued in May", "the letter of May 12", "the Daily (May 13)"."""
+    words, before = passage.words, passage.words[when.first - 1]
+    if before in having("dated"):
+        return words[when.first - 2] != "be"
+    if words[when.first] == "of" and before in having("document"):
+        return True
+    return before == "(" and words[when.last] == ")" and when.last < figures[0].first
 
 
 def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
@@ -237,7 +247,11 @@ def _opens(passage: Passage, figure: Figure, when: When) -> bool:
         return False
     sentence, before = passage.sentence(figure.first), passage.words[when.first - 1]
     late = when.first - sentence.first > 2
+    if late and passage.words[figure.noun_end] in ("are", "is", "remain", "remains"):
+        return False
     if late and _in_relative_clause(passage, sentence.first, when):
+        return False
+    if figure.kind == "duration" and late and passage.words[figure.begin] == "within":
         return False
     if figure.kind == "duration" and late and (before.endswith("ed") or before in having("verb")):
         return before == "stay"

@@ -72,7 +72,11 @@ def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]
         return _changed(high, low)
     if not rising or (low.number.sort == "fraction") != (high.number.sort == "fraction"):
         return None
-    joined = between in _DASHES or (between == ["and"] and _between_opens(passage, low))
+    # "By 15 percent to 9,400 tons" is no range: a unit stands behind the first number alone.
+    apart = high.kind == "count" != low.kind and low.kind != "money"
+    joined = (between in _DASHES and not apart) or (
+        between == ["and"] and _between_opens(passage, low)
+    )
     if not joined and (between != ["or"] or low.kind == "money"):
         return None
     figure = _range(low, high)

@@ -51,7 +51,7 @@ def _listed() -> dict[str, int]:
         (goes_on | {"-", "and", "in", "out"}, GOES_ON),
         (having("scale") | {"-"}, SCALE),
         (anchor_words(), ANCHOR),
-        (having("stop") | having("verb"), ENDS_NOUN),
+        (having("stop") | having("verb") | having("month"), ENDS_NOUN),
         (having("person"), PERSON),
         (bound_ends(), BOUND_END),
         (having("age cue"), AGE_CUE),

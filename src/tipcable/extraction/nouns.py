@@ -193,6 +193,9 @@ def subject_before(passage: Passage, at: int, floor: int) -> str | None:
     first, floor = at, max(floor, at - 2 * REACH)
     while first > floor and words[first - 1] not in (";", ":", "(", "that", "but"):
         first -= 1
+    if words[at - 1] in _TOTALS:
+        # "The total was closer to 400" names nothing.
+        return None
     return _number_of(passage, first, at) or _first_noun(passage, first, at)
 
 

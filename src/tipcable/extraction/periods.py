@@ -24,7 +24,15 @@ from tipcable.extraction.calendars import (
 from tipcable.extraction.figure_words import having, named, valued
 from tipcable.extraction.kinds import ANCHOR, DIGITS, PLAN
 from tipcable.extraction.passages import REACH, Passage
-from tipcable.extraction.windows import MONTHS, from_cable, moved, share, year_before
+from tipcable.extraction.windows import (
+    DAYS,
+    MONTHS,
+    from_cable,
+    moved,
+    past_days,
+    share,
+    year_before,
+)
 
 
 @define(slots=True)
@@ -149,7 +157,7 @@ class Clock:
             ended = (ended[0], ended[1] + relativedelta(year=begun[0].year))
         start, end = begun[0], ended[1]
         if spoken[:1] == ["since"] and self.today:
-            end = self.today + MONTH_END
+            end = self.today if found.day is not None else self.today + MONTH_END
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:
@@ -287,6 +295,8 @@ class Clock:
         base = dates(whole, self.today) if whole else None
         if placer == "same":
             return self._same(base) if unit != "day" else self._day_before()
+        if unit in DAYS and base is None and self.today and placer in ("past", "last"):
+            return past_days(self.today, placer, unit, count)
         before = placer in ("previous", "preceding", "prior", "following") and bool(self.found)
         today = self._base() if before else self._today()
         if unit not in MONTHS or count is None or (base is None and today is None):

@@ -21,7 +21,7 @@ from tipcable.extraction.lexicon import common_words
 from tipcable.extraction.passages import Passage, Sentence, covers
 
 _RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
-_LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "of", "du", "da", "do"))
+_LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "es", "of", "du", "da", "do"))
 _OWNERS: Final = frozenset(
     ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a")
 )
@@ -220,6 +220,9 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
                     if word == "throughout"
                     else _rest(passage, at, place)
                 )
+        elif word == "(" and words[at + 2] == ")":
+            # "Police (NP) boats in Odra".
+            at += 2
         elif word in _FORWARD_STOPS:
             return None
         at += 1

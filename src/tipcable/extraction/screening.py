@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from tipcable.extraction.figure_words import having
@@ -10,17 +10,24 @@ from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import AGE_CUE, LETTERS
 from tipcable.extraction.nouns import THOSE, noun_phrase
 from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.topics import sort_of
+
+Spans = Sequence[tuple[int, int]]
 
 _LIMITS = frozenset(("under", "over", "above", "below", "than"))
 _OLDEST = 110
 
 
-def screen(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
-    """Turn bare numbers into ages where the words say so, and drop what is no figure."""
+def screen(passage: Passage, figures: Sequence[Figure], names: Spans = ()) -> list[Figure]:
+    """Turn bare numbers into ages where the words say so, and drop what is no figure.
+
+    ``names`` are the characters of the names in the passage, for "Jane Roe, 36,".
+    """
+    ends = {end for _, end in names}
     kept: list[Figure] = []
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
-            _age(passage, figure, kept[-1] if kept else None)
+            _age(passage, figure, kept[-1] if kept else None, ends)
             if kept and kept[-1].kind in _MEASURED and _is_compared(passage, kept[-1], figure):
                 figure.kind, figure.unit = kept[-1].kind, kept[-1].unit
         elif figure.kind == "duration" and _ranges_in_age(passage, figure):
@@ -62,12 +69,22 @@ _DIVIDES = frozenset(("and", "or", "of", "the", "that", "which"))
 # Ages
 
 
-def _age(passage: Passage, figure: Figure, before: Figure | None) -> None:
+def _age(passage: Passage, figure: Figure, before: Figure | None, ends: Collection[int]) -> None:
     if figure.size > _OLDEST:
+        return
+    if ends and _after_name(passage, figure, ends):
+        figure.kind, figure.unit = "age", "year"
         return
     listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
     if listed or (passage.told & AGE_CUE and _tells_age(passage, figure)):
         figure.kind, figure.unit = "age", "year"
+
+
+def _after_name(passage: Passage, figure: Figure, ends: Collection[int]) -> bool:
+    """Tell the age of "Jane Roe, 36, told us"."""
+    words, at = passage.words, figure.first
+    closed = words[at - 1] == "," == words[figure.last] and figure.begin == at
+    return closed and 4 < figure.size < _ELDERLY + 20 and passage.stop(at - 2) in ends
 
 
 def _ranges_in_age(passage: Passage, figure: Figure) -> bool:
@@ -177,7 +194,19 @@ def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     after = figure.last
     if words[after] == "of":
         return _none_of(passage, figures, at, after + 1)
-    return any(other.kind == "count" for other in figures[max(0, at - REACH) : at])
+    counted = [other for other in figures[max(0, at - REACH) : at] if other.kind == "count"]
+    said = not having("zero noun").isdisjoint(words[after : after + 5])
+    return bool(counted) and (said or _may_be_none(passage, counted[-1]))
+
+
+def _may_be_none(passage: Passage, figure: Figure) -> bool:
+    """Tell whether what was counted before is of prosecution or protection."""
+    noun, end = noun_phrase(passage, figure.noun_at)
+    return (
+        not noun
+        or sort_of(passage.words[end - 1]) not in (None, "person")
+        or (passage.words[end - 1] in having("zero noun"))
+    )
 
 
 def _no_noun(passage: Passage, figure: Figure) -> bool:

@@ -112,7 +112,7 @@ def _figures(made: Passage, known: _Known) -> list[Figure]:
         return []
     names = sorted(known.names.get(made.index, ()))
     whens = Clock(made, known.today).periods()
-    figures = screen(made, join(made, amounts(made, whens, names, known.money)))
+    figures = screen(made, join(made, amounts(made, whens, names, known.money)), names)
     if not figures:
         return []
     name_nouns(made, figures)

@@ -189,10 +189,20 @@ def _status(passage: Passage, figure: Figure) -> str:
         near = {*before, *after}
         if not near.isdisjoint(having("statute")) and near.isdisjoint(having("served")):
             return "statutory"
-    if told & PLAN and not having("plan").isdisjoint(before):
+    if told & ESTIMATE and not having("estimate").isdisjoint(before):
+        return "estimate"
+    if told & PLAN and not having("plan").isdisjoint(before) and not _is_past(passage, figure):
         return "planned"
-    guessed = told & ESTIMATE and not having("estimate").isdisjoint(before)
-    return "estimate" if guessed else "actual"
+    return "planned" if "will" in passage.words[figure.last : figure.noun_end + 1] else "actual"
+
+
+def _is_past(passage: Passage, figure: Figure) -> bool:
+    """Tell "announced that 40 men had gone back" from "announced a grant"."""
+    words, first, last = passage.words, figure.begin, figure.last
+    near = words[max(0, first - 12) : first]
+    if "announced" not in near or "that" not in near:
+        return False
+    return not {"had", "were", "was"}.isdisjoint(words[last : last + 8])
 
 
 def _is_capacity(before: Sequence[str], figure: Figure) -> bool:

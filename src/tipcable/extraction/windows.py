@@ -15,7 +15,7 @@ from tipcable.extraction.figure_words import having, valued
 
 # How many months each unit has; days and weeks have none.
 MONTHS: Final = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
-_DAYS: Final = {"day": 1, "week": 7}
+DAYS: Final = {"day": 1, "week": 7}
 
 
 def year_before(begun: Dates, ended: Dates) -> Dates:
@@ -28,8 +28,8 @@ def year_before(begun: Dates, ended: Dates) -> Dates:
 
 def moved(base: Dates, unit: str, by: int) -> Dates:
     """Return a window some units of time later (or earlier)."""
-    if unit in _DAYS:
-        step = relativedelta(days=_DAYS[unit] * by)
+    if unit in DAYS:
+        step = relativedelta(days=DAYS[unit] * by)
         return base[0] + step, base[1] + step
     months = MONTHS[unit] * by
     if months % 12 == 0:
@@ -40,11 +40,18 @@ def moved(base: Dates, unit: str, by: int) -> Dates:
     )
 
 
+def past_days(today: date, placer: str, unit: str, count: int | None) -> Dates | None:
+    """Resolve "the past six weeks", which end on the day of the cable."""
+    if count is None or (count == 1 and placer != "past"):
+        return None
+    return today - relativedelta(days=DAYS[unit] * count), today
+
+
 def near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
     """Resolve "last year", "the past six months", "the next three years"."""
     first, last = today
     ahead = placer in ("next", "coming", "following")
-    if count == 1 and placer not in ("past", "coming") and unit not in _DAYS:
+    if count == 1 and placer not in ("past", "coming") and unit not in DAYS:
         return around(moved(around(today, unit), unit, 1 if ahead else -1), unit)
     months = MONTHS[unit] * count
     if not months:
