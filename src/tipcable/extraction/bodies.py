@@ -157,7 +157,7 @@ class BodyReader(Page):
                     (lex.body_kinds()[w] for w in rest if w in lex.body_kinds()), "organization"
                 )
                 spot = self._spot(
-                    Seen("body", start, end, "", False, 0), "body", kind, "definition", 3
+                    Seen("body", start, end, "", False), "body", kind, "definition", 3
                 )
                 spot.short = letters
                 return
@@ -205,12 +205,12 @@ class BodyReader(Page):
             if not first or not first[0].isupper():
                 continue
             begin = start + item.start() + skipped
-            made = Seen("body", begin, begin + len(first), head.head, False, 0)
+            made = Seen("body", begin, begin + len(first), head.head, False)
             spot = self._spot(made, "body", "government", "coordination", 2)
             spot.name = f"{head.head} of {first}"
             if rest:
                 letters = rest.rstrip(")")
                 spot.short = letters
                 begin = start + item.end() - len(rest)
-                self._acronym_of(Seen("acronym", begin, begin + len(letters), "", False, 0))
+                self._acronym_of(Seen("acronym", begin, begin + len(letters), "", False))
         return max(here, at + 1)

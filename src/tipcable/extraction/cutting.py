@@ -26,7 +26,6 @@ class Seen:
     end: int
     head: str
     possessive: bool
-    run: int
 
 
 # Abbreviations whose stop ends no sentence, and the same as what stands behind their first letter.
@@ -50,7 +49,7 @@ _LINK: Final = "|".join([*sorted(map(re.escape, LINKS)), "de['\u2019]"])
 # for what must not stand before it, or for an article that belongs to it ("al-").
 _BOUND: Final = rf"[{LETTER}0-9./'\u2019-]"
 _ARTICLES: Final = ("[dl]['\u2019].", "(?:al|el|ul|ad|as|ar|at|an)-.", "ash-.")
-_LED: Final = "|".join(rf"(?<={article})(?<!{_BOUND}{article})" for article in _ARTICLES)
+_LED: Final = "|".join(rf"(?<={article})(?<!{_BOUND}{article})()" for article in _ARTICLES)
 _START: Final = rf"[{UPPER}](?:(?<!{_BOUND}.)|{_LED})"
 # A longer run is no name, and would be read again and again.
 RUN: Final = re.compile(
@@ -85,25 +84,21 @@ _LISTING: Final = re.compile(
 def all_pieces(text: str) -> list[Seen]:
     """Cut every run of a paragraph, and keep where its pieces stand."""
     found: list[Seen] = []
-    number = 0
     for match in RUN.finditer(text):
         run = match.group()
-        start, end = match.span()
-        if start and text[start - 1] in "-'\u2019":
+        start = match.start()
+        if match.lastindex:
             start -= _article(text, start)
-            run = text[start:end]
-        if end < len(text) and text[end] == "," and " " in run:
-            end = _list_end(text, start, end)
-            run = text[start:end]
+            run = text[start : match.end()]
+        if " " in run and text.startswith(",", match.end()):
+            run = text[start : _list_end(text, start, match.end())]
         if "." not in run:
-            number += 1
             for kind, first, last, head, possessive in pieces_of(run):
-                found.append(Seen(kind, start + first, start + last, head, possessive, number))
+                found.append(Seen(kind, start + first, start + last, head, possessive))
             continue
-        for begin, part in _sentences(text, start, end):
-            number += 1
+        for begin, part in _sentences(text, start, start + len(run)):
             for kind, first, last, head, possessive in pieces_of(part):
-                found.append(Seen(kind, begin + first, begin + last, head, possessive, number))
+                found.append(Seen(kind, begin + first, begin + last, head, possessive))
     return found
 
 
