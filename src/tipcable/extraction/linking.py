@@ -162,7 +162,9 @@ class _Linker(SlotFiller):
 
     def _spelled(self, spot: Spot) -> bool:
         """Whether the letters of an acronym open the words of a known body."""
-        letters = _NO_CAPITAL.sub("", spot.name.upper())
+        letters = spot.name
+        if not (letters.isalpha() and letters.isupper() and letters.isascii()):
+            letters = _NO_CAPITAL.sub("", letters.upper())
         one = self.initials.get(letters)
         if one is None or len(letters) < 3:
             return False
@@ -204,12 +206,13 @@ class _Linker(SlotFiller):
             if spot.kind:
                 tally = votes.setdefault(name, {})
                 tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
-        kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
+        kinds = {name: max(tally, key=tally.__getitem__) for name, tally in votes.items()}
         opened = self._openings()
         surnames: dict[str, list[Entity]] = {}
         tails: dict[str, Entity] = {}
         for spot, name in names:
-            body = self._named_body(spot, name, opened, kinds)
+            known = name in self.known or name in opened
+            body = self._named_body(spot, name, opened, kinds) if known else None
             if body is not None:
                 spot.sort = "body"
                 body.spots.append(spot)

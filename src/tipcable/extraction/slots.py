@@ -38,8 +38,6 @@ _TOWN: Final = re.compile(
 
 def _own_place(one: Entity) -> str | None:
     """Find the town inside the name of a body."""
-    if one.kind not in ("organization", "government"):
-        return None
     name = one.spots[0].name
     if " " not in name:
         return None
@@ -88,36 +86,44 @@ class SlotFiller(Gathered):
         self._parents()
         self.forms: dict[str, Trail] | None = None
         for one in self.entities:
-            roles = [spot.role for spot in one.spots if spot.role] if one.kind != "role" else ()
-            one.role = roles[0] if roles else None
-            if one.place is None:
-                places = [spot.place for spot in one.spots if spot.place]
-                one.place = places[0] if places else _own_place(one)
             for spot in one.spots:
-                if spot.employer and spot.employer != spot.name:
-                    owner = self.known.get(plain(spot.employer)) or self._short_owner(spot)
-                    if owner is None and not _BODY_WORD.search(spot.employer):
-                        continue
-                    if owner is None or owner.kind in ("organization", "government"):
-                        one.affiliation = owner.name if owner else spot.employer
-                        break
-            one.country = self._country(one)
+                if spot.role and one.role is None and one.kind != "role":
+                    one.role = spot.role
+                if spot.place and one.place is None:
+                    one.place = spot.place
+                if spot.employer and one.affiliation is None and spot.employer != spot.name:
+                    one.affiliation = self._employer(spot, spot.employer)
+            if one.kind in ("organization", "government"):
+                one.place = one.place or _own_place(one)
+                one.country = self._country(one)
         free = [one for one in self.entities if one.kind == "person" and one.affiliation is None]
-        employers = Employers(self.entities, self.texts)
-        for one in free:
-            owner = employers.of(one)
+        employers = Employers(self.entities, self.texts) if free else None
+        for one in free if employers else ():
+            owner = employers.of(one) if employers else None
             one.affiliation = owner.name if owner else None
+
+    def _employer(self, spot: Spot, name: str) -> str | None:
+        """Find the employer beside a spot, if it is a body."""
+        owner = self.known.get(plain(name)) or self._short_owner(spot)
+        if owner is None:
+            return name if _BODY_WORD.search(name) else None
+        return owner.name if owner.kind in ("organization", "government") else None
 
     def _parents(self) -> None:
         """Make a body "of the BODY" or "(under the BODY)" part of it, and of the state as it is."""
+        parts = [
+            (one, spot)
+            for one in self.entities
+            if one.kind in ("organization", "government")
+            for spot in one.spots
+            if spot.sort == "body" and self.texts[spot.paragraph].startswith(_OPENS_PART, spot.end)
+        ]
+        if not parts:
+            return
         owners = {(spot.paragraph, spot.start): one for one in self.entities for spot in one.spots}
-        for one in self.entities:
-            if one.kind not in ("organization", "government") or one.parent:
-                continue
-            for spot in one.spots:
-                text = self.texts[spot.paragraph]
-                opens = spot.sort == "body" and text.startswith(_OPENS_PART, spot.end)
-                link_to = _PART.match(text, spot.end) if opens else None
+        for one, spot in parts:
+            if one.parent is None:
+                link_to = _PART.match(self.texts[spot.paragraph], spot.end)
                 owner = owners.get((spot.paragraph, link_to.end())) if link_to else None
                 if (
                     owner is not None
@@ -127,7 +133,6 @@ class SlotFiller(Gathered):
                     one.parent = owner.name
                     if owner.kind == "government":
                         one.kind = "government"
-                    break
 
     def _country(self, one: Entity) -> str:
         """Return the country of a government or ministry: the one in its name, else the post's."""
