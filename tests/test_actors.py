@@ -477,3 +477,43 @@ def test_how_far_a_name_in_capitals_reaches(text: str, name: str) -> None:
 def test_surname_before_the_second() -> None:
     found = read("Julio de la Espera y Navio left. De la Espera wept, and La Espera said no.")
     assert list(found) == ["Julio de la Espera y Navio"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verb"),
+    [
+        (
+            "The Lantern Home has beds. Its head, Dr. Vella Marchenov, said no.",
+            "Vella Marchenov",
+            "said",
+        ),
+        ("The Lantern Home interviewed 40 men and reported abuse.", "Lantern Home", "reported"),
+        ("Staff of the Lantern Home said no.", "Lantern Home", "said"),
+        ("Vella Marchenov opened it and said that it was late.", "Vella Marchenov", "said"),
+        ("Vella Marchenov received us. She blamed the rain.", "Vella Marchenov", "blamed"),
+        ("Vella Marchenov pointed to the rain.", "Vella Marchenov", "pointed"),
+        (
+            "Vella Marchenov, an MP from the Lantern Party (LP), objected that it was late.",
+            "Vella Marchenov",
+            "objected",
+        ),
+        ("A Lantern Home study found that it was late.", "Lantern Home", "found"),
+    ],
+)
+def test_who_speaks(text: str, name: str, verb: str) -> None:
+    found = read(text)
+    assert {one.name: verbs(one) for one in found.values() if one.attributions} == {name: [verb]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We recommend that the Lantern Home raise the question.",
+        "The Lantern Home provides 85 percent of it.",
+        "Vella Marchenov, director of the Lantern Home, left.",
+        "Vella Marchenov found three men there.",
+        "The Lantern Home added a lesson.",
+    ],
+)
+def test_who_does_not_speak(text: str) -> None:
+    assert not [one for one in read(text).values() if one.attributions]

@@ -16,7 +16,7 @@ from attrs import define, field
 
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.hints import ACCORDING, Hints
-from tipcable.extraction.verbs import WITH_FACTS, verb_forms
+from tipcable.extraction.verbs import CLAUSAL, WITH_FACTS, WITH_NOUNS, base_forms, verb_forms
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import builder
 from tipcable.vocabulary import rows
@@ -65,6 +65,18 @@ _REACH: Final = 260
 _FACTS: Final = re.compile(
     r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])"
 )
+_NOUNS: Final = re.compile(r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information)\b")
+_CLAUSE_AFTER: Final = re.compile(
+    r" (?:instead )?(?:that|to|out|it|he|she|they|there|no|how|what|why)\b| ?[\",.:;\u201c]"
+)
+_CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, ")
+_MEMBERS: Final = re.compile(
+    r"\b(?:branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
+    r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n|staff) (?:of|at|in|from|with) (?:the )?$"
+)
+_OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,45}")
+# Behind a noun that may be a verb stands what is said.
+_SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
 _TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){1,5} ")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
 _CLAUSE: Final = re.compile(r"[.,;]")
@@ -107,9 +119,12 @@ def _paragraph(text: str, mentions: list[_Named], hints: Hints) -> list[_Told]:
             not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
         ):
             continue
-        if verb in WITH_FACTS and not _FACTS.match(text, end):
+        if verb in WITH_FACTS and not (_NOUNS if verb in WITH_NOUNS else _FACTS).match(text, end):
             continue
         one = clauses.speaker(start, end, verb, last)
+        if one is not None and verb in CLAUSAL and not _CLAUSE_AFTER.match(text, end):
+            # A study finds; a judge or visitor does so, too, but tells nothing by it.
+            one = one if verb.startswith("f") and one.kind != "person" else None
         if one is not None:
             found.append((start, end, forms[verb], one))
     found.sort(key=_PLACE)
@@ -159,7 +174,7 @@ class _Clauses:
     starts: list[int] = field(init=False)
     person: Entity | None = None
     subject: Entity | None = None
-    subject_end: int = 0
+    subject_end: int = -1
 
     def __attrs_post_init__(self) -> None:
         self.starts = [start for start, _, _ in self.mentions]
@@ -169,9 +184,14 @@ class _Clauses:
         pronoun = None
         if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
             pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
-        one = self._meant(pronoun.group(1).lower(), start) if pronoun else self._near(start)
-        if one is None and not pronoun and self._goes_on(start, verb, last):
-            one = self.subject
+        if pronoun:
+            one = self._meant(pronoun.group(1).lower(), pronoun.start())
+        else:
+            one = self._near(start, verb)
+            if one is None and self._goes_on(start, verb, last):
+                one = self.subject
+            elif one is None and self._joins(start, end, verb, last):
+                one = self._opening(self._sentence(start), start)
         if one is not None:
             self.subject, self.subject_end = one, end
             if one.kind in ("person", "role"):
@@ -179,8 +199,13 @@ class _Clauses:
         return one
 
     def _meant(self, pronoun: str, start: int) -> Entity | None:
+        first = self._sentence(start)
+        opens = start - first < 25
+        spoken = self._opening(self._sentence(first - 2) if opens else first, start)
         if pronoun not in ("he", "she"):
-            return self.subject
+            return self.subject or spoken
+        if spoken is not None and spoken.kind == "person":
+            return spoken
         at = bisect_left(self.starts, start)
         for begin, end, one in reversed(self.mentions[max(0, at - 8) : at]):
             if begin <= self.subject_end:
@@ -188,16 +213,61 @@ class _Clauses:
             possessive = self.text.startswith(("'s", "\u2019s"), end)
             if one.kind in ("person", "role") and not possessive and not _object(self.text, begin):
                 return one if one.kind == "person" else self.person
+        if self.person is None and spoken is not None and spoken.kind == "role":
+            return None if spoken.name.lower().endswith("off") else spoken
         return self.person
 
-    def _near(self, start: int) -> Entity | None:
+    def _sentence(self, start: int) -> int:
+        """Find where the sentence of a place starts."""
+        text = self.text
+        low = max(0, start - 600)
+        return max(text.rfind(". ", low, start) + 2, text.rfind("\n", low, start) + 1, low and 0)
+
+    def _opening(self, first: int, last: int) -> Entity | None:
+        """Find who opens a sentence, and so is its subject."""
+        at = bisect_left(self.starts, first)
+        if at == len(self.mentions):
+            return None
+        begin, end, one = self.mentions[at]
+        if begin >= last or self.text.startswith(("'s ", "\u2019s ", "' "), end):
+            return None
+        if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
+            return None
+        return one
+
+    def _joins(self, start: int, end: int, verb: str, last: str) -> bool:
+        """Tell whether a verb behind "and" is the second of its sentence."""
+        if not last.endswith(_AND_ENDS) or verb.endswith("ing") or verb in base_forms():
+            return False
+        if verb.endswith("s") and not _SAYS.match(self.text, end):
+            return False
+        return _AND.search(self.text, max(0, start - 24), start) is not None
+
+    def _near(self, start: int, verb: str) -> Entity | None:
         at = bisect_left(self.starts, start)
         for begin, end, one in reversed(self.mentions[max(0, at - 4) : at]):
             if start - end > _REACH:
                 break
-            if _is_light(self.text, end, start) and not _object(self.text, begin):
+            if not self._speaks(begin, end, start, verb, named=one.kind == "person"):
+                continue
+            if not _object(self.text, begin):
                 return one
         return None
+
+    def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
+        """Whether a verb can belong to a mention before it."""
+        text = self.text
+        if _is_light(text, end, start):
+            # "That the Department raise", not "officials say".
+            alone = text.startswith(" ", end) and start - end < 14 and text[end - 1] != "s"
+            plural = not alone or text.rfind(" and ", max(0, begin - 40), begin) >= 0
+            light = text[end:start].strip()
+            return plural or verb not in base_forms() or light in _SPEAKERS
+        if not named or verb.endswith("ing") or not _CLOSING.fullmatch(text, end, start):
+            return False
+        # The comma closes an apposition: "Its director, NAME, said".
+        low = max(0, begin - 60)
+        return text.rfind(", ", low, begin) > text.rfind(". ", low, begin - 1)
 
     def _goes_on(self, start: int, verb: str, last: str) -> bool:
         """Tell whether a verb behind "and" or a comma has the subject of the verb before it."""
@@ -235,6 +305,8 @@ def _is_light(text: str, start: int, end: int) -> bool:
 def _object(text: str, start: int) -> bool:
     """Whether a mention is governed by a preposition or verb before it."""
     last = _word_before(text, start)
-    if last.isalpha() and last != "the":
-        return last in _GOVERNING
+    if last.isalpha() and last != "the" and last not in _GOVERNING:
+        return False
+    if _MEMBERS.search(text, max(0, start - 32), start):
+        return False
     return _OBJECT.search(text[max(0, start - 16) : start]) is not None

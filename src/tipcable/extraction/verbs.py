@@ -51,6 +51,27 @@ WITH_FACTS: Final = frozenset(
 )
 
 
+# Those of them that need more than a number for an object: who provides 85 percent pays.
+WITH_NOUNS: Final = frozenset(("provided", "provides", "supplied", "supplies", "shared"))
+
+
+# Verbs that report only with a clause for an object.
+CLAUSAL: Final = frozenset(
+    ("added", "adds", "find", "finds", "found", "referred", "refers", "writes", "written", "wrote")
+    + ("point", "pointed", "pointing", "points", "object", "objects")
+)
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """Verbs as they stand behind "that the Department" or a plural, never behind one speaker."""
+    return frozenset(
+        row["lemma"]
+        for row in rows("reporting_verbs")
+        if row["lemma"] not in row["forms"].split("|")
+    )
+
+
 @cache
 def verb_forms() -> dict[str, str]:
     """Every form of every verb of reporting, with its stance."""
