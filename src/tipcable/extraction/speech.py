@@ -71,8 +71,8 @@ _CLAUSE_AFTER: Final = re.compile(
 )
 _CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, ")
 _MEMBERS: Final = re.compile(
-    r"\b(?:branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
-    r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n|staff) (?:of|at|in|from|with) (?:the )?$"
+    r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
+    r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"
 )
 _OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,45}")
 # Behind a noun that may be a verb stands what is said.
@@ -219,9 +219,9 @@ class _Clauses:
 
     def _sentence(self, start: int) -> int:
         """Find where the sentence of a place starts."""
-        text = self.text
         low = max(0, start - 600)
-        return max(text.rfind(". ", low, start) + 2, text.rfind("\n", low, start) + 1, low and 0)
+        stop = self.text.rfind(". ", low, start)
+        return max(stop + 2 if stop >= 0 else 0, self.text.rfind("\n", low, start) + 1)
 
     def _opening(self, first: int, last: int) -> Entity | None:
         """Find who opens a sentence, and so is its subject."""

@@ -57,8 +57,10 @@ WITH_NOUNS: Final = frozenset(("provided", "provides", "supplied", "supplies", "
 
 # Verbs that report only with a clause for an object.
 CLAUSAL: Final = frozenset(
-    ("added", "adds", "find", "finds", "found", "referred", "refers", "writes", "written", "wrote")
-    + ("point", "pointed", "pointing", "points", "object", "objects")
+    (
+        *("added", "adds", "find", "finds", "found", "object", "objects", "point", "pointed"),
+        *("pointing", "points", "referred", "refers", "writes", "written", "wrote"),
+    )
 )
 
 
