@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, evolve
@@ -21,8 +22,6 @@ _DAY: Final = re.compile(r"[1-9]|[12][0-9]|3[01]")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{2}(?:[0-9]{2})?+")
 
 Dates = tuple[date, date]
-# The last day of a month, however many it has.
-MONTH_END: Final = relativedelta(day=31)
 
 
 @define(slots=True)
@@ -187,7 +186,13 @@ def dates(found: Partial, today: date | None, *, future: bool = False) -> Dates 
             return start, date(year, found.month, max(found.day, found.last_day or found.day))
     except ValueError:
         return None
-    return start, start + relativedelta(months=found.months - 1, day=31)
+    return start, start + month_end(found.months - 1)
+
+
+@lru_cache(maxsize=64)
+def month_end(by: int = 0) -> relativedelta:
+    """Return the step to the last day of a month, or of one some months later (or earlier)."""
+    return relativedelta(months=by, day=31)
 
 
 def _years(found: Partial, year: int) -> Dates:

@@ -13,11 +13,11 @@ from attrs import define
 from dateutil.relativedelta import relativedelta
 
 from tipcable.extraction.calendars import (
-    MONTH_END,
     Dates,
     Partial,
     dates,
     is_count,
+    month_end,
     names_law,
     partial,
 )
@@ -157,7 +157,7 @@ class Clock:
             ended = (ended[0], ended[1] + relativedelta(year=begun[0].year))
         start, end = begun[0], ended[1]
         if spoken[:1] == ["since"] and self.today:
-            end = self.today if found.day is not None else self.today + MONTH_END
+            end = self.today if found.day is not None else self.today + month_end()
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:
@@ -176,7 +176,7 @@ class Clock:
             when = When(at, at + 1, "now")
             if self.today and word != "today":
                 when.start = self.today.replace(day=1)
-                when.end = self.today + MONTH_END
+                when.end = self.today + month_end()
             elif self.today:
                 when.start = when.end = self.today
             return when
@@ -194,7 +194,7 @@ class Clock:
             return None
         base = self._base() if self.found else None
         if base and self.today and base[0] <= self.today:
-            when.start, when.end = base[0], self.today + MONTH_END
+            when.start, when.end = base[0], self.today + month_end()
         return when
 
     def _window(self, at: int) -> When | None:
@@ -249,7 +249,7 @@ class Clock:
     def _today(self) -> Dates | None:
         if self.today is None:
             return None
-        return self.today.replace(day=1), self.today + MONTH_END
+        return self.today.replace(day=1), self.today + month_end()
 
     def _base(self) -> Dates | None:
         for when in self.found[: -1 - REACH : -1]:
