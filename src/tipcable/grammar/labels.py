@@ -48,8 +48,8 @@ GLUED: Final = re.compile(
     r"|(?<=[A-Za-z0-9.) \t])Classified[ \t][Bb]y:(?=[ \t]|\Z)"
     r"|(?<=[0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ \t][0-9])"
 )
-# Something of every such label, by which most lines can be told to hold none.
-GLUED_SIGN: Final = re.compile("[1:]|day,")
+# Each such label holds one of these, so that most lines are told to have none.
+GLUED_SIGNS: Final = (":", "1", "day,")
 
 # The archive's own date, printed above the text or glued to a line ("3320Tuesday, 15 September
 # 2009, 16:39"), its "--- header", and the label of its title.

@@ -59,7 +59,7 @@ KIND_WORDS: Final = {
         r"\b(?:(?:EMB|DEP|REF|CON|SEP|TO)TELS?|MSG|MESSAGE|CABLE|TELEGRAM|ALDAC)\b", re.IGNORECASE
     ),
 }
-# An item that ends like the letter of the next one ("PARA (B)").
+# An item that ends like the letter of the next one ("PARA (B)"), with its last four characters.
 LETTER_LIKE: Final = re.compile(r"(?:\([A-Za-z]\)|\[[A-Z]\]|[ ,;/&][A-Za-z])[.:)]?\Z")
 NOTE: Final = re.compile(r"\((?P<note>[^()]*+)\)[ .,;]*+\Z")
 # A number that is the whole of an item, but for its notes: "#3565", "1904 (NOTAL)". "9 FAM 42" is

@@ -158,7 +158,9 @@ def _label_trouble(header: Header) -> str | None:
 
 def _glued(text: str) -> bool:
     """Tell whether a line holds the label of an element behind its first words."""
-    return labels.GLUED_SIGN.search(text) is not None and labels.GLUED.search(text) is not None
+    colon, digit, day = labels.GLUED_SIGNS
+    signed = colon in text or digit in text or day in text
+    return signed and labels.GLUED.search(text) is not None
 
 
 def _context_trouble(header: Header) -> str | None:

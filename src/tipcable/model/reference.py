@@ -83,4 +83,5 @@ def written_items(references: tuple[Reference, ...]) -> list[str]:
 
 def _closed(reference: Reference) -> str:
     """Close an item that ends like the letter of the next one, so that it is not taken for it."""
-    return f"{reference.text};" if grammar.LETTER_LIKE.search(reference.text) else reference.text
+    text = reference.text
+    return f"{text};" if grammar.LETTER_LIKE.search(text, max(0, len(text) - 4)) else text
