@@ -62,29 +62,35 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
 
 
 def _actor(one: Entity, told: tuple[Attribution, ...]) -> Actor:
-    spots = one.spots
-    levels = {spot.protection for spot in spots}
+    name = one.name
+    mentions: list[Mention] = []
+    rules: dict[str, None] = {}
+    protection = "none"
+    for spot in one.spots:
+        kind = "name" if spot.name == name else "alias"
+        if spot.sort == "nominal":
+            kind = "nominal"
+        mentions.append(_build_mention(spot.paragraph, spot.start, spot.end, spot.text, kind))
+        if spot.rule:
+            rules[spot.rule] = None
+        if spot.protection != "none" and protection != "strict":
+            protection = spot.protection
     return _build_actor(
-        name=_line(one.name) or "",
-        kind=one.kind,
-        aliases=tuple(dict.fromkeys([" ".join(alias.split()) for alias in one.aliases])),
-        abbreviation=_line(one.abbreviation),
-        role=_line(one.role),
-        affiliation=_line(one.affiliation),
-        parent=_line(one.parent),
-        place=_line(one.place),
-        country=one.country or None,
-        mentions=tuple([_mention(spot, one.name) for spot in spots]),
-        attributions=told,
-        protection="strict" if "strict" in levels else "protect" if "protect" in levels else "none",
-        evidence=tuple(dict.fromkeys([spot.rule for spot in spots if spot.rule])),
+        " ".join(name.split()),
+        one.kind,
+        tuple(dict.fromkeys([" ".join(alias.split()) for alias in one.aliases])),
+        one.abbreviation and _line(one.abbreviation),
+        one.role and _line(one.role),
+        one.affiliation and _line(one.affiliation),
+        one.parent and _line(one.parent),
+        one.place and _line(one.place),
+        one.country or None,
+        tuple(mentions),
+        told,
+        protection,
+        tuple(rules),
     )
 
 
-def _mention(spot: Spot, name: str) -> Mention:
-    kind = "nominal" if spot.sort == "nominal" else "name" if spot.name == name else "alias"
-    return _build_mention(spot.paragraph, spot.start, spot.end, spot.text, kind)
-
-
-def _line(text: str | None) -> str | None:
-    return " ".join(text.split()) or None if text else None
+def _line(text: str) -> str | None:
+    return " ".join(text.split()) or None

@@ -55,9 +55,10 @@ def _proper(word: str) -> bool:
 
 def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int]:
     """Tell what the neighbouring words say a bare name is: kind, rule, role, and how surely."""
-    before = text[max(0, piece.start - 60) : piece.start]
-    words = text[piece.start : piece.end].split()
-    if words[0].rstrip(".") in _LABELS or piece.end - piece.start < 3:
+    start, end = piece.start, piece.end
+    before = text[start - 60 if start > 60 else 0 : start]
+    words = text[start:end].split()
+    if words[0] in _LABELS or end - start < 3:
         return "place", "", None, 1
     cue = _cue(before)
     role = lower_title(before) if is_title_word(cue) else None
@@ -66,7 +67,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
     cued = _cued(text, piece, before, words, cue)
     if cued:
         return cued
-    titled = piece.start < title or text[piece.end : piece.end + 1] == ":"
+    titled = start < title or text.startswith(":", end)
     if len(words) > 1 and not titled and all(map(_proper, words)):
         # A person seldom has an article, a body often does.
         articled = before.lower().endswith(("the ", "a ", "an ")) or words[0] in _ARTICLES
@@ -147,7 +148,9 @@ def _is_body(text: str, end: int) -> bool:
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (")
-_LABELS: Final = frozenset(("Tel", "Fax", "Email", "Ref"))
+_LABELS: Final = frozenset(
+    f"{label}{stop}" for label in ("Tel", "Fax", "Email", "Ref") for stop in ("", ".")
+)
 _CALLED: Final = frozenset(("herself", "himself", "nicknamed", "named", "call", "calls", "called"))
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
 # The rest of a name may have been taken out.

@@ -159,6 +159,7 @@ class BodyReader(Page):
                 spot = self._spot(
                     Seen("body", start, end, "", False), "body", kind, "definition", 3
                 )
+                spot.name = " ".join(spot.text.split())
                 spot.short = letters
                 return
 

@@ -36,13 +36,16 @@ class Entity:
     @property
     def aliases(self) -> list[str]:
         """Every form but the name, as printed."""
+        if len(self.spots) == 1 and self.spots[0].name == self.name == self.spots[0].text:
+            return []
         named = [spot for spot in self.spots if spot.sort != "nominal"]
         forms = dict.fromkeys([spot.name for spot in named])
-        forms |= dict.fromkeys(
-            [" ".join(spot.text.split()) for spot in named if spot.text != spot.name]
-        )
+        for spot in named:
+            if spot.text != spot.name:
+                forms[" ".join(spot.text.split())] = None
         forms.pop(self.name, None)
-        return [form for form in forms if form]
+        forms.pop("", None)
+        return list(forms)
 
 
 @lru_cache(maxsize=16384)

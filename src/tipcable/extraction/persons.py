@@ -198,9 +198,11 @@ class PersonReader(BodyReader):
 
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
-        comma = self.text.rfind(", ", max(0, start - 24), start)
+        comma = self.text.rfind(", ", start - 24 if start > 24 else 0, start)
+        if comma < 0:
+            return
         word = self.text[comma + 2 : start - 1]
-        if comma < 0 or (word and not (word.isalpha() and word.islower())):
+        if word and not (word.isalpha() and word.islower()):
             return
         before = _LEAD.search(self.text, max(0, start - 70), start)
         if before is None or not is_title_word(before.group(2).split()[-1]):
@@ -247,7 +249,8 @@ class PersonReader(BodyReader):
         kind, rule, role, weight = guess(self.text, piece, self.title)
         spot = self._spot(piece, "name", kind, rule, weight)
         spot.role = role
-        spot.shared = self._shared(at)
+        if self.text.startswith(" and ", piece.end):
+            spot.shared = self._shared(at)
         if kind == "person" and role:
             spot.employer = self._employer_before_role(spot, role)
         if kind != "organization":

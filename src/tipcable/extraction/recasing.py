@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress, count
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -68,19 +69,18 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
     """Return the text in mixed case, of the same length."""
     parts = _WORD.split(text)
     words = parts[1::2]
-    new: list[str] = []
-    heads: list[int] = []
-    for index, word in enumerate(words):
-        guess, open_, head = _guess(word)
-        if open_:
-            guess = _in_context(word, guess, parts[2 * index + 2][:1])
-        if head:
-            heads.append(index)
-        new.append(word if word in acronyms else guess)
-    if heads:
-        near = [gap in _NEAR for gap in parts[::2]]
+    if not words:
+        return text
+    guesses, unsure, heads = zip(*map(_guess, words), strict=True)
+    new: list[str] = list(guesses)
+    for index in compress(count(), unsure):
+        new[index] = _in_context(words[index], new[index], parts[2 * index + 2][:1])
+    for index in compress(count(), map(acronyms.__contains__, words)) if acronyms else ():
+        new[index] = words[index]
+    if any(heads):
+        near = list(map(_NEAR.__contains__, parts[::2]))
         near[0] = False
-        for index in heads:
+        for index in compress(count(), heads):
             _raise_heads(new, near, index)
     parts[1::2] = new
     return "".join(parts)

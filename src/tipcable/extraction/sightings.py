@@ -68,6 +68,7 @@ class Spot:
     kind: str = ""
     rule: str = ""
     name: str = ""
+    weight: int = 1
     role: str | None = None
     employer: str | None = None
     # The employer is whoever the sentences before speak of ("Its director, ").
@@ -79,7 +80,6 @@ class Spot:
     place: str | None = None
     short: str | None = None
     protection: str = "none"
-    weight: int = 1
 
 
 def employs(one: Spot) -> bool:
@@ -137,8 +137,7 @@ class Page:
     def _spot(self, piece: Seen, sort: str, kind: str, rule: str, weight: int) -> Spot:
         start, end = piece.start, piece.end
         text = self.text[start:end]
-        name = text if "\n" not in text and "  " not in text else " ".join(text.split())
-        spot = Spot(self.paragraph, start, end, text, sort, kind, rule, name, weight=weight)
+        spot = Spot(self.paragraph, start, end, text, sort, kind, rule, text, weight)
         if self.guarded:
             mark = _PROTECT.match(self.text, end)
             if mark:
