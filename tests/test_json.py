@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from typing import Any
@@ -327,7 +328,7 @@ def _tamper(draw: st.DrawFn, at: Any, key: Any) -> None:
                 "{}", at[key]
             )
         case _:
-            at[key] = draw(st.sampled_from(ODD))
+            at[key] = deepcopy(draw(st.sampled_from(ODD)))
 
 
 def rebuilt(thing: Any) -> Any:

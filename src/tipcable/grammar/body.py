@@ -97,7 +97,7 @@ ITEM: Final = re.compile(
     r"[ \t]+(?=[^ \t])"
 )
 # A run-in title: at most 100 characters up to the first colon, none of which ends a sentence.
-TITLE: Final = re.compile(r"(?P<title>[A-Z0-9\"'(\u201c][^:?!;\n]{1,99}): (?=\S)")
+TITLE: Final = re.compile(r"(?P<title>[A-Z0-9\"'(\u201c][^:?!;\n]{1,99}+): (?=\S)")
 _LABEL: Final = (
     r"(?:BEGIN |OPENING |EMBASSY |POST |POST'S |CONSULATE |MISSION |CONGEN |BIO |BACKGROUND |KEY )?"
     r"(?:EXECUTIVE )?(?:SUMM?ARY|SUMMAY|COMMENTS?|COMMENTARY|NOTE"
