@@ -126,10 +126,10 @@ def split_title(text: str) -> tuple[str | None, str]:
 
     >>> split_title("Orphans at Greater Risk: Representatives from NGOs")
     ('Orphans at Greater Risk', 'Representatives from NGOs')
-    >>> split_title("ONE TRUCK: GENDARMES STOPPED IT")
-    ('ONE TRUCK', 'GENDARMES STOPPED IT')
-    >>> split_title("HE SAID: NOTHING IS DECIDED")
-    (None, 'HE SAID: NOTHING IS DECIDED')
+    >>> split_title("ONE TRUCK: GENDARMES STOPPED IT.")
+    ('ONE TRUCK', 'GENDARMES STOPPED IT.')
+    >>> split_title("HE SAID: NOTHING IS DECIDED.")
+    (None, 'HE SAID: NOTHING IS DECIDED.')
     """
     found = grammar.TITLE.match(text) if ": " in text[:_LONGEST_TITLE] else None
     if found is None or grammar.LABEL.match(text):
@@ -141,7 +141,8 @@ def split_title(text: str) -> tuple[str | None, str]:
         return None, text
     if title.isupper():
         most = 3 if text[found.end() : found.end() + 60].isupper() else 6
-        if len(words) > most or not _SPOKEN.isdisjoint(words):
+        # The subject of a telegram ("CHAD: FIRST REPORT") is no sentence, as a paragraph is.
+        if len(words) > most or text[-1] not in _ENDS or not _SPOKEN.isdisjoint(words):
             return None, text
     return title, text[found.end() :]
 
@@ -150,6 +151,7 @@ def split_title(text: str) -> tuple[str | None, str]:
 _LONGEST_TITLE: Final = 102
 
 
+_ENDS: Final = '.?!:;"\u201d'
 # In a text in capitals a short clause before a colon looks like a title, but for such words.
 _SPOKEN: Final = frozenset((
     "HE", "SHE", "IT", "WE", "THEY", "I", "SAID", "SAYS", "TOLD", "ASKED", "ADDED", "STATED",
