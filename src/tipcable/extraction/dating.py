@@ -7,7 +7,7 @@ words at the end of the list the figure stands in; a part takes the period of it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from tipcable.extraction.claims import Voice
 from tipcable.extraction.figure_words import having
@@ -39,19 +39,27 @@ def date_figures(
         for at, figure in enumerate(inside):
             if figure.period is None and figure.kind != "age" and figure.status != "statutory":
                 _share(passage, inside, at, dated)
-    _date_changes(passage, figures)
+    if any(figure.change_from is not None for figure in figures):
+        _date_changes(passage, figures)
     wholes = {id(figure.whole) for figure in figures if figure.whole is not None}
     for at, figure in enumerate(figures):
-        if figure.period is None and figure.kind != "age":
-            _inherit(passage, figures, at, id(figure) in wholes)
+        if figure.period is not None or figure.kind == "age":
+            continue
+        is_whole = id(figure) in wholes
+        if is_whole or figure.whole is not None or figure.kind in ("percentage", "ratio"):
+            _inherit(passage, figures, at, is_whole)
 
 
 def _by_sentence(
     passage: Passage, figures: Sequence[Figure], whens: Sequence[When]
-) -> Iterator[tuple[list[Figure], list[When]]]:
+) -> Iterator[tuple[Sequence[Figure], list[When]]]:
     """Group the figures and the periods of each sentence that has both."""
-    near = 0
-    for sentence, those in groupby(figures, key=lambda figure: passage.owners[figure.first]):
+    owners, near, at = passage.owners, 0, 0
+    while at < len(figures) and near < len(whens):
+        sentence = owners[figures[at].first]
+        first = at
+        while at < len(figures) and figures[at].first < sentence.last:
+            at += 1
         while near < len(whens) and whens[near].first < sentence.first:
             near += 1
         placed: list[When] = []
@@ -60,7 +68,7 @@ def _by_sentence(
                 placed.append(whens[near])
             near += 1
         if placed:
-            yield list(those), placed
+            yield figures[first:at], placed
 
 
 def _between(placed: Sequence[When], first: int, last: int) -> list[When]:

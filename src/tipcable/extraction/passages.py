@@ -9,7 +9,7 @@ before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
 from itertools import accumulate, compress, pairwise, repeat
@@ -218,10 +218,16 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     edges = _edges(text, len(title) + 1 if title else 0)
     made = Passage(text, index, edges)
     tabular = COLUMN in text
+    run: list[int] = []
     for start, end in pairwise(edges):
         # The years above the columns of a table are no candidates, but its figures need them.
         if candidates.stands(start, end) or (tabular and COLUMN in text[start:end]):
-            _read_words(made, start, end)
+            run.append(start)
+        elif run:
+            _read_words(made, [*run, start])
+            run = []
+    if run:
+        _read_words(made, [*run, edges[-1]])
     made.words += _BEHIND
     made.starts += [len(text) + 1] * len(_BEHIND)
     made.kinds = kinds(made.words)
@@ -231,21 +237,31 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     return made
 
 
-def _read_words(made: Passage, start: int, end: int) -> None:
-    first = len(made.words)
-    low = made.text[start:end].lower()
-    if len(low) != end - start:
-        # A letter of which the small form is longer would move all that follow.
-        low = made.text[start:end]
-    begin = len(low) - len(low.lstrip(_BLANKS))
-    spaced = _WORD.findall(low, begin)
+def _read_words(made: Passage, edges: list[int]) -> None:
+    """Read the words of sentences that follow each other."""
+    begin, starts, first = edges[0], made.starts, len(made.words)
+    low = _small(made.text[begin : edges[-1]])
+    blanks = len(low) - len(low.lstrip(_BLANKS))
+    spaced = _WORD.findall(low, blanks)
     if not spaced:
         return
     made.words += map(str.rstrip, spaced, repeat(_BLANKS))
-    made.starts += accumulate(map(len, spaced[:-1]), initial=start + begin)
-    sentence = Sentence(start, end, first, len(made.words))
-    made.owners += [sentence] * len(spaced)
-    made.read.append(sentence)
+    starts += accumulate(map(len, spaced[:-1]), initial=begin + blanks)
+    for start, end in pairwise(edges):
+        last = bisect_left(starts, end, first)
+        if first < last:
+            sentence = Sentence(start, end, first, last)
+            made.owners += [sentence] * (last - first)
+            made.read.append(sentence)
+            first = last
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, without those that would move all that follow."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 def _edges(text: str, title: int) -> list[int]:

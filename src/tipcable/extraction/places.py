@@ -63,7 +63,10 @@ class Places:
             figure.place = _after(passage, figure, limit, names)
             if figure.place is None and figure.kind in ("count", "percentage"):
                 figure.place = self._otherwise(passage, figures, at, names)
+        words = passage.words
         for first, second in pairwise(figures):
+            if words[second.begin - 1] not in ("and", ","):
+                continue
             if second.place is None and _is_contrasted(passage, first, second):
                 second.place = first.place
             if first.place is None and _is_joined(passage, first, second):
@@ -247,6 +250,8 @@ def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
 def _opening_clause(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place of "In Odra, he said, 60 girls work"."""
     first = passage.owners[figure.first].first
+    if passage.words[first] != "in":
+        return None
     far = figure.kind != "count" or figure.begin - first > _FAR_BACK
     if far or ";" in passage.words[first : figure.begin]:
         return None

@@ -72,7 +72,7 @@ _DIVIDES = frozenset(("and", "or", "of", "the", "that", "which"))
 def _age(passage: Passage, figure: Figure, before: Figure | None, ends: Collection[int]) -> None:
     if figure.size > _OLDEST:
         return
-    if ends and _after_name(passage, figure, ends):
+    if ends and passage.words[figure.first - 1] == "," and _after_name(passage, figure, ends):
         figure.kind, figure.unit = "age", "year"
         return
     listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
@@ -83,7 +83,7 @@ def _age(passage: Passage, figure: Figure, before: Figure | None, ends: Collecti
 def _after_name(passage: Passage, figure: Figure, ends: Collection[int]) -> bool:
     """Tell the age of "Jane Roe, 36, told us"."""
     words, at = passage.words, figure.first
-    closed = words[at - 1] == "," == words[figure.last] and figure.begin == at
+    closed = words[figure.last] == "," and figure.begin == at
     return closed and 4 < figure.size < _ELDERLY + 20 and passage.stop(at - 2) in ends
 
 

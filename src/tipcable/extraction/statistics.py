@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from attrs import define, field
 
@@ -31,9 +32,12 @@ from tipcable.extraction.tables import read_tables
 from tipcable.extraction.topics import classify, judge
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
-from tipcable.model.checks import trusted
+from tipcable.model.checks import builder
 from tipcable.model.statistic import Period, Statistic
 from tipcable.vocabulary import post
+
+_build_period: Final = builder(Period)
+_build_statistic: Final = builder(Statistic)
 
 
 def find_statistics(cable: Cable) -> tuple[Statistic, ...]:
@@ -141,8 +145,8 @@ def _statistic(made: Passage, figure: Figure, places: dict[int, int]) -> Statist
     end = starts[last - 1] + len(made.words[last - 1])
     period = None
     if figure.period:
-        period = trusted(Period, text=_line(figure.period), start=figure.start, end=figure.stop)
-    return Statistic(
+        period = _build_period(_line(figure.period), figure.start, figure.stop)
+    return _build_statistic(
         paragraph=made.index,
         start=start,
         end=end,
