@@ -580,3 +580,30 @@ def test_open_windows_end_as_exactly_as_they_begin(
 )
 def test_what_is_announced_or_foretold(text: str, status: str) -> None:
     assert [s.status for s in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("They trained 40 judges in May.", "prevention.training"),
+        ("In all 19 cases are pending.", "prosecution.prosecutions"),
+        ("They sheltered 90 victims: 64 Nubians and 26 Berbers.", "protection.victims_assisted"),
+        ("They spent USD 900 on rent.", "protection.funding"),
+        ("The trial took 31 months.", "prosecution.prosecutions"),
+        ("The ring took in USD 900.", "context.recruitment_cost"),
+    ],
+)
+def test_the_verb_the_list_and_the_whole_tell_the_topic(text: str, topic: str) -> None:
+    assert {s.topic for s in read(text)} == {topic}
+
+
+def test_a_heading_tells_the_topic_where_nothing_else_does() -> None:
+    paragraph = Paragraph(number=1, title="Shelters", text="There were 31 Nubians and 12 women.")
+    header = Header(dtg=datetime(2008, 5, 14, 10, tzinfo=UTC))
+    found = read_statistics(Cable(header=header, paragraphs=(paragraph,)), ())
+    assert {s.topic for s in found} == {"protection.victims_assisted"}
+
+
+def test_a_repeated_figure_keeps_its_topic() -> None:
+    found = read("The court convicted 29 men. Of the 29, 21 were sent to prison.")
+    assert [s.topic for s in found][1] == "prosecution.convictions"

@@ -82,10 +82,15 @@ class Passage:
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
     told: int = 0
+    title: str = ""
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a word."""
         return self.owners[at]
+
+    def sentence_words(self, at: int) -> list[str]:
+        """Return the words of the sentence of a word."""
+        return self.words[self.owners[at].first : self.owners[at].last]
 
     def written(self, first: int, last: int) -> str:
         """Return the words from ``first`` up to ``last``, as printed."""
@@ -216,7 +221,7 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     if not candidates.stands(0, len(text)):
         return None
     edges = _edges(text, len(title) + 1 if title else 0)
-    made = Passage(text, index, edges)
+    made = Passage(text, index, edges, title=title or "")
     tabular = COLUMN in text
     run: list[int] = []
     for start, end in pairwise(edges):

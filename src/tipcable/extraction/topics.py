@@ -11,7 +11,7 @@ from attrs import frozen
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import CAPACITY, ESTIMATE, PLAN, STATUTE
-from tipcable.extraction.passages import Passage
+from tipcable.extraction.passages import REACH, Passage
 from tipcable.vocabulary import rows
 
 
@@ -99,7 +99,11 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every figure its topic."""
     for at, figure in enumerate(figures):
         before = figures[at - 1] if at else None
-        figure.topic = _topic(passage, figure, before)
+        figure.topic = (
+            _repeated(passage, figures, at)
+            or _topic(passage, figure, before)
+            or _shared(passage, figure, before)
+        )
 
 
 def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
@@ -119,23 +123,68 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
         cue = None
     if _general().isdisjoint(what):
         return _of_case(noun, cue)
-    return _of_people(figure, before, noun, cue)
+    return _of_people(passage, figure, before, noun, cue)
+
+
+def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return the topic of the figure before that "of the 29" repeats."""
+    figure = figures[at]
+    if passage.words[figure.begin - 1] != "the" or passage.words[figure.begin - 2] != "of":
+        return None
+    same = [f for f in figures[max(0, at - REACH) : at] if f.size == figure.size]
+    return same[-1].topic if same and same[-1].kind == figure.kind else None
+
+
+def _shared(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    """Return the topic of the whole, of the figure before in the sentence, or of the heading."""
+    if figure.whole is not None and figure.whole.topic:
+        return figure.whole.topic
+    if before is not None and passage.owners[before.first] is passage.owners[figure.first]:
+        return before.topic
+    return _cues().find(passage.sentence_words(figure.first)) or _of_heading(passage)
+
+
+def _of_heading(passage: Passage) -> str | None:
+    words = passage.title.lower().split()
+    return next(
+        (topic for topic, told in _told("heading_topics") if not told.isdisjoint(words)), None
+    )
 
 
 def _of_people(
-    figure: Figure, before: Figure | None, noun: str | None, cue: str | None
+    passage: Passage, figure: Figure, before: Figure | None, noun: str | None, cue: str | None
 ) -> str | None:
     if figure.kind in ("percentage", "ratio"):
         return "context.victim_profile" if noun and "victims" in noun else noun
     origin = figure.whole or (before if figure.elliptic and before else None)
-    return cue or (origin.topic if origin is not None else None) or noun
+    told = cue or (origin.topic if origin is not None else None)
+    if told is None and noun == "protection.victims_identified" and _of_heading(passage) == _CARE:
+        return _CARE
+    return told or noun
+
+
+# Under such a heading the people are those a shelter takes in, not those the police find.
+_CARE: Final = "protection.victims_assisted"
 
 
 def _of_case(noun: str | None, cue: str | None) -> str | None:
     """Let "pending" make a prosecution of a case; other nouns stand for themselves."""
-    if noun == "prosecution.investigations" and cue == "prosecution.prosecutions":
+    if (noun, cue) in _TURNED:
         return cue
     return noun or cue
+
+
+# What the verb makes of officers and cases: "trained 40 judges", "19 cases are pending".
+_TURNED: Final = frozenset(
+    (
+        ("prosecution.investigations", "prosecution.prosecutions"),
+        ("prosecution.investigations", "prosecution.complicity"),
+        ("prosecution.enforcement_capacity", "prevention.training"),
+        ("prosecution.enforcement_capacity", "prosecution.complicity"),
+        ("prevention.coordination", "prevention.training"),
+        ("reporting.meetings", "prevention.awareness"),
+    )
+)
 
 
 @cache
