@@ -517,3 +517,35 @@ def test_who_speaks(text: str, name: str, verb: str) -> None:
 )
 def test_who_does_not_speak(text: str) -> None:
     assert not [one for one in read(text).values() if one.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Minister of Justice, Orlo Vantikov, left.", "Minister of Justice"),
+        ("MINISTER OF INTERIOR, COLONEL ORLO VANTIKOV, LEFT.", "Minister of Interior Colonel"),
+        ("Police arrested a border guard colonel, Orlo Vantikov.", "border guard colonel"),
+    ],
+)
+def test_title_before_a_comma(text: str, role: str) -> None:
+    found = {name.upper(): one for name, one in read(text).items()}
+    assert found["ORLO VANTIKOV"].role == role
+
+
+def test_bare_name_before_a_director_is_a_body() -> None:
+    found = read("Torvanita director Orlo Vantikov left.")
+    assert found["Torvanita"].kind == "organization"
+    assert found["Orlo Vantikov"].affiliation == "Torvanita"
+
+
+def test_place_before_a_mayor_is_no_name_in_apposition() -> None:
+    assert list(read("In Torvale, mayor Orlo Vantikov showed us round.")) == ["Orlo Vantikov"]
+
+
+def test_list_of_papers() -> None:
+    found = read("Local press, including Torvanita and Lundarana, wrote of it.")
+    assert [one.kind for one in found.values()] == ["organization", "organization"]
+
+
+def test_acronym_that_opens_a_name() -> None:
+    assert read("TV Torvana said no.")["TV Torvana"].kind == "organization"

@@ -23,7 +23,7 @@ _PERSONAL: Final = re.compile(
 
 
 _NAMES_BODY: Final = re.compile(
-    r"(?: \([^()]{0,60}\))?, (?:an?|the|its|which is) (?:(?!(?:of|at|for|with"
+    r"(?: \([^()]{0,60}\))?,[\"\u201d]? (?:an?|the|its|which is) (?:(?!(?:of|at|for|with"
     r"|in|from|to|who|by) )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
     r"|company|party|group|charity|association|agency|firm|network)\b"
 )
@@ -32,8 +32,8 @@ _NAMES_BODY: Final = re.compile(
 _GIVEN: Final = lex.GIVEN + lex.INITIAL
 _ENDINGS: Final = ("s", "es", "ed", "ing", "er", "ers", "ies", "ic")
 _SUCH_AS: Final = re.compile(
-    r"(?:NGOs?|organizations|groups|newspapers|dailies|parties"
-    r"|companies),? (?:such as|like|including|called|named) $"
+    r"(?:NGOs?|organizations|groups|newspapers|dailies|parties|press|media|outlets|papers|banks"
+    r"|firms|unions|agencies|companies),? (?:such as|like|including|called|named) $"
 )
 
 
@@ -147,7 +147,7 @@ def _is_body(text: str, end: int) -> bool:
 
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
-_OPENS_APPOSITION: Final = (", ", " (")
+_OPENS_APPOSITION: Final = (", ", " (", ',"', ",\u201d")
 _LABELS: Final = frozenset(
     f"{label}{stop}" for label in ("Tel", "Fax", "Email", "Ref") for stop in ("", ".")
 )

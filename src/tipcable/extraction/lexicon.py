@@ -63,7 +63,7 @@ def word_classes() -> dict[str, str]:
     classes |= dict.fromkeys(title_heads(), TITLE)
     classes |= dict.fromkeys(honorifics(), HONORIFIC)
     classes |= {form: _ACRONYM_CLASS.get(kind, ACRONYM) for form, (kind, _) in acronyms().items()}
-    return classes
+    return classes | dict.fromkeys(openers(), BODY)
 
 
 @cache

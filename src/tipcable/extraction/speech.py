@@ -260,7 +260,8 @@ class _Clauses:
         if _is_light(text, end, start):
             # "That the Department raise", not "officials say".
             alone = text.startswith(" ", end) and start - end < 14 and text[end - 1] != "s"
-            plural = not alone or text.rfind(" and ", max(0, begin - 40), begin) >= 0
+            joined = text.rfind(" and ", max(0, begin - 40), begin)
+            plural = not alone or joined > text.rfind(". ", max(0, begin - 40), begin)
             light = text[end:start].strip()
             return plural or verb not in base_forms() or light in _SPEAKERS
         if not named or verb.endswith("ing") or not _CLOSING.fullmatch(text, end, start):

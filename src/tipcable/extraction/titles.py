@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.tokens import LETTER
+from tipcable.extraction.tokens import LETTER, UPPER
 from tipcable.extraction.verbs import verb_forms
 
 OFFICES: Final = frozenset(
@@ -72,6 +72,10 @@ WEAK: Final = frozenset(
 _OPENING: Final = re.compile(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+")
 # Titles of orders with a capital, kin without.
 _KIN: Final = frozenset(("brother", "father", "sister"))
+
+
+_NAMES: Final = (lex.NAME, lex.GIVEN, lex.ROLE)
+_NAMED: Final = re.compile(rf" [{UPPER}][{LETTER}'\u2019-]*+ [{UPPER}][{LETTER}'\u2019-]*+")
 
 
 _STOPS: Final = frozenset(
@@ -167,9 +171,14 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
             or word in ("of", "at", "and", "in", "for", "with")
         ):
             break
+        if best is not None and best[0].islower() and lex.word_class(word) in _NAMES:
+            break
         place += len(word) + (1 if number else 0)
         if is_title_word(word) or word in lex.title_heads():
             best = (" ".join(listed[: number + 1]), place)
         if word in ("whose", "which", "who"):
             break
+    if best is None or (best[0].islower() and _NAMED.match(rest, best[1])):
+        # "In Osh, mayor NAME said"
+        return None
     return best

@@ -1,0 +1,187 @@
+"""Appositions of a name: ", director of BODY" behind it, "Its director, " before it.
+
+Strategy: a title behind a comma is the role. The body that it leads to is sought once all bodies of
+the paragraph are known; a bare name there is a body, too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.bodies import BodyReader
+from tipcable.extraction.sightings import MONTHS, Spot, employs
+from tipcable.extraction.titles import WEAK, apposed_title, is_title_word
+from tipcable.extraction.tokens import LETTER, UPPER
+
+_APPOSED: Final = re.compile(
+    r"(?: ?\([^()]{0,60}\))?(?:, (?:aged? )?[0-9]{1,2})?(?:,| is| was) (?:(?:who"
+    r"|which) (?:is|was|serves as) )?"
+    r"(?:(?:until [A-Z][a-z]+|once|formerly|long|also|currently|now) )?"
+    r"(?:(?:an?|the|its|their|his|her) )?(?:[a-z]+['\u2019]s? )?(?:[0-9]{1,2}-year-old )?"
+)
+# How the patterns above and below begin.
+_OPENS_APPOSITION: Final = (
+    *(",", " is", " was", " (", "(", " who ", " of ", " with ", " at ", " from ", " also "),
+    *(" now ", " heads ", " runs ", " chairs ", " leads ", " directs ", " founded "),
+    *(" commands ", " manages ", " owns ", " headed ", " chaired ", " commanded "),
+)
+_PAIRS: Final = frozenset(words[:2] for words in _OPENS_APPOSITION)
+_INTO: Final = re.compile(
+    r"(?: (?:of|for) (?:the )?[A-Za-z'\u2019-]+(?: [A-Za-z'\u2019-]+){0,4}?(?= (?:at|in|with) ))?"
+    r" (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
+    r"(?: [A-Za-z-]+(?: [a-z-]+){0,2} of(?: the)?)?"
+    r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
+)
+_FROM: Final = re.compile(
+    rf" (?:from|in) (?:the )?([{UPPER}][{LETTER}'\u2019-]+(?: [{UPPER}][{LETTER}'\u2019-]+)?)"
+)
+_OF_FIELD: Final = re.compile(r" (?:of|for) (?:the )?[A-Za-z'\u2019 -]{3,40}(?=[,.;(])")
+_UNNAMED: Final = re.compile(
+    r" (?:of|at|for|with) (?:an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company"
+    r"|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+){0,2})?)"
+    r"|the ((?:[A-Za-z-]+ ){0,3}(?:council|committee|parliament|police|army|navy|union|party)\b))"
+)
+_LEAD: Final = re.compile(
+    r"\b(Its|its|[Ww]hose|[Tt]he|[Aa]n?|'s|\u2019s|[Hh]is|[Hh]er) "
+    r"((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), "
+    r"(?:a |[a-z]+ )?$"
+)
+_HEADS: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:,?(?: who)? (?:also |now )?(?:heads|runs|chairs|leads|directs"
+    r"|founded|commands|manages|owns|headed|chaired|commanded)"
+    r"|, also with|,? of|,? with|,? at|,? from)(?= )"
+)
+_HELD: Final = frozenset(("at", "from", "of", "with"))
+_WHO: Final = re.compile(
+    r",(?: an?)?(?: [A-Za-z-]+){0,4}? who (?:also |now )?"
+    r"(?:heads|runs|chairs|leads|directs|founded|commands|manages|owns)(?= )"
+)
+_BY: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?,? (?:(?:which|that) )?(?:(?:is|was) )?(?:now )?"
+    r"(?:headed|led|chaired|run|directed|founded|managed|owned|commanded) by "
+    r"(?:the |an? )?(?:[a-z]+ ){0,3}"
+)
+_BRANCH: Final = re.compile(r" [a-z-]+ of (?:the )?[A-Z]")
+
+
+class AppositionReader(BodyReader):
+    """Reads what stands in apposition to a name."""
+
+    def _led(self, spot: Spot, start: int) -> None:
+        """Read "Its director, " or "BODY's secretary, " in front of a name."""
+        comma = self.text.rfind(", ", max(0, start - 24), start)
+        word = self.text[comma + 2 : start - 1]
+        if comma < 0 or (word and not (word.isalpha() and word.islower())):
+            return
+        before = _LEAD.search(self.text, max(0, start - 70), start)
+        if before is None or not is_title_word(before.group(2).split()[-1]):
+            return
+        spot.kind, spot.rule = "person", "title"
+        spot.weight = 3
+        if spot.role is None or spot.role in WEAK:
+            spot.role = before.group(2)
+        if spot.employer is not None:
+            return
+        owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
+        if before.group(1) in ("Its", "its", "The", "the"):
+            spot.referring = True
+        elif owner is not None and (
+            before.group(1).lower() == "whose" or owner.end >= before.start() - 1
+        ):
+            spot.employer = owner.name
+
+    def _headed(self, start: int) -> str | None:
+        """Find the body of "BODY, headed by" in front of a title or name."""
+        last = next((one for one in reversed(self.spots[-3:-1]) if employs(one)), None)
+        return last.name if last and _BY.fullmatch(self.text, last.end, start) else None
+
+    def _appose(self, spot: Spot) -> None:
+        """Read ", director of BODY" or " of BODY" behind a name."""
+        opening = self.text[spot.end : spot.end + 2]
+        if opening[:1] not in ",(" and opening not in _PAIRS:
+            return
+        if not self.text.startswith(_OPENS_APPOSITION, spot.end):
+            return
+        mark = _APPOSED.match(self.text, spot.end)
+        led, owner = self._led_by(mark.end()) if mark else (0, None)
+        start = mark.end() + led if mark else 0
+        found = apposed_title(self.text[start : start + 160]) if mark else None
+        if mark is None or found is None:
+            if spot.kind == "person" and spot.employer is None:
+                leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
+                word = leads.group().split()[-1] if leads else ""
+                held = len(word) + 1 if word in _HELD else 0
+                if leads:
+                    self.seeking.append((spot, leads.end() - held))
+            return
+        role, stop = found
+        stop += led
+        if spot.kind in ("", "person", "place"):
+            spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
+        if spot.role is None or spot.role in WEAK:
+            spot.role = role
+        where = _FROM.match(self.text, mark.end() + stop)
+        if where and where.start(1) not in self.bodies and where.group(1).split()[0] not in MONTHS:
+            spot.place = where.group(1)
+        spot.employer = spot.employer or owner
+        if spot.employer is None:
+            self.seeking.append((spot, mark.end() + stop))
+            spot.referring = mark.group().endswith((" its ", "'s ", "\u2019s ", "' "))
+        self.apposed = mark.end() + stop
+
+    def _led_by(self, start: int) -> tuple[int, str | None]:
+        """Find the body that opens an apposition (", MFA director of"), and how long it is."""
+        if start not in self.bodies:
+            return 0, None
+        at = bisect_left(self.pieces, start, key=lambda one: one.start)
+        piece = self.pieces[at]
+        gap = 3 if piece.possessive else 1
+        if not self.text.startswith((" ", "'s ", "\u2019s "), piece.end):
+            return 0, None
+        return piece.end + gap - start, self._words(piece)
+
+    def _leads(self, spot: Spot, gap: str, other: Spot) -> bool:
+        """Whether what stands behind a title can be no place ("director of", not "mayor of")."""
+        title = (spot.role or "").lower().split()
+        if " of " in gap.removeprefix(" of") or gap in (" ", " the ") or gap.startswith(" with "):
+            return True
+        held = lex.holdings().get(title[-1]) if title else "place"
+        if held == "place":
+            return False
+        return " " in other.name or " of " not in f"{gap} " or held == "body"
+
+    def _seek(self, spot: Spot, place: int) -> None:
+        """Find the body behind "director of"."""
+        near = bisect_left(self.spots, place, key=lambda one: one.start)
+        for other in self.spots[near : near + 3]:
+            if (
+                other.start >= place
+                and other is not spot
+                and other.sort in ("body", "acronym", "short", "name")
+            ):
+                gap = self.text[place : other.start]
+                if _BRANCH.match(self.text, other.end):
+                    continue
+                known = other.kind == "place" or other.weight > 2
+                if other.sort == "name" and known and other.kind != "organization":
+                    return
+                if gap in (" ", " the ") or _INTO.fullmatch(gap):
+                    spot.employer = other.name
+                    if other.sort == "name" and self._leads(spot, gap, other):
+                        other.kind, other.rule, other.weight = "organization", "employer", 3
+                    return
+                break
+        unnamed = _UNNAMED.match(self.text, place)
+        if unnamed:
+            spot.employer = unnamed.group(1) or unnamed.group(2)
+        elif (
+            spot.role
+            and self.text.endswith(spot.role, 0, place)
+            and (field := _OF_FIELD.match(self.text, place))
+            and "NGO" not in field.group()
+            and "organization" not in field.group()
+        ):
+            spot.role += field.group()
