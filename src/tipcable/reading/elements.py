@@ -29,20 +29,18 @@ LETTERS: Final = {precedence.letter: precedence for precedence in reversed(Prece
 }
 
 
-def read_transmission(words: str) -> dict[str, Any]:
-    """Return the fields that one transmission line gives."""
+def read_transmission(words: str, read: re.Match[str] | None) -> dict[str, Any]:
+    """Return the fields that one transmission line gives; ``read`` is what opened it."""
     if words.startswith("VZCZC"):
         return {"transmission_id": words}
-    if words.startswith("DE"):
-        return _station(words)
+    if read is not None and read.re is transmission.STATION:
+        return _station(read)
     if words.startswith("ZN"):
         return {"security": words}
     return {"precedence": LETTERS[words[0]], "routing_indicators": tuple(words.split()[1:])}
 
 
-def _station(words: str) -> dict[str, Any]:
-    read = transmission.STATION.fullmatch(words)
-    assert read is not None
+def _station(read: re.Match[str]) -> dict[str, Any]:
     section = read["section"]
     return {
         "originator": read["originator"],

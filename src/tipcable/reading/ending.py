@@ -112,7 +112,8 @@ def _may_sign(above: str, words: str, found: re.Match[str]) -> bool:
         return True
     if grammar.END_TEXT.search(words[: found.end("ended")]):
         return True
-    return not (above + words[: found.start("name")]).isupper()
+    last = words[: found.start("name")]
+    return last != last.upper() or not (above + last).isupper()
 
 
 def _block_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | None:

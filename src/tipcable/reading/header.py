@@ -99,7 +99,7 @@ def _value(zone: Zone) -> str:
 def _transmission(zone: Zone, values: Values, known: int | None) -> Any:
     del known
     parts: Values = values.setdefault("transmission", {})
-    new = elements.read_transmission(_words(zone))
+    new = elements.read_transmission(_words(zone), zone.match)
     if parts.keys() & new.keys():
         return _REPEATED
     parts.update(new)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from tipcable.grammar import references as grammar
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, CableId, read_id
 from tipcable.model.checks import trusted
@@ -66,9 +68,9 @@ def read_references(text: str, own: Own) -> tuple[Reference, ...]:
     before it, or is the cable's own post. Where no year is known, the identifier has none.
     """
     found = []
-    last = read_id(f"{own.post} {own.number or 1}") if own.post else None
+    last: CableId | None = None
     for letter, item in split_items(text):
-        read = read_id(item, strict=True) or _carried(item, last)
+        read = read_id(item, strict=True) or _carried(item, last, own)
         last = read or last
         found.append(
             trusted(
@@ -83,11 +85,14 @@ def read_references(text: str, own: Own) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _carried(text: str, last: CableId | None) -> CableId | None:
+def _carried(text: str, last: CableId | None, own: Own) -> CableId | None:
+    """Read a number alone, with the post of the item before it, or else the cable's own."""
     number = grammar.CARRIED.match(text)
-    if number is None or last is None or not int(number["number"]):
+    if number is None or not int(number["number"]):
         return None
-    return CableId(year=last.year, post=last.post, number=int(number["number"]))
+    if last is None and own.post:
+        last = read_id(f"{own.post} {own.number or 1}")
+    return evolve(last, number=int(number["number"]), end=0) if last else None
 
 
 def _dated(read: CableId, own: Own, text: str) -> CableId:

@@ -6,6 +6,8 @@ tiles when someone first asks for them, since most programs never do.
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from tipcable.reading.drafts import Body
 from tipcable.reading.lines import level
 from tipcable.reading.zones import Zone
@@ -16,12 +18,8 @@ def tiles_of(start: int, zones: list[Zone], body: Body) -> tuple[Tile, ...]:
     """Return the tiles of a text: the record, the header's zones, the body's own."""
     tiles = [("record", 0)] if start else []
     tiles += [(zone.kind, zone.start) for zone in zones]
-    tiles += sorted(body.tiles, key=_start)
+    tiles += sorted(body.tiles, key=itemgetter(1))
     return tuple(tiles)
-
-
-def _start(tile: Tile) -> int:
-    return tile[1]
 
 
 def with_title(tiles: tuple[Tile, ...], end: int) -> tuple[Tile, ...]:
