@@ -60,6 +60,11 @@ _NO_ELEMENT: Final = frozenset(
 # Elements that run over lines, any of which may look like words that pass a telegram on.
 _WRAPPED: Final = frozenset({"subject", "references", "authority"})
 _LISTS: Final = frozenset({"action", "info"})
+# What the words of a line settle alone.
+_SURE: Final = frozenset(
+    {"transmission", "date-time", "from", "action", "info", "classification", "caption", "tags"}
+    | {"subject", "furniture", "page mark", "distribution"}
+)
 
 
 def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zone], int]:
@@ -69,14 +74,17 @@ def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zon
     label opens ends it.
     """
     reader = _Reader(work, repeat=repeat)
-    at, size, find, takes = start, len(work), work.find, reader.takes
+    at, size, find, opens, takes = start, len(work), work.find, reader.opens, reader.takes
     while at < size:
         end = find("\n", at) + 1 or size
         for piece in pieces(work[at:end]):
-            if piece.kind == "blank":
+            offset, _, kind, _ = piece
+            if kind == "blank":
                 reader.blank = True
-            elif not takes(at + piece.offset, end, piece):
-                return _from(start, at + piece.offset, reader.zones)
+            elif kind in _SURE:
+                opens(kind, at + offset, piece)
+            elif not takes(at + offset, end, piece):
+                return _from(start, at + offset, reader.zones)
         at = end
     return _from(start, at, reader.zones)
 
@@ -107,25 +115,24 @@ class _Reader:
 
     def takes(self, start: int, end: int, piece: Piece) -> bool:
         """Put one line into a zone; False where the body begins."""
-        kind = piece.kind
-        judge = _JUDGES.get(kind)
-        if judge is not None:
-            kind = judge(self, start, piece)
+        judge = _JUDGES.get(piece.kind)
+        kind = judge(self, start, piece) if judge else piece.kind
         if kind == "body":
             return False
         if kind == "taken":
             return True
         if kind:
-            self._open(kind, start, piece)
+            self.opens(kind, start, piece)
             return True
         if self._goes_on(start, end, piece.line):
             return True
         if self.repeat or not self._followed(start):
             return False
-        self._open("remark", start, piece)
+        self.opens("remark", start, piece)
         return True
 
-    def _open(self, kind: str, start: int, piece: Piece) -> None:
+    def opens(self, kind: str, start: int, piece: Piece) -> None:
+        """Let a line open a zone."""
         zone = Zone(kind, start, piece.line, piece.match)
         self.zones.append(zone)
         if kind == "page mark":
@@ -225,7 +232,7 @@ class _Reader:
             return False
         kind = zone.kind
         if kind == "order" and not self.blank and " " in line and all_tags(line):
-            self._open("tags", start, Piece(0, line, "tags", None))
+            self.opens("tags", start, Piece(0, line, "tags", None))
             return True
         if kind == "exempt" and not goes_on(kind, zone.lines, line, self.blank, self.cut):
             return self._lists_on(start, line)
@@ -241,7 +248,7 @@ class _Reader:
         kind = self.listing
         if not goes_on(kind, [], line, self.blank, self.cut):
             return False
-        self._open(kind, start, Piece(0, line, kind, None))
+        self.opens(kind, start, Piece(0, line, kind, None))
         return True
 
     def _goes_on_below(self, kind: str, start: int, end: int) -> bool:
