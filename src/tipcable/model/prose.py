@@ -132,12 +132,14 @@ def split_title(text: str) -> tuple[str | None, str]:
     (None, 'HE SAID: NOTHING IS DECIDED.')
     """
     found = grammar.TITLE.match(text) if ": " in text[:_LONGEST_TITLE] else None
-    if found is None or grammar.LABEL.match(text):
+    if found is None or _label(text):
         return None, text
     title = found["title"]
     words = title.split()
+    if len(words) > 12:
+        return None, text
     small = sum(not _is_title_word(word) for word in words)
-    if len(words) > 12 or small > 1 or (small and len(words) < 5):
+    if small > 1 or (small and len(words) < 5):
         return None, text
     if title.isupper():
         most = 3 if text[found.end() : found.end() + 60].isupper() else 6
@@ -174,12 +176,16 @@ _LABEL_STARTS: Final = frozenset((
 
 def role_of(text: str, heading: str | None) -> str | None:
     """Tell what a paragraph is by its label, or by the heading above it."""
-    found = grammar.LABEL.match(text) if text[:2].lower() in _LABEL_STARTS else None
+    found = _label(text)
     if found is None and heading:
         found = grammar.HEADING_LABEL.fullmatch(heading)
     if found is None:
         return None
     return role_word(found["label"])
+
+
+def _label(text: str) -> re.Match[str] | None:
+    return grammar.LABEL.match(text) if text[:2].lower() in _LABEL_STARTS else None
 
 
 def role_word(label: str) -> str | None:

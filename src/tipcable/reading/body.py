@@ -80,7 +80,7 @@ def _read_rule(body: Body, at: int) -> None:
 def _read_number(body: Body, at: int) -> None:
     work = body.work
     marked = grammar.MARKED.match(work, at)
-    if marked is None or "ENTIRE" in (marked["mark"] or ""):
+    if "ENTIRE" in work[at : at + _LONGEST_ENTIRE]:
         marked = grammar.ENTIRE.match(work, at) or marked
     if marked:
         _open_marked(body, at, marked)
@@ -90,6 +90,10 @@ def _read_number(body: Body, at: int) -> None:
         number = int(alone["number"])
         body.open(Draft(at, alone.end(), number=number), at, alone.end())
         body.expected = number + 1
+
+
+# "1. (CONFIDENTIAL - ENTIRE TEXT)", set in by no more than a lead may be.
+_LONGEST_ENTIRE: Final = 48
 
 
 def _is_first(body: Body, at: int) -> bool:

@@ -7,7 +7,7 @@ between two such lines are cleaned as a whole.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -119,16 +119,22 @@ def _line_start(work: str, floor: int, at: int) -> int:
 Piece = tuple[int, int, str, bool, bool]
 
 
-def _pieces(body: Body, start: int, end: int, before: str, *, blank: bool) -> Iterator[Piece]:
+def _pieces(body: Body, start: int, end: int, before: str, *, blank: bool) -> Iterable[Piece]:
     """Yield the words between the marks of a stretch.
 
     ``before`` are the words above it, ``blank`` tells whether a blank line counts between them.
     """
     work, marks = body.work, body.marks
     inner = marks[bisect_right(marks, start) : bisect_left(marks, end)]
+    if not inner and not before and (words := _flow(work[start:end])):
+        return ((start, end, words, blank, True),)
+    return _cut(work, (start, *inner, end), before, blank=blank)
+
+
+def _cut(work: str, cuts: tuple[int, ...], before: str, *, blank: bool) -> Iterator[Piece]:
     row = True  # what stands above the stretch may be one
     seen = False
-    for at, after in pairwise((start, *inner, end)):
+    for at, after in pairwise(cuts):
         if seen and work[at] == "\n":
             blank = True
         words = _flow(work[at:after])
