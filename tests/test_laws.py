@@ -75,6 +75,10 @@ BROKE_THE_NORMAL_FORM = (
     '"4","9/0/8 1:30","0A912","","","","","" ',
     'SIPDIS\n"4","9/0/8 1:30","0A912","","","",\n101130Z SEP 07',
     "Identifier\nClassification",
+    "Identifier\n\xb6Origin",
+    # A name below a rule, and below nothing.
+    "SIPDIS\n-\nE",
+    "SUBJECT: A HOUSE\n\nORUK",
 )
 
 

@@ -29,6 +29,11 @@ def case(text: str, *, record: Record | None = None, **wants: Any) -> Case:
     return Case(text, {"remarks": (), "body": 0} | wants, record)
 
 
+def body(text: str, **wants: Any) -> Case:
+    """Make a case of words below a header; unless it says otherwise, no name stands below them."""
+    return Case(text, {"remarks": (), "signers": (), "trailer": ()} | wants)
+
+
 def archive(identifier: str = "", created: str = "") -> Record:
     """What an archive knows: an identifier and a day such as ``2009-12-01``."""
     moment = datetime.fromisoformat(created).replace(tzinfo=UTC) if created else None
@@ -65,6 +70,10 @@ def _said(cable: Cable, name: str) -> Any:
 
 def _refs(cable: Cable, name: str) -> tuple[Any, ...]:
     return tuple(getattr(one, name) for one in cable.header.references)
+
+
+def _of_body(cable: Cable, name: str) -> tuple[Any, ...]:
+    return tuple(getattr(one, name) for one in cable.paragraphs)
 
 
 def _exempt(cable: Cable) -> dict[str, tuple[str, ...]]:
@@ -111,4 +120,9 @@ _FACTS: Final[dict[str, Callable[[Cable], object]]] = {
     "station": lambda cable: _of_station(cable, "originator"),
     "station_section": lambda cable: _of_station(cable, "section"),
     "summary": lambda cable: cable.summary,
+    "numbers": lambda cable: _of_body(cable, "number"),
+    "marks": lambda cable: tuple(str(one.marking or "") for one in cable.paragraphs),
+    "titles": lambda cable: _of_body(cable, "title"),
+    "headings": lambda cable: _of_body(cable, "heading"),
+    "roles": lambda cable: _of_body(cable, "role"),
 }

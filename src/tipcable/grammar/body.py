@@ -107,8 +107,12 @@ _LABEL: Final = (
     r"(?: CONTINUED| CONT'D| CONT| \(CONT'D\))?"
 )
 # "Summary:", "SUMMARY.", "SUMMARY AND ACTION REQUEST:", "(Note:", "BEGIN SUMMARY", "Comment --".
-LABEL: Final = re.compile(rf"[(\[]?(?P<label>{_LABEL})(?: ?[:.]| -{{1,2}}(?= )|\Z)", re.IGNORECASE)
+LABEL: Final = re.compile(
+    rf"(?:[0-9]{{1,3}}\. )?[(\[]?(?P<label>{_LABEL})(?: ?[:.]| -{{1,2}}(?= )|\Z)", re.IGNORECASE
+)
 HEADING_LABEL: Final = re.compile(rf"(?P<label>{_LABEL})[:.]?", re.IGNORECASE)
+# "COUNTRY TEAM MESSAGE BEGIN SUMMARY": a role that opens behind a few other words.
+BEGIN_LABEL: Final = re.compile(rf"\bBEGIN (?P<label>{_LABEL})(?![A-Za-z])")
 # What closes a role: "END SUMMARY", "End comment and action request".
 END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECASE)
 
@@ -132,7 +136,7 @@ MARK_LINE: Final = re.compile(
 )
 FIRST_MARK: Final = re.compile(MARK_LINE.pattern.removeprefix(r"\n"))
 INLINE_RULING: Final = re.compile(
-    r"[ \t]*+(?:-{6}[- \t]*+)?(?P<heading>[A-Z0-9\"'(][^\n-]{1,90}+)"
+    r"[ \t]*+(?:-{6}[- \t]*+)?(?P<heading>[A-Z0-9\"'(](?:[^\n-]|-(?!-)){1,90}+)"
     r"(?P<ruling>-{6}[- \t]*+)(?=\n|\Z)"
 )
 
@@ -151,6 +155,9 @@ INLINE_SIGNER: Final = re.compile(
     r"[ \t\n]++(?P<name>[A-Z][A-Za-z'-]{2,20})#{0,4}\Z"
 )
 LONE_NAME: Final = re.compile(r"[A-Z][A-Za-z'-]{2,20}#{0,4}")
-# A paragraph whose only word is such a name, at the end of a text.
-LONE_LEAD: Final = re.compile(rf"(?:[0-9]\.|\)) {LONE_NAME.pattern}\Z")
+# "Best," above a name.
+FAREWELL: Final = re.compile(
+    r"(?:\A|[ \n])(?:(?:With )?(?:Best|Kind|Warm)(?:est)?(?:[ \n](?:regards|wishes))?"
+    r"|Regards|Sincerely|Respectfully|Yours(?:[ \n]truly)?),\Z"
+)
 END_TEXT: Final = re.compile(rf"END (?:OF )?(?:TEXT|POINTS|{_LABEL})\.\Z", re.IGNORECASE)

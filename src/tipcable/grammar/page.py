@@ -8,8 +8,8 @@ from typing import Final
 _END: Final = r"[ \t]*(?:\n|\Z)"
 LABELS: Final = re.compile(
     r"[ \t\n]*+"
-    rf"(?:Identifier{_END})?(?:Created{_END})?(?:Released{_END})?"
-    rf"(?:Classification{_END})?(?:Origin{_END})?(?:References{_END})?"
+    rf"(?:[ \t]*+Identifier{_END})?(?:[ \t]*+Created{_END})?(?:[ \t]*+Released{_END})?"
+    rf"(?:[ \t]*+Classification{_END})?(?:[ \t]*+Origin{_END})?(?:[ \t]*+References{_END})?"
 )
 # What a page begins with.
 OPENING: Final = re.compile(r"[ \t\n]*+(?:Identifier[ \t]*\n|Cable title:[ \t]*\n)")

@@ -38,7 +38,7 @@ class Cable:
 
     def __attrs_post_init__(self) -> None:
         trouble = paragraph_trouble(self.paragraphs, self.header.message_number) or end_trouble(
-            self.paragraphs, self.signers, self.trailer
+            self.paragraphs, self.signers, self.trailer, headed=self.header != Header()
         )
         if trouble is None and is_title(self.paragraphs) and self.header == Header():
             trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"

@@ -17,6 +17,23 @@ SENTENCE_END: Final = frozenset(".?!)\"'\u201d\u2019:*")
 MOST_SIGNERS: Final = 3
 
 
+def is_closed(text: str) -> bool:
+    """Tell whether words end as those above a signature do: with a sentence, or a farewell."""
+    return text[-1:] in SENTENCE_END or grammar.FAREWELL.search(text[-_FAREWELL:]) is not None
+
+
+# No farewell is longer.
+_FAREWELL: Final = 30
+
+
+def skips_one(before: str, after: str) -> bool:
+    """Tell whether a number without a mark may leave one out between two paragraphs' words."""
+    return before[-1:] in _FULL_STOPS and (after[:1].isupper() or after[:1] in {'"', "("})
+
+
+_FULL_STOPS: Final = frozenset('.?!)"\u201d')
+
+
 def is_title(paragraphs: list[Paragraph] | tuple[Paragraph, ...]) -> bool:
     """Tell whether an excerpt's title stands first: a line, not a sentence, above a number."""
     if len(paragraphs) < 2 or paragraphs[1].number is None:
@@ -37,7 +54,7 @@ def paragraph_trouble(paragraphs: tuple[Paragraph, ...], message_number: str) ->
     before: Paragraph | None = None
     for at, one in enumerate(paragraphs):
         trouble = (
-            _number_trouble(one, expected, first=at == 0)
+            _number_trouble(before, one, expected)
             or _join_trouble(before, one)
             or _line_trouble(one, expected, message_number, first=at == 0)
         )
@@ -49,8 +66,11 @@ def paragraph_trouble(paragraphs: tuple[Paragraph, ...], message_number: str) ->
     return None
 
 
-def _number_trouble(one: Paragraph, expected: int, *, first: bool) -> str | None:
-    if one.number is None or one.marking is not None or first or one.number == expected:
+def _number_trouble(before: Paragraph | None, one: Paragraph, expected: int) -> str | None:
+    if one.number is None or one.marking is not None or before is None or one.number == expected:
+        return None
+    left_out = before.number == one.number - 2 and one.heading is None
+    if left_out and skips_one(before.full_text, one.full_text):
         return None
     return f"paragraph {one.number} has no marking, so its number must be {expected}"
 
@@ -96,19 +116,24 @@ def _line_trouble(one: Paragraph, expected: int, message_number: str, *, first: 
 
 
 def end_trouble(
-    paragraphs: tuple[Paragraph, ...], signers: tuple[str, ...], trailer: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...],
+    signers: tuple[str, ...],
+    trailer: tuple[str, ...],
+    *,
+    headed: bool,
 ) -> str | None:
     """Say why signers or trailer would not be read back, or return None."""
+    alone = headed and not paragraphs and all(map(str.isupper, signers))
     lone = (
         bool(paragraphs)
         and paragraphs[-1].number is not None
         and (len(signers) == 1 and grammar.LONE_NAME.fullmatch(signers[0]) is not None)
     )
-    if (signers or trailer) and not (lone or (paragraphs and paragraphs[-1].text)):
-        return "signers and trailer stand below the text of a paragraph"
+    if signers and not (lone or alone or (paragraphs and paragraphs[-1].text)):
+        return "signers stand below the text of a paragraph, or in capitals below a header"
     if len(signers) > MOST_SIGNERS or len(set(signers)) < len(signers):
         return f"signers {signers} are more than {MOST_SIGNERS}, or not each given once"
-    ended = bool(paragraphs) and paragraphs[-1].text[-1:] in SENTENCE_END
+    ended = bool(paragraphs) and is_closed(paragraphs[-1].full_text)
     if signers and not (
         ended or (lone and not paragraphs[-1].text) or all(map(str.isupper, signers))
     ):

@@ -177,6 +177,8 @@ _LABEL_STARTS: Final = frozenset((
 def role_of(text: str, heading: str | None) -> str | None:
     """Tell what a paragraph is by its label, or by the heading above it."""
     found = _label(text)
+    if found is None and "BEGIN " in text[:_FIRST_WORDS]:
+        found = grammar.BEGIN_LABEL.search(text[:_FIRST_WORDS])
     if found is None and heading:
         found = grammar.HEADING_LABEL.fullmatch(heading)
     if found is None:
@@ -184,8 +186,14 @@ def role_of(text: str, heading: str | None) -> str | None:
     return role_word(found["label"])
 
 
+# Behind more words than these, what begins is a part of the paragraph.
+_FIRST_WORDS: Final = 80
+
+
 def _label(text: str) -> re.Match[str] | None:
-    return grammar.LABEL.match(text) if text[:2].lower() in _LABEL_STARTS else None
+    start = text[:2].lower()
+    may = start in _LABEL_STARTS or start[:1].isdigit()
+    return grammar.LABEL.match(text) if may else None
 
 
 def role_word(label: str) -> str | None:

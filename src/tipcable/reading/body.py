@@ -14,10 +14,11 @@ from typing import Final
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
+from tipcable.model.order import skips_one
 from tipcable.model.prose import RULE
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
-from tipcable.reading.lines import clean
+from tipcable.reading.lines import clean, words_end
 from tipcable.reading.zones import Zone, read_zones
 
 
@@ -86,8 +87,10 @@ def _read_number(body: Body, at: int) -> None:
         _open_marked(body, at, marked)
         return
     alone = grammar.NUMBERED.match(work, at)
-    if alone and (int(alone["number"]) == body.expected or _is_first(body, at)):
-        number = int(alone["number"])
+    if alone is None:
+        return
+    number = int(alone["number"])
+    if number == body.expected or _is_first(body, at) or _skips_one(body, at, alone):
         body.open(Draft(at, alone.end(), number=number), at, alone.end())
         body.expected = number + 1
 
@@ -99,6 +102,15 @@ _LONGEST_ENTIRE: Final = 48
 def _is_first(body: Body, at: int) -> bool:
     """Whether nothing but furniture stands above, as where a text begins in the middle."""
     return not body.drafts and body.has_no_words() and not body.work[body.at : at].strip(" \t\n")
+
+
+def _skips_one(body: Body, at: int, alone: re.Match[str]) -> bool:
+    """Whether a number was left out between two paragraphs that an empty line parts."""
+    work, above = body.work, body.draft.number
+    if above is None or int(alone["number"]) != above + 2 or not _after_blank(body, at):
+        return False
+    stop = words_end(work, body.at, at)
+    return skips_one(work[body.at : stop][-1:], work[alone.end() : alone.end() + 1])
 
 
 def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:

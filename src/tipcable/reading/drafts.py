@@ -31,6 +31,11 @@ class Draft:
         self.has_lead = number is not None or mark is not None
         self.parts: list[tuple[int, int, bool]] = []
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither lead nor heading."""
+        return not (self.has_lead or self.heading)
+
 
 class Body:
     """A body while it is read: what was found up to ``at``, where the words not yet placed begin.

@@ -10,13 +10,16 @@ import re
 from typing import Final, NamedTuple
 
 from tipcable.grammar import body as grammar
-from tipcable.model.order import SENTENCE_END
+from tipcable.model.order import is_closed
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.lines import clean, words_end
 
 
-def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Take signers and trailer from the end of the last draft, and return them."""
+def take_end(body: Body, *, headed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take signers and trailer from the end of the last draft, and return them.
+
+    Where the text has a header, names in capitals may be all that stands below it.
+    """
     trailer: list[str] = []
     while (line := _last_line(body)) is not None:
         start, words = line
@@ -29,7 +32,7 @@ def take_end(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
         body.tiles.append(("second cable", body.second))
         lines = map(clean, body.work[body.second :].split("\n"))
         trailer.extend(line for line in lines if line)
-    return _take_signers(body), tuple(trailer)
+    return _take_signers(body, headed=headed), tuple(trailer)
 
 
 class Tail(NamedTuple):
@@ -66,10 +69,14 @@ def _last_line(body: Body) -> tuple[int, str] | None:
     return start, clean(body.work[start:end])
 
 
-def _take_signers(body: Body) -> tuple[str, ...]:
+def _take_signers(body: Body, *, headed: bool) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     while (tail := _last_words(body)) is not None:
-        signature = _inline_signature(body, tail) or _block_signature(body, tail)
+        signature = (
+            _inline_signature(body, tail)
+            or _block_signature(body, tail, headed=headed)
+            or _short_signature(body.work, tail)
+        )
         if signature is None:
             break
         start, names = signature
@@ -102,8 +109,9 @@ _LONGEST_GROUP: Final = 8
 
 
 def _is_alone(draft: Draft, words: str, name: str) -> bool:
-    """Tell whether a name is all that stands behind a lead."""
-    return draft.has_lead and len(draft.parts) == 1 and words.strip() == name
+    """Tell whether a name is all that stands below a lead; on its line it would be a word."""
+    alone = draft.has_lead and len(draft.parts) == 1 and words.strip() == name
+    return alone and "\n" in words
 
 
 def _may_sign(above: str, words: str, found: re.Match[str]) -> bool:
@@ -116,13 +124,19 @@ def _may_sign(above: str, words: str, found: re.Match[str]) -> bool:
     return last != last.upper() or not (above + last).isupper()
 
 
-def _block_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | None:
+def _block_signature(body: Body, tail: Tail, *, headed: bool) -> tuple[int, tuple[str, ...]] | None:
     """Read the names that stand alone under the last words: a block of lines, set apart."""
     block = _last_block(body.work, tail.start, tail.end)
     if not block:
         return None
     start = block[0][0]
-    return start, _names([words for _, words in block], _before(body, start))
+    above = _before(body, start)
+    # Right below a page mark, words in capitals may be the rest of a sentence.
+    if start == tail.start + 1 and above and not is_closed(above):
+        return None
+    if not above and not (headed and len(body.drafts) == 1 and tail.draft.is_bare):
+        return None
+    return start, _names([words for _, words in block], above)
 
 
 def _last_block(work: str, floor: int, end: int) -> list[tuple[int, str]]:
@@ -143,7 +157,7 @@ def _last_block(work: str, floor: int, end: int) -> list[tuple[int, str]]:
         if start == floor:
             return found if not floor or work[floor - 1] == "\n" else []
         at = start - 1
-    return []
+    return found if at == floor else []
 
 
 # A signature has a line or two; more lines are words.
@@ -154,10 +168,31 @@ def _names(lines: list[str], before: str) -> tuple[str, ...]:
     """Read the names of a last block of lines; nothing where it is no signature."""
     matches = [grammar.SIGNER.fullmatch(line) for line in lines]
     names = tuple(dict.fromkeys(match["name"] for match in matches if match))
-    ended = before[-1:] in SENTENCE_END
-    if not all(matches) or not before or not (ended or all(map(str.isupper, names))):
+    if not all(matches) or not (is_closed(before) or all(map(str.isupper, names))):
         return ()
     return () if any(map(grammar.NO_SIGNER.match, names)) else names
+
+
+def _short_signature(work: str, tail: Tail) -> tuple[int, tuple[str, ...]] | None:
+    """Read a name in capitals on a line of its own, for which the line above had room."""
+    if work.rfind("\n", tail.start, tail.end) < 0:
+        return None
+    floor = max(tail.draft.start, tail.end - _LOOKED_AT)
+    above, _, name = work[floor : tail.end].rpartition("\n")
+    bare = name.strip(" \t").rstrip("#")
+    if not (bare.isupper() and grammar.LONE_NAME.fullmatch(bare)) or grammar.NO_SIGNER.match(bare):
+        return None
+    lines = [line.strip(" \t") for line in above.split("\n")]
+    widest = max(map(len, lines))
+    has_room = 0 < len(lines[-1]) < widest - len(bare)
+    if not has_room or widest < _NARROWEST or lines[-1].isupper():
+        return None
+    return tail.end - len(name), (bare,)
+
+
+# Lines of words run to 60 or 69 columns; among shorter ones a name says nothing by its place.
+_LOOKED_AT: Final = 1000
+_NARROWEST: Final = 50
 
 
 def _before(body: Body, start: int) -> str:
@@ -165,7 +200,7 @@ def _before(body: Body, start: int) -> str:
     for first, end, _ in reversed(body.drafts[-1].parts):
         stop = words_end(body.work, first, min(end, start))
         if stop > first:
-            return body.work[stop - 1]
+            return clean(body.work[max(first, stop - _LONGEST_TAIL) : stop])
     return ""
 
 

@@ -104,7 +104,7 @@ def _read(text: str, record: Record | None) -> Cable:
     zones, body_start = read_zones(work, start)
     header = read_header(zones, told)
     body = read_body(work, body_start, header.message_number)
-    signers, trailer = take_end(body)
+    signers, trailer = take_end(body, headed=header != _NO_HEADER)
     paragraphs = read_paragraphs(body)
     tiles = tiles_of(start, zones, body)
     if header == _NO_HEADER and is_title(paragraphs):

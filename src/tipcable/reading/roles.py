@@ -15,8 +15,9 @@ def carry_roles(paragraphs: list[Paragraph]) -> None:
 
     A heading opens its role up to the next heading, BEGIN SUMMARY up to END SUMMARY, and a label
     ("Summary:") up to its END where one follows before the next heading or label; else a label
-    holds for its own paragraph.
+    holds for its own paragraph. END SUMMARY without a beginning closes all that stands above it.
     """
+    _open_the_first(paragraphs)
     role: str | None = None
     for at, paragraph in enumerate(paragraphs):
         if paragraph.heading is not None:
@@ -31,6 +32,17 @@ def carry_roles(paragraphs: list[Paragraph]) -> None:
             object.__setattr__(paragraph, "role", role)
         if role is not None and _ended(paragraph.text) == role:
             role = None
+
+
+def _open_the_first(paragraphs: list[Paragraph]) -> None:
+    """Give the first paragraphs to the summary where it ends below them, but nothing opened it."""
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.heading is not None or paragraph.role is not None:
+            return
+        if _ended(paragraph.text) == "summary":
+            for one in paragraphs[: at + 1]:
+                object.__setattr__(one, "role", "summary")
+            return
 
 
 def _ended_below(paragraphs: list[Paragraph], at: int) -> str | None:

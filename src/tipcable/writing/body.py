@@ -89,9 +89,13 @@ def _is_capitals(line: str) -> bool:
 
 def could_be_signature(body: str) -> bool:
     """Whether the last lines of a body could be taken for a name or for what follows it."""
-    if grammar.INLINE_SIGNER.search(body[-160:]) or grammar.LONE_LEAD.search(body[-160:]):
+    if grammar.INLINE_SIGNER.search(body[-160:]):
         return True
     lines = body[body.rfind("\n\n") + 2 :].split("\n") if body else []
-    if not lines or len(lines) > 3:
+    if not lines:
+        return False
+    if len(lines) > 1 and lines[-1].isupper() and grammar.LONE_NAME.fullmatch(lines[-1]):
+        return True
+    if len(lines) > 3:
         return False
     return bool(grammar.TRAILER.fullmatch(lines[-1])) or all(map(grammar.SIGNER.fullmatch, lines))

@@ -32,7 +32,7 @@ def write_normal(cable: Cable, *, record: bool = True) -> str:
     body = "\n\n".join(map(write_paragraph, cable.paragraphs))
     parts = [
         header,
-        SEAL if could_be_header(body or "\n".join(cable.trailer)) else "",
+        SEAL if could_be_header(body or "\n".join((*cable.signers, *cable.trailer))) else "",
         body,
         SEAL if could_be_signature(body) else "",
         "\n".join(cable.signers),
