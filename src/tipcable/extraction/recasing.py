@@ -27,7 +27,7 @@ _JOINT: Final = re.compile(r"[-/]")
 _VOWEL: Final = re.compile(r"[AEIOUY]")
 # Between the words of one name.
 _NEAR: Final = frozenset(" \n-")
-_ARTICLES: Final = frozenset(("el", "la", "los", "las"))
+_ARTICLES: Final = frozenset(("El", "La", "Los", "Las"))
 # In capitals the others are rather names, letters and words.
 _LINKS: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
 
@@ -93,12 +93,12 @@ def _guess(word: str) -> tuple[str, bool, bool]:
     Also tell whether the character behind it may change that, and whether it can be a head.
     """
     known = lex.word_classes()
-    shape = _capitalised(word)
-    open_ = len(word) == 1 or _is_government(word) or f"{shape}." in known
     plain = word.capitalize()
-    head = known.get(plain.removesuffix("'s")) in (lex.BODY, lex.TITLE)
-    head = head or plain in lex.body_phrases()
-    return _alone(word, shape), open_, head or plain.lower() in _ARTICLES
+    shape = plain if word.isalpha() else _capitalised(word)
+    kind = known.get(plain.removesuffix("'s"))
+    head = kind in (lex.BODY, lex.TITLE) or plain in lex.body_phrases()
+    open_ = len(word) == 1 or f"{shape}." in known or _is_government(word)
+    return _alone(word, shape), open_, head or plain in _ARTICLES
 
 
 def _alone(word: str, shape: str) -> str:
@@ -111,10 +111,11 @@ def _alone(word: str, shape: str) -> str:
         return shape
     if len(word) > 3 and not word.strip("X"):
         return word
-    parts = _JOINT.split(small.removesuffix("'s"))
-    common = (
-        small in _LINKS or small == "dols" or all(part in lex.ordinary_words() for part in parts)
-    )
+    ordinary = lex.ordinary_words()
+    if small.isalpha():
+        common = small in ordinary or small in _LINKS or small == "dols"
+    else:
+        common = all(part in ordinary for part in _JOINT.split(small.removesuffix("'s")))
     if common or kind == lex.FUNCTION or small in verb_forms():
         return small
     return word if _abbreviates(word, kind) else shape
@@ -129,14 +130,14 @@ def _in_context(word: str, guess: str, after: str) -> str:
 
 
 def _capitalised(word: str) -> str:
-    if word.isalpha():
-        return word.capitalize()
     shape = _PART.sub(lambda part: part.group().capitalize(), word)
     return shape.replace("'S", "'s")
 
 
 def _is_government(word: str) -> bool:
-    return 3 <= len(word) <= 5 and word.startswith("GO") and word.lower() not in lex.common_words()
+    if not word.startswith("GO") or not 3 <= len(word) <= 5:
+        return False
+    return word.lower() not in lex.common_words()
 
 
 def _abbreviates(word: str, kind: str | None) -> bool:
@@ -151,7 +152,8 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     shape = word.capitalize()
     kind = lex.word_classes().get(shape.removesuffix("'s"))
     if (
-        word in _ARTICLES
+        word[0].islower()
+        and shape in _ARTICLES
         and index + 1 < len(new)
         and near[index + 1]
         and new[index + 1][0].isupper()

@@ -61,6 +61,11 @@ _ALONE: Final = {
 }
 
 
+_PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
+_HEADS: Final = lex.TITLE + lex.BODY + lex.PLACE + lex.THING
+_BODIES: Final = lex.BODY + lex.SOFT
+
+
 @lru_cache(maxsize=16384)
 def pieces_of(run: str) -> tuple[Piece, ...]:
     """Cut one run."""
@@ -92,7 +97,7 @@ def _piece_alone(word: str) -> tuple[Piece, ...]:
 def _next_piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
     """Read one piece from a place, and where the next one starts."""
     first = tokens[at]
-    if first.kind in "cf" + lex.CALENDAR:
+    if first.kind in _PASSED:
         return None, at + 1
     if first.kind == lex.HONORIFIC:
         return piece_from("honorific", tokens, at, at + 1, first.text), at + 1
@@ -140,7 +145,7 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
         return _names(tokens, at, end)
     if tokens[head].kind == lex.TITLE:
         return _title(tokens, at, head, end)
-    if tokens[head].kind in lex.BODY + lex.SOFT or tokens[head].text in lex.trades():
+    if tokens[head].kind in _BODIES or tokens[head].text in lex.trades():
         return _body(tokens, at, head)
     kind = "place" if tokens[head].kind == lex.PLACE else "thing"
     return piece_from(kind, tokens, at, head + 1, tokens[head].text), skip_complement(
@@ -170,7 +175,7 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             break
         if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
             continue
-        if kind in (lex.TITLE, lex.BODY, lex.PLACE, lex.THING):
+        if kind in _HEADS:
             best = here
     if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
         best = end - 1

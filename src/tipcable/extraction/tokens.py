@@ -29,6 +29,8 @@ PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
 
 
+# What no block goes on over.
+_ENDS: Final = "c" + lex.FUNCTION + lex.CALENDAR + lex.HONORIFIC
 LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
 
 
@@ -60,6 +62,7 @@ def tokens_of(run: str) -> list[Token]:
     """Cut a run into words with their classes."""
     found: list[Token] = []
     start = 0
+    given, phrases = lex.given_names(), lex.phrase_ends()
     for word in run.split(" "):
         if not word:
             start += 1
@@ -67,17 +70,15 @@ def tokens_of(run: str) -> list[Token]:
         bare, possessive = bare_word(word)
         if found and bare in _CAPITAL_LINKS:
             bare = bare.lower()
-        kind = lex.word_class(bare) if bare not in CONNECTORS else "c"
+        kind = "c" if bare in CONNECTORS else "f" if bare in _NGO else lex.word_class(bare)
         if found:
             last = found[-1].text
-            if kind in NAMED and last in lex.given_names():
+            if kind in NAMED and last in given:
                 _christen(found)
-            elif _lowers(found, bare, kind):
+            elif last in _LOWERED and _lowers(found, bare, kind):
                 found[-1] = found[-1]._replace(kind=lex.COMMON)
-        if bare in ("NGO", "NGOs"):
-            kind = lex.FUNCTION
         found.append(Token(start, start + len(bare), bare, kind, possessive))
-        if bare in lex.phrase_ends():
+        if bare in phrases:
             _join_phrase(found)
         start += len(word) + 1
     return found
@@ -101,6 +102,8 @@ def _lowers(found: list[Token], bare: str, kind: str) -> bool:
 
 
 _ORDINALS: Final = ("First", "Second", "Third")
+_LOWERED: Final = frozenset((*_ORDINALS, "Under"))
+_NGO: Final = frozenset(("NGO", "NGOs"))
 
 
 _CAPITAL_LINKS: Final = frozenset(("Against", "For", "Of", "And", "In", "On"))
@@ -146,9 +149,11 @@ def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
 def block_end(tokens: list[Token], at: int) -> int:
     """Find the end of the neighbouring words that may belong together."""
     end = at
-    while end < len(tokens) and tokens[end].kind not in "cf" + lex.CALENDAR + lex.HONORIFIC:
+    for token in tokens[at:]:
+        if token.kind in _ENDS:
+            break
         end += 1
-        if tokens[end - 1].possessive and not _owner_joins(tokens, end):
+        if token.possessive and not _owner_joins(tokens, end):
             break
     return end
 
