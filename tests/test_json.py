@@ -39,6 +39,8 @@ from tipcable import (
     to_json,
 )
 from tipcable.exports.converting import converter
+from tipcable.exports.decoding import object_reader, source_reader
+from tipcable.exports.encoding import encoder
 from tipcable.strategies import cables, telegrams
 
 SAMPLE = files("tipcable").joinpath("sample.txt").read_text(encoding="utf-8")
@@ -283,6 +285,30 @@ def test_the_converter_takes_every_class(thing: object) -> None:
     """What is found in a cable can be stored beside it."""
     data = json.loads(json.dumps(converter().unstructure(thing)))
     assert converter().structure(data, type(thing)) == thing
+
+
+def no_other_way(data: object, kind: object) -> object:
+    raise AssertionError((data, kind))
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [RICH, RICH.header, RICH.record, PROBLEM, RICH.header.info[0], RICH.paragraphs[0]],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_what_is_written_is_read_the_short_way(thing: Any) -> None:
+    """Nothing that ``to_json`` writes needs a second look for what is missing or wrong."""
+    data = json.loads(encoder().unstructure(thing))
+    assert object_reader(converter(), type(thing), no_other_way)(data, type(thing)) == thing
+
+
+def test_a_source_is_read_the_short_way() -> None:
+    """Its blocks, too."""
+    data = json.loads(to_json(RICH))["source"]
+    again = source_reader(no_other_way)(data, Source)
+    assert every_field(again) == every_field(RICH.source)
+    with pytest.raises(AssertionError):
+        source_reader(no_other_way)({**data, "blocks": data["blocks"][1:]}, Source)
 
 
 ODD: list[Any] = [
