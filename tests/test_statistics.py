@@ -465,6 +465,10 @@ def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str 
         ("The number of refugees fell from 90 to 77. The camp in Osu is full.", "90 to 77", None),
         ("In Odra, she said, between 150 and 200 girls work.", "between 150 and 200 girls", "Odra"),
         ("They arrested seven men at the port of Odra.", "seven men", "the port of Odra"),
+        ("A notary in Odra charges USD 300.", "USD 300", "Odra"),
+        ("She worked in Odra for USD 300.", "USD 300", None),
+        ("It runs a crisis center in the Osu district. In all the center sheltered 53 women.",
+         "53 women", "the Osu district"),
     ],
 )  # fmt: skip
 def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> None:
@@ -607,3 +611,23 @@ def test_a_heading_tells_the_topic_where_nothing_else_does() -> None:
 def test_a_repeated_figure_keeps_its_topic() -> None:
     found = read("The court convicted 29 men. Of the 29, 21 were sent to prison.")
     assert [s.topic for s in found][1] == "prosecution.convictions"
+
+
+def house(text: str, name: str, place: str | None) -> Actor:
+    """Build an actor who is named at every place of its name."""
+    starts = [at for at in range(len(text)) if text.startswith(name, at)]
+    named = tuple(Mention(paragraph=0, start=at, end=at + len(name), text=name) for at in starts)
+    return Actor(name=name, kind="organization", place=place, mentions=named)
+
+
+def test_a_facility_is_told_by_its_name_or_by_what_follows_it() -> None:
+    """The town stands beside the name, whatever the slots of the actor say."""
+    text = "Nadir House opened in Odra in May. It can take 14 women."
+    assert [s.place for s in read(text, actors=(house(text, "Nadir House", None),))] == ["Odra"]
+    text = "Asha Roe, a home for boys in Odra, grew. Asha Roe houses 44 boys."
+    assert [s.place for s in read(text, actors=(house(text, "Asha Roe", "Odra"),))] == ["Odra"]
+    text = "Asha Roe in Odra, she said, runs the house. It has 24 beds."
+    found = read(text, actors=(house(text, "Casa Roe", "Odra"), house(text, "Asha Roe", None)))
+    assert [s.place for s in found] == [None]
+    text = "Nadir House in Odra works because four men stay."
+    assert [s.place for s in read(text, actors=(house(text, "Nadir House", "Odra"),))] == [None]

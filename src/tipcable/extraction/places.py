@@ -9,7 +9,7 @@ gave before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -23,7 +23,7 @@ from tipcable.extraction.passages import Passage, Sentence, covers
 _RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
 _LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "es", "of", "du", "da", "do"))
 _OWNERS: Final = frozenset(
-    ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a")
+    ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a", "these")
 )
 _FORWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into",
@@ -33,7 +33,7 @@ _BACKWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "that", "who", "which", "but", "from", "to", "said", "reported")
 )
 
-_FAR: Final = frozenset(("what", "who", "that", "which", "whose", "to"))
+_FAR: Final = frozenset(("because", "what", "who", "that", "which", "whose", "to"))
 
 _FAR_BACK: Final = 30
 # How many characters back a facility may be named.
@@ -42,7 +42,13 @@ _LONG: Final = 300
 Spans = Sequence[tuple[int, int]]
 
 _TOWN: Final = r"[A-Z][A-Za-z'\u00c0-\u024f-]{2,24}(?: [A-Z][A-Za-z'\u00c0-\u024f-]{2,24}){0,2}"
-_IN_TOWN: Final = re.compile(rf" in ({_TOWN})")
+_IN_TOWN: Final = re.compile(rf" in ((?:the )?+{_TOWN}(?: district| province| region)?+)")
+# "Nadir House opened in Odra", "Asha, a home for boys in Odra": what follows a name.
+_HOUSES: Final = r"(?:shelter|home|house|center|centre|orphanage|convent)"
+_TOLD: Final = re.compile(
+    rf"(?:, (?:an?|the) (?:[A-Za-z-]++ ){{0,4}}?{_HOUSES}(?: [a-z]++){{0,3}}?)?"
+    rf"(?: opened| located| is)?+ in ({_TOWN})"
+)
 _TOWN_FIRST: Final = re.compile(rf"he ({_TOWN}) ([a-z]+)")
 
 
@@ -51,13 +57,15 @@ class Places:
 
     def __init__(self, texts: Iterable[str], facilities: dict[str, str]) -> None:
         self._texts = tuple(texts)
-        self._named = {name: place for name, place in facilities.items() if place}
+        self._named = facilities
         self._known: dict[str, str] | None = None
 
     def place(self, passage: Passage, figures: Sequence[Figure], names: Spans) -> None:
         """Give every figure of a passage its place."""
         for at, figure in enumerate(figures):
             if figure.kind in ("age", "money", "duration") or figure.status == "statutory":
+                if figure.kind == "money":
+                    figure.place = _close_before(passage, figure, names)
                 continue
             limit = figures[at + 1].begin if at + 1 < len(figures) else len(passage.words)
             figure.place = _after(passage, figure, limit, names)
@@ -113,13 +121,18 @@ class Places:
         opened = "it" in words[sentence.first : min(sentence.first + 6, at)]
         if not self._named or not (opened or "there" in words[at : at + 5]):
             return None
-        near = bisect_right(names, (sentence.start,))
-        if not near or sentence.start - names[near - 1][1] > _LONG:
-            return None
-        # The first name of the sentence before is what it is about.
-        floor = passage.edges[max(0, bisect_left(passage.edges, sentence.start) - 1)]
-        first = bisect_left(names, (floor,))
-        return self._named.get(passage.text[slice(*names[first])]) if first < near else None
+        return self._nearest(passage, sentence.first, names)
+
+    def _nearest(self, passage: Passage, at: int, names: Spans) -> str | None:
+        """Return the town of the facility that was named last before a word."""
+        place = passage.starts[at]
+        for start, end in reversed(names[: bisect_right(names, (place,))]):
+            if place - start > _LONG:
+                return None
+            town = self._named.get(passage.text[start:end])
+            if town:
+                return town
+        return None
 
     def _facility_noun(
         self, passage: Passage, first: int, figure: Figure, names: Spans
@@ -133,8 +146,8 @@ class Places:
             for at in range(low + 1, high):
                 if words[at] not in nouns:
                     continue
-                if words[at - 1] in ("the", "this", "her", "their", "its"):
-                    return self._town(words[at])
+                if words[at - 1] in ("the", "this", "her", "their", "its", "that"):
+                    return self._town(words[at]) or self._nearest(passage, at, names)
                 place = _town_beside(passage, at, names) if at < figure.first else None
                 if place:
                     return place
@@ -153,6 +166,12 @@ class Places:
             if place and _FAR.isdisjoint(passage.text[last:end].lower().split()):
                 return place
         return None
+
+    @staticmethod
+    def told(text: str, end: int) -> tuple[bool, str | None]:
+        """Tell whether a name that ends there is said to be a shelter, and its town."""
+        found = _TOLD.match(text, end)
+        return (text[found.start()] == ",", found[1]) if found else (False, None)
 
     def _town(self, noun: str) -> str | None:
         """Return the town of "the shelter", when the cable puts one shelter in one town."""
@@ -348,6 +367,20 @@ def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
                 return passage.written(at + (words[at] != "throughout"), end)
         at -= 1
     return _subject(passage, figure, names)
+
+
+def _close_before(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place of "a notary in Odra charges 300 lari"."""
+    words, at = passage.words, figure.begin - 1
+    floor = max(passage.owners[figure.first].first, at - 5)
+    if words[at] == "for":
+        return None
+    while at > floor and words[at] not in _BACKWARD_STOPS:
+        if words[at] in ("in", "at"):
+            end = place_at(passage, at + 1, names)
+            return passage.written(at + 1, end) if end and end <= figure.begin else None
+        at -= 1
+    return None
 
 
 def _subject(passage: Passage, figure: Figure, names: Spans) -> str | None:

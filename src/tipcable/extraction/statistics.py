@@ -72,8 +72,10 @@ class _Known:
     @classmethod
     def of(cls, cable: Cable, actors: Sequence[Actor]) -> _Known:
         today = _date(cable)
-        texts = (paragraph.full_text for paragraph in cable.paragraphs)
-        facilities = {form: actor.place or "" for actor in actors for form in _facility(actor)}
+        texts = tuple(paragraph.full_text for paragraph in cable.paragraphs)
+        facilities: dict[str, str] = {}
+        for actor in actors:
+            facilities |= _facility(actor, texts)
         money = Currencies(_country(cable), today.year if today else None)
         known = cls(today, money, Places(texts, facilities))
         for actor in actors:
@@ -89,13 +91,23 @@ class _Known:
                 self.names.setdefault(mention.paragraph, []).append((mention.start, mention.end))
 
 
-def _facility(actor: Actor) -> tuple[str, ...]:
-    """Return the names of an actor that is a shelter or center in a known town."""
-    if actor.place is None or actor.kind not in ("government", "organization"):
-        return ()
+def _facility(actor: Actor, texts: Sequence[str]) -> dict[str, str]:
+    """Return the names of an actor that is a shelter or center, with its town."""
+    if actor.kind not in ("government", "organization"):
+        return {}
     names = (actor.name, *actor.aliases)
-    words = {word.lower() for name in names for word in name.split()}
-    return names if words & having("facility name") else ()
+    shelters = having("facility name")
+    housing = any(not shelters.isdisjoint(name.lower().split()) for name in names)
+    if not housing and actor.place is None:
+        return {}
+    town = actor.place
+    for mention in actor.mentions:
+        if housing and town:
+            break
+        if mention.kind != "nominal":
+            told, place = Places.told(texts[mention.paragraph], mention.end)
+            housing, town = housing or told, town or place
+    return dict.fromkeys(names, town) if housing and town else {}
 
 
 def _date(cable: Cable) -> date | None:
