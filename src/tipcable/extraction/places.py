@@ -30,7 +30,22 @@ _FORWARD_STOPS: Final = frozenset(
      "by", "with", "for", "been", "against", "as", "than", "when")
 )  # fmt: skip
 _BACKWARD_STOPS: Final = frozenset(
-    (",", ";", ":", "(", ")", "that", "who", "which", "but", "from", "to", "said", "reported")
+    (
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "that",
+        "who",
+        "which",
+        "because",
+        "but",
+        "from",
+        "to",
+        "said",
+        "reported",
+    )
 )
 
 _FAR: Final = frozenset(("because", "what", "who", "that", "which", "whose", "to"))
