@@ -164,7 +164,7 @@ class Places:
                 if words[at - 1] in ("the", "this", "her", "their", "its", "that"):
                     return self._town(words[at]) or self._nearest(passage, at, names)
                 place = _town_beside(passage, at, names) if at < figure.first else None
-                if place:
+                if place and "because" not in words[at : figure.begin]:
                     return place
         return None
 
