@@ -549,3 +549,33 @@ def test_list_of_papers() -> None:
 
 def test_acronym_that_opens_a_name() -> None:
     assert read("TV Torvana said no.")["TV Torvana"].kind == "organization"
+
+
+def test_possessive_offices_in_capitals() -> None:
+    assert set(read("HE READ SECRETARY'S MESSAGE AND DEPARTMENT'S VIEWS.")) == {
+        "SECRETARY",
+        "DEPARTMENT",
+    }
+
+
+def test_one_name_that_speaks() -> None:
+    assert read("BOUTELVIN REPLIED THAT IT WAS LATE.")["BOUTELVIN"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("USUN left.", "USUN", "USA"),
+        ("Embassy Torvale left.", "Embassy Torvale", "USA"),
+        ("AMCONSUL TORVALE LEFT.", "AMCONSUL TORVALE", "USA"),
+        ("The Department left.", "Department", "USA"),
+        ("GOK left.", "GOK", None),
+        ("The Chilean Embassy left.", "Chilean Embassy", "CHL"),
+    ],
+)
+def test_country(text: str, name: str, country: str | None) -> None:
+    assert read(text)[name].country == country
+
+
+def test_who_belongs_to_a_federation_in_capitals() -> None:
+    assert list(read("EMPLOYERS FEDERATION AGREED.")) == ["EMPLOYERS FEDERATION"]

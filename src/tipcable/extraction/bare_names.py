@@ -22,6 +22,14 @@ _PERSONAL: Final = re.compile(
 )
 
 
+# Behind one word more is asked for.
+_SPEAKS: Final = re.compile(
+    r" (?:also |had |has |then |later )?(?:said|told|stated|noted|added|replied|claimed|remarked"
+    r"|explained|complained|argued|stressed|insisted|commented|recalled|lamented|believes|thinks"
+    r"|denied|agreed|warned|reiterated|responded|inquired|assured)\b"
+)
+
+
 _NAMES_BODY: Final = re.compile(
     r"(?: \([^()]{0,60}\))?,[\"\u201d]? (?:an?|the|its|which is) (?:(?!(?:of|at|for|with"
     r"|in|from|to|who|by) )[A-Za-z-]+ ){0,5}(?:NGO|shelter|home|newspaper|organization|daily|weekly"
@@ -93,7 +101,7 @@ def _cued(
         found = "organization", "cue", None, 3
     elif text.startswith(_TAKEN_OUT, piece.end) or text.endswith(_TAKEN_OUT_BEFORE, 0, piece.start):
         found = "person", "part of a name", None, 2
-    elif several and _PERSONAL.match(text, piece.end):
+    elif (_PERSONAL if several else _SPEAKS).match(text, piece.end) and (several or said is None):
         found = "person", "subject", None, 1
     elif said == "place" or _is_place(text, piece.end):
         found = "place", "cue", None, 3

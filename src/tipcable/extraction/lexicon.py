@@ -181,6 +181,17 @@ def acronyms() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def acronym_countries() -> dict[str, str]:
+    """Acronyms of the bodies of one state, each with the code of the country."""
+    return {
+        form: row["iso3"]
+        for row in rows("acronyms")
+        if row["iso3"]
+        for form in (row["acronym"], *row["variants"].split("|"))
+    }
+
+
+@cache
 def government_names() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """Abbreviations of governments: what each stands for, the country and its code."""
     found: dict[str, tuple[tuple[str, str, str], ...]] = {}

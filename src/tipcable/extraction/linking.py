@@ -136,7 +136,9 @@ class _Linker(SlotFiller):
         codes = [iso3 for _, _, iso3 in lex.government_names().get(spot.name, ())]
         if not codes:
             return ""
-        return f"state {self.country if self.country in codes else codes[0]}"
+        if self.country in codes:
+            return f"state {self.country}"
+        return f"state {codes[0]}" if len(set(codes)) == 1 else ""
 
     def _bodies(self) -> None:
         for spot in self.sorts.get("body", ()):

@@ -149,8 +149,8 @@ def _abbreviates(word: str, kind: str | None) -> bool:
 
 def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     word = new[index]
-    shape = word.capitalize()
-    kind = lex.word_classes().get(shape.removesuffix("'s"))
+    shape = word.capitalize().removesuffix("'s")
+    kind = lex.word_classes().get(shape)
     if (
         word[0].islower()
         and shape in _ARTICLES
@@ -168,7 +168,8 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
             new[index:stop] = phrase
             return
     small = word[0].islower()
-    if kind not in _HEADS or (small and word.endswith("s") and shape not in lex.body_kinds()):
+    plural = word.endswith("s") and not word.endswith("'s")
+    if kind not in _HEADS or (small and plural and shape not in lex.body_kinds()):
         return
     follows = index + 1 < len(new) and near[index + 1]
     after = new[index + 1] if follows else ""

@@ -17,6 +17,14 @@ _PART: Final = re.compile(
 
 
 _OPENS_PART: Final = (" of ", " in ", " at ", " within ", " under ", " (")
+# Posts are called by their town alone, and the Department needs no more.
+_AMERICAN: Final = re.compile(
+    r"(?:Embassy|Consulate|Consulate General|Mission|A[Mm][A-Za-z]+) (?!of |in |to |Gen)[A-Z]"
+    r"|(?:Department|Department of State|State Department)$|(?:US|U\.S\.|United States) ",
+    re.I,
+)
+
+
 _BODY_WORD: Final = re.compile(
     r"\b(?:NGO|organization|company|newspaper|agency|university|firm|group|council"
     r"|[A-Z][a-z]+ (?:Office|Council|Court|Police))\b"
@@ -138,19 +146,30 @@ class SlotFiller(Gathered):
         """Return the country of a government or ministry: the one in its name, else the post's."""
         if one.kind != "government":
             return ""
+        listed = self._listed_country(one)
+        if listed is not None:
+            return listed
+        name = one.spots[0].name
+        if _AMERICAN.match(name):
+            return "USA"
+        codes = lex.country_codes()
+        named = next((codes[word] for word in CAPITALISED.findall(name) if word in codes), "")
+        own = name.startswith(("Ministry", "government", "parliament", "supreme court"))
+        return named or (self.country if own else "")
+
+    def _listed_country(self, one: Entity) -> str | None:
+        """Find the country of an abbreviation of a government, or of a body of one state."""
         known = lex.government_names()
         for spot in one.spots:
-            if spot.name in known:
-                readings = [iso3 for _, _, iso3 in known[spot.name] if iso3]
-                if readings:
-                    return self.country if self.country in readings else readings[0]
-        name = one.spots[0].name
-        codes = lex.country_codes()
-        for word in CAPITALISED.findall(name):
-            if word in codes:
-                return codes[word]
-        own = name.startswith(("Ministry", "government", "parliament", "supreme court"))
-        return self.country if own else ""
+            readings = {iso3 for _, _, iso3 in known.get(spot.name, ()) if iso3}
+            if self.country in readings:
+                return self.country
+            if readings:
+                # Which state of two is meant tells the post alone.
+                return readings.pop() if len(readings) == 1 else ""
+            if spot.name in lex.acronym_countries():
+                return lex.acronym_countries()[spot.name]
+        return None
 
     def _short_owner(self, spot: Spot) -> Entity | None:
         if self.forms is None:

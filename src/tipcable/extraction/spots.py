@@ -111,7 +111,9 @@ class Reader(PersonReader):
         piece = self.pieces[at]
         words = self._words(piece)
         if piece.start < self.apposed or (
-            piece.possessive and piece.kind == "title" and words not in OFFICES
+            piece.possessive
+            and piece.kind == "title"
+            and words not in (CAPITAL_OFFICES | OFFICES if self.capitals else OFFICES)
         ):
             return
         before = self.text[max(0, piece.start - 5) : piece.start].lower()

@@ -36,6 +36,8 @@ CAPITAL_OFFICES: Final = frozenset(
     (
         "Amir",
         "Chancellor",
+        "Emperor",
+        "Empress",
         "Crown Prince",
         "Emir",
         "Premier",
