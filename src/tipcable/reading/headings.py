@@ -37,16 +37,26 @@ def _read_rule(body: Body, at: int, end: int) -> None:
         body.seal = at
         body.furniture("ruling", at, end, cut=False)
         return
-    above = _heading_above(body, at)
-    # A rule right under words lies nearer to nothing.
-    below = None if above and above[1] == at - 1 else _heading_below(work, end)
-    if below and (above is None or _is_overline(work, above[1], at, below[0], end)):
+    words = words_end(work, body.at, at)
+    # How many line ends part the rule from the words above it; a heading below must lie nearer.
+    distance = work.count("\n", words, at) if words > body.at else 0
+    below = _heading_below(work, end) if distance != 1 else None
+    above = None
+    if distance and not (below and work.count("\n", end, below[0]) < distance):
+        above = _heading_above(body, words) if distance <= _FURTHEST else None
+        if above is None and distance == 1:
+            below = _heading_below(work, end)
+    if above is not None:
+        open_heading(body, above, clean(work[above:words]), end)
+    elif below:
         start, stop, after = below
         open_heading(body, at, clean(work[start:stop]), after)
-    elif above:
-        open_heading(body, above[0], clean(work[above[0] : above[1]]), end)
     else:
         body.furniture("ruling", at, end, cut=False)
+
+
+# More line ends stand between no heading and its rule.
+_FURTHEST: Final = 5
 
 
 def open_heading(body: Body, start: int, heading: str, end: int) -> None:
@@ -59,12 +69,9 @@ def open_heading(body: Body, start: int, heading: str, end: int) -> None:
     body.cut = False
 
 
-def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
-    """Return the one or two lines above a rule that are its heading."""
+def _heading_above(body: Body, end: int) -> int | None:
+    """Return where the one to three lines start that end at an offset, if they are a heading."""
     work, floor = body.work, body.at
-    end = words_end(work, floor, ruling)
-    if end == floor or work.count("\n", end, ruling) > 5:
-        return None
     start = end
     for _ in range(4):
         line = work.rfind("\n", floor, start - 1 if start < end else end) + 1 or floor
@@ -77,7 +84,7 @@ def _heading_above(body: Body, ruling: int) -> tuple[int, int] | None:
         return None
     if start == floor and not _opens_line(body, floor):
         return None
-    return (start, end) if is_heading(work[start:end]) else None
+    return start if is_heading(work[start:end]) else None
 
 
 def _opens_line(body: Body, at: int) -> bool:
@@ -117,8 +124,3 @@ def _heading_below(work: str, at: int) -> tuple[int, int, int] | None:
             return None
         line = end + 1
     return None
-
-
-def _is_overline(work: str, above: int, ruling: int, below: int, end: int) -> bool:
-    """Whether a rule lies nearer to the words below it than to those above."""
-    return work.count("\n", end, below) < work.count("\n", above, ruling)
