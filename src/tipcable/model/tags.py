@@ -20,8 +20,12 @@ def read_tags(lines: list[str]) -> tuple[str, ...]:
     >>> read_tags(["PREL, PHUMBA, (ROE, JANE)"])
     ('PREL', 'PHUM', 'BA', 'ROE, JANE')
     """
+    line = " ".join(lines)
+    words = line.replace(",", " ").replace(";", " ").split()
+    if _sure_codes().issuperset(words):
+        return tuple(dict.fromkeys(words))
     found: dict[str, None] = {}
-    items = list(_ITEM.finditer(" ".join(lines)))
+    items = list(_ITEM.finditer(line))
     for at, item in enumerate(items):
         if item["person"] is not None:
             person = _COMMA.sub(", ", " ".join(item["person"].split()).upper())
@@ -46,8 +50,11 @@ def are_read_back(tags: tuple[str, ...]) -> bool:
 @cache
 def _sure_codes() -> frozenset[str]:
     """Return the codes that stand for themselves whatever stands beside them."""
-    codes = (row["code"] for row in vocabulary.rows("tags"))
-    return frozenset(one for one in codes if one.isalpha() and vocabulary.tag_code(one) == (one,))
+    codes = [row["code"] for row in vocabulary.rows("tags")]
+    phrases = (*codes, *(row["written"] for row in vocabulary.rows("tag_aliases")))
+    in_phrases = {word for phrase in phrases if " " in phrase for word in phrase.upper().split()}
+    alone = (one for one in codes if one.isalpha() and vocabulary.tag_code(one) == (one,))
+    return frozenset(alone).difference(in_phrases)
 
 
 def _plain(item: re.Match[str]) -> str:
