@@ -235,3 +235,10 @@ def test_what_a_new_page_repeats_may_fall_anywhere(line: str, kind: str, fallen:
         for block in cable.source.blocks
     )
     assert kind in FURNITURE
+
+
+@pytest.mark.parametrize("lead", ["", "1. (U) "])
+def test_the_letter_of_an_item_may_stand_alone(lead: str) -> None:
+    """An item is an item in a paragraph with a number and in one without."""
+    cable = parse(f"{lead}He named one.\n(a)\nits words")
+    assert cable.paragraphs[0].text == "He named one.\n(a) its words"
