@@ -386,6 +386,10 @@ def told(text: str, quote: str) -> Statistic:
         ("The state gave 12 million baht, compared with 8 million in 2006.", "8 million",
          "state gave"),
         ("The trial of three brothers, aged 24, 27, and 31, began.", "31", "brothers"),
+        ("She got 18 months' imprisonment.", "18 months' imprisonment", "imprisonment"),
+        ("She got 18 months' imprisonment, half of it suspended.", "half", "imprisonment"),
+        ("There are 57 open cases, 31 more than a year earlier.", "31 more", "open cases"),
+        ("The post has 1.5 FTE working on it.", "1.5 FTE", "FTE"),
         ("They saw 1,140 work sites in May.", "1,140 work sites", "work sites"),
         ("Fines rose by 40 percent to USD 900.", "USD 900", "Fines"),
         ("The budget was USD 45,000, a third of it from Osu.", "a third", "budget"),
@@ -442,6 +446,8 @@ def test_a_list_of_children_goes_on_after_an_age() -> None:
         ("The Osu Daily (May 13) claimed that 300 agents came.", "300 agents", None),
         ("He moved in on May 3 and promised a pardon within ten days.", "within ten days", None),
         ("They gave up on May 4 and all 86 men are safe.", "86 men", None),
+        ("They freed 90 men in 2007, 26 of them in Osu, and fined 255 owners.", "255 owners",
+         "in 2007"),
         ("Its budget rose to USD 90 in the last fiscal year.", "USD 90",
          "in the last fiscal year"),
         ("Under a ministerial order of 2006, he owes USD 900.", "USD 900", None),
@@ -631,3 +637,19 @@ def test_a_facility_is_told_by_its_name_or_by_what_follows_it() -> None:
     assert [s.place for s in found] == [None]
     text = "Nadir House in Odra works because four men stay."
     assert [s.place for s in read(text, actors=(house(text, "Nadir House", "Odra"),))] == [None]
+
+
+def test_numbers_with_odd_and_plus() -> None:
+    odd, plus = read("They met 300-odd dancers and read 40-plus files.")
+    assert (odd.value, odd.approximate, odd.what) == (300, True, "dancers")
+    assert (plus.value, plus.bound, plus.what) == (40, "min", "files")
+
+
+def test_the_maximum_has_the_unit_of_the_minimum() -> None:
+    found = read("The minimum sentence is three years; the maximum is 12.")
+    assert [(s.value, s.unit) for s in found] == [(3, "year"), (12, "year")]
+
+
+def test_both_amounts_after_of_which_are_parts() -> None:
+    text = "It gave USD 21, of which USD 8 went to Osu and USD 13 to Odra, and USD 40 to me."
+    assert [s.part_of for s in read(text)] == [None, 0, 0, None]

@@ -27,6 +27,12 @@ def qualify(passage: Passage, figure: Figure) -> None:
     figure.begin = begin
     if words[figure.last] in ("or", "at", "to", "+"):
         _qualify_after(words, figure)
+    elif words[figure.last] == "-" and words[figure.last + 1] in ("odd", "plus"):
+        # "300-odd dancers", "40-plus cases".
+        figure.approximate = figure.approximate or words[figure.last + 1] == "odd"
+        figure.bound = figure.bound or ("min" if words[figure.last + 1] == "plus" else None)
+        figure.last += 2
+        figure.noun_at = figure.last
 
 
 def convert(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> None:

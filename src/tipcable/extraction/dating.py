@@ -216,9 +216,12 @@ def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence
             return
     if figure.whole is not None and figure.whole.period:
         return
-    if at and figures[at - 1].start and _carries(passage, figures[at - 1], figure):
+    if at and _carries(passage, figures[at - 1], figure):
+        # A part has the period of its whole.
         previous = figures[at - 1]
-        figure.period, figure.start, figure.stop = previous.period, previous.start, previous.stop
+        dated = previous if previous.period else previous.whole
+        if dated is not None and dated.start:
+            figure.period, figure.start, figure.stop = dated.period, dated.start, dated.stop
 
 
 def _before_colon(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
@@ -287,7 +290,7 @@ def _shifts(passage: Passage, first: int, last: int) -> bool:
 
 def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     """Tell whether a figure goes on in the clause and tense of the dated one before it."""
-    if figure.kind == "duration" or figure.sort == "size":
+    if figure.kind == "duration" or figure.sort == "size" or figure.head in having("measure"):
         return False
     after = passage.words[figure.last : figure.last + 4]
     if not _PRESENT.isdisjoint(after):

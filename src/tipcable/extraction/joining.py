@@ -35,6 +35,9 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
         if passage.words[figure.first - 1] == "from" and _folds(passage, figure, figures):
             continue
         figure.noun_at = figure.last
+        if passage.words[figure.last] in ("'", "\u2019") and passage.glued(figure.last):
+            # "18 months' imprisonment".
+            figure.noun_at += 1
         qualify(passage, figure)
         if figure.kind == "money":
             convert(passage, figure, figures)

@@ -164,7 +164,8 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     earlier = antecedent(figures, at)
     before = figures[at - 1] if at else None
     share = figure.kind == "ratio" and "in" not in words[figure.first : figure.last]
-    if share and before is not None and before.kind == "money" and before.what:
+    held = words[figure.last] == "of" and words[figure.last + 1] == "it"
+    if share and before is not None and before.what and (before.kind == "money" or held):
         # "EUR 1.5 million, half of which was spent".
         earlier = before if before.first >= passage.owners[figure.first].first else earlier
     left = _left_words(passage, figure)

@@ -140,8 +140,9 @@ def predicate(passage: Passage, figure: Figure) -> str:
         at += 1 + (words[at + 1] in ("also", "not", "a", "an", "the"))
         at += words[at] in ("a", "an", "the")
     noun, end = noun_phrase(passage, at)
-    person = noun and passage.kinds[end - 1] & (PLURAL | PERSON)
-    return noun if person else figure.noun
+    if noun and passage.kinds[end - 1] & (PLURAL | PERSON):
+        return noun
+    return "" if figure.head in having("other") else figure.noun
 
 
 THOSE: Final = frozenset(("them", "those", "whom", "which", "these"))

@@ -29,8 +29,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
     for at, figure in enumerate(counts):
         if figure.whole is None and words[figure.begin - 1] in ("which", "whom"):
             figure.whole = _of_which(passage, counts, at)
-        if figure.kind == "money" and words[figure.last : figure.last + 2] == ["of", "it"]:
-            figure.whole = _larger(counts, at)
+        if figure.kind == "money" and figure.whole is None:
+            figure.whole = _of_it(passage, counts, at)
         if figure.kind == "count" and figure.whole is None:
             figure.whole = _told(passage, counts, at)
     for at, figure in enumerate(counts):
@@ -61,6 +61,19 @@ def _of_which(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | N
     """Tie the amount of "1.2 crore rupees, of which 40 lakh goes to shelters"."""
     figure = counts[at]
     return _larger(counts, at) if passage.words[figure.begin - 2] == "of" else None
+
+
+def _of_it(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None:
+    """Tie "USD 20 of it", and the second amount of "of which USD 8 went there and USD 3 here"."""
+    words, figure = passage.words, counts[at]
+    if words[figure.last] == "of" and words[figure.last + 1] == "it":
+        return _larger(counts, at)
+    before = counts[at - 1] if at else None
+    if before is None or before.whole is None or before.unit != figure.unit:
+        return None
+    near = passage.owners[before.first] is passage.owners[figure.first]
+    fits = before.size + figure.size <= before.whole.size
+    return before.whole if near and fits and words[figure.begin - 1] in ("and", ",") else None
 
 
 def _larger(counts: Sequence[Figure], at: int) -> Figure | None:

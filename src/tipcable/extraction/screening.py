@@ -56,7 +56,7 @@ def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
         return False
     if words[begin - 1] not in having("stop") and words[begin - 1] not in having("verb"):
         return False
-    compared = words[begin - 2] == "compared"
+    compared = words[begin - 2] == "compared" or words[begin - 2] in having("extreme")
     if before.kind == "money":
         compared = compared or words[figure.last] in (".", ",", ";", ")")
     return compared and words[begin - 1] not in _DIVIDES and not _has_noun(passage, figure)
