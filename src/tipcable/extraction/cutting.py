@@ -111,6 +111,9 @@ def _article(text: str, start: int) -> int:
 
 def _list_end(text: str, start: int, end: int) -> int:
     """Find the end of a run, carried over commas in "Ministry of Women, Children and Welfare"."""
+    # The words of the pattern below that are rarer than the others.
+    if not any(text.find(word, start, end) > 0 for word in (" of ", " for ", " on ")):
+        return end
     if _LISTING.search(text, max(start, end - 70), end) is None:
         return end
     more = _MORE.match(text, end)

@@ -19,7 +19,7 @@ from tipcable.vocabulary import rows
 _APART: Final = bytes(
     code if chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(128)
 ) + bytes(range(128, 256))
-_MARK: Final = re.compile(rf"[^{LETTER}0-9_'\u2019-]")
+_FOREIGN_MARK: Final = re.compile(rf"[^\x00-\x7f{LETTER}\u2019]")
 
 
 def _listed(kind: str) -> tuple[str, ...]:
@@ -29,7 +29,6 @@ def _listed(kind: str) -> tuple[str, ...]:
 # The organs that every state has once, and the posts of an embassy that have one word.
 ORGANS: Final = _listed("organ")
 OFFICERS: Final = _listed("officer")
-ACCORDING: Final = frozenset(("according", "According"))
 
 
 class Hints(NamedTuple):
@@ -52,7 +51,7 @@ class Hints(NamedTuple):
 def _asked() -> frozenset[str]:
     organs = {word for words in ORGANS for word in words.split()}
     named = organs.union(OFFICERS)
-    return frozenset(verb_forms()) | ACCORDING | named | {f"{word}'s" for word in named}
+    return frozenset(verb_forms()) | named | {f"{word}'s" for word in named}
 
 
 def hints_of(text: str) -> Hints:
@@ -60,5 +59,8 @@ def hints_of(text: str) -> Hints:
     if text.isascii():
         flat = f" {text.encode().translate(_APART).decode()} "
         return Hints(flat, _asked().intersection(flat.split()))
-    flat = f" {_MARK.sub(' ', text)} "
-    return Hints(flat, _asked().intersection(flat.replace("\u2019", "'").split()))
+    # Letters beyond ASCII stay letters: no word asked for has any.
+    plain = _FOREIGN_MARK.sub(" ", text).replace("\u2019", "'").replace("?", " ")
+    letters = plain.encode("ascii", "replace").replace(b"?", b"_")
+    flat = f" {letters.translate(_APART).decode()} "
+    return Hints(flat, _asked().intersection(flat.split()))

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction.entities import Entity
-from tipcable.extraction.hints import ACCORDING, Hints
+from tipcable.extraction.hints import Hints
 from tipcable.extraction.verbs import CLAUSAL, WITH_FACTS, WITH_NOUNS, base_forms, verb_forms
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import builder
@@ -41,7 +41,7 @@ def _choice(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_ACCORDING: Final = re.compile(r"[Aa]ccording to (?:the |an? )?")
+_ACCORDING: Final = re.compile(r"ccording (?<=[Aa]ccording )to (?:the |an? )?")
 _LIGHT: Final = re.compile(
     r"(?:['\u2019]s?)?"
     r"(?: \([^()]{0,60}\))?"
@@ -110,7 +110,7 @@ _PLACE: Final = itemgetter(0, 1)
 
 
 def _paragraph(text: str, mentions: list[_Named], hints: Hints) -> list[_Told]:
-    found = [] if hints.words.isdisjoint(ACCORDING) else _according(text, mentions)
+    found = _according(text, mentions) if "ccording to " in text else []
     clauses = _Clauses(text, mentions)
     forms = verb_forms()
     for start, end, verb in _verbs(hints):
@@ -160,7 +160,7 @@ def _according(text: str, mentions: list[_Named]) -> list[_Told]:
             and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
         ):
             at += 1
-        start = match.start()
+        start = match.start() - 1
         found.append((start, start + len("according to"), "says", mentions[at][2]))
     return found
 
