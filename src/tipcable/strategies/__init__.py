@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from itertools import accumulate
 from typing import Any, Final
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from tipcable.layout import serialize
@@ -94,12 +96,24 @@ def records() -> st.SearchStrategy[Record]:
     )
 
 
+def _bodies() -> st.SearchStrategy[tuple[Paragraph, ...]]:
+    """Return paragraphs with any numbers, or in order; now and then one is left out."""
+    listed = st.lists(paragraphs(), max_size=5).map(tuple)
+    steps = st.lists(st.sampled_from((1, 1, 1, 2)), min_size=5, max_size=5)
+    return st.one_of(listed, built(_in_order, listed=listed, steps=steps))
+
+
+def _in_order(listed: tuple[Paragraph, ...], steps: list[int]) -> tuple[Paragraph, ...]:
+    numbers = accumulate(steps)
+    return tuple(evolve(one, number=at) for one, at in zip(listed, numbers, strict=False))
+
+
 def cables() -> st.SearchStrategy[Cable]:
     """Return whole cables, built by hand."""
     return built(
         Cable,
         header=headers(),
-        paragraphs=st.lists(paragraphs(), max_size=5).map(tuple),
+        paragraphs=_bodies(),
         signers=st.lists(
             st.sampled_from(("VALE", "ORUK-BEY", "De La Mora", "Roe")), max_size=2, unique=True
         ).map(tuple),

@@ -23,7 +23,9 @@ def _is_shown(cable: Cable) -> bool:
         return True
     title = trusted(Paragraph, text=header.remarks[0])
     alone = header == trusted(Header, remarks=header.remarks[:1])
-    return alone and is_title((title, *cable.paragraphs))
+    titled = alone and is_title((title, *cable.paragraphs))
+    # Below a title, a number without a mark opens a paragraph only where it is the first.
+    return titled and (cable.paragraphs[0].number == 1 or cable.paragraphs[0].marking is not None)
 
 
 def write_normal(cable: Cable, *, record: bool = True) -> str:
