@@ -390,6 +390,10 @@ def told(text: str, quote: str) -> Statistic:
         ("She got 18 months' imprisonment, half of it suspended.", "half", "imprisonment"),
         ("There are 57 open cases, 31 more than a year earlier.", "31 more", "open cases"),
         ("The post has 1.5 FTE working on it.", "1.5 FTE", "FTE"),
+        ("In all 1 in 250 adults is ill.", "1 in 250 adults", "adults"),
+        ("It issued 2,300 H2B visas, up 40 percent.", "2,300 H2B visas", "H2B visas"),
+        ("It issued 2,300 H2B visas, up 40 percent.", "40 percent", "H2B visas"),
+        ("Some 900 boys, or 4 percent of the total, stay away.", "4 percent", "boys"),
         ("They saw 1,140 work sites in May.", "1,140 work sites", "work sites"),
         ("Fines rose by 40 percent to USD 900.", "USD 900", "Fines"),
         ("The budget was USD 45,000, a third of it from Osu.", "a third", "budget"),
@@ -446,6 +450,8 @@ def test_a_list_of_children_goes_on_after_an_age() -> None:
         ("The Osu Daily (May 13) claimed that 300 agents came.", "300 agents", None),
         ("He moved in on May 3 and promised a pardon within ten days.", "within ten days", None),
         ("They gave up on May 4 and all 86 men are safe.", "86 men", None),
+        ("During the reporting period police freed 90 men.", "90 men",
+         "During the reporting period"),
         ("They freed 90 men in 2007, 26 of them in Osu, and fined 255 owners.", "255 owners",
          "in 2007"),
         ("Its budget rose to USD 90 in the last fiscal year.", "USD 90",
@@ -472,6 +478,7 @@ def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str 
         ("In Odra, she said, between 150 and 200 girls work.", "between 150 and 200 girls", "Odra"),
         ("They arrested seven men at the port of Odra.", "seven men", "the port of Odra"),
         ("A notary in Odra charges USD 300.", "USD 300", "Odra"),
+        ("They live abroad, mostly in Odra (1.8 million) and Osu (350,000).", "350,000", "Osu"),
         ("She worked in Odra for USD 300.", "USD 300", None),
         ("It runs a crisis center in the Osu district. In all the center sheltered 53 women.",
          "53 women", "the Osu district"),
@@ -653,3 +660,9 @@ def test_the_maximum_has_the_unit_of_the_minimum() -> None:
 def test_both_amounts_after_of_which_are_parts() -> None:
     text = "It gave USD 21, of which USD 8 went to Osu and USD 13 to Odra, and USD 40 to me."
     assert [s.part_of for s in read(text)] == [None, 0, 0, None]
+
+
+def test_one_and_another_tell_two_things_apart() -> None:
+    """Rule S3: no list of numbers stands there."""
+    assert figures("One paper counted 43 bars; another put the number at 100.") == [43, 100]
+    assert figures("Ten men came, and one counted 40 cars.") == [10, 1, 40]

@@ -99,7 +99,7 @@ def _granted(passage: Passage, figure: Figure) -> str | None:
 def _says(text: str) -> bool:
     """Tell whether words name something: a copula or an adverb alone does not."""
     words = text.lower().split()
-    roles = ("stop", "bound", "time", "copula", "arrival")
+    roles = ("stop", "bound", "time", "copula", "arrival", "comparison")
     return any(
         word[0].isalpha() and all(word not in having(role) for role in roles) for word in words
     )
@@ -149,16 +149,20 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     """Return what a share is a share of: "half of the budget", "two-thirds of them"."""
     figure, words = figures[at], passage.words
     after = figure.last
+    if figure.kind == "ratio" and figure.noun and not figure.elliptic:
+        # "One in ten girls".
+        return figure.noun
     if words[after] == "of":
         after += 1 + (words[after + 1] in ("the", "all", "these", "those"))
         noun, end = noun_phrase(passage, after)
         follows = figures[at + 1] if at + 1 < len(figures) else None
         if follows is not None and follows.begin - after in (0, 1) and follows.noun:
             return follows.noun
-        if noun and words[after] not in THOSE and words[after] != "it":
+        whole = words[after] not in THOSE and words[after] not in ("it", "total", "whole")
+        if noun and whole:
             figure.end = max(figure.end, end)
             return noun
-        if words[after] not in THOSE and words[after] != "it":
+        if whole:
             right = _right_words(passage, after)
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(figures, at)
@@ -170,7 +174,7 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
         earlier = before if before.first >= passage.owners[figure.first].first else earlier
     left = _left_words(passage, figure)
     by = words[figure.begin - 1] == "by"
-    if earlier is not None and not by and (figure.kind == "ratio" or not left):
+    if earlier is not None and not by and (figure.kind == "ratio" or not _says(left)):
         extra = predicate(passage, figure)
         return f"{extra} ({referent(earlier)})" if extra else earlier.what
     return " ".join(filter(None, (left, _right_words(passage, figure.last, 4)))) or None

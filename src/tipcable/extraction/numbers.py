@@ -80,7 +80,8 @@ def _in_digits(passage: Passage, at: int) -> Number | None:
         value = int(parts[1]) / int(parts[2]) if parts else 1
         return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
     if not passage.kinds[at + 1] & SCALE:
-        return Number(at, at + 1, printed, digits=True)
+        share = _one_in(passage, at) if word == "1" else None
+        return share or Number(at, at + 1, printed, digits=True)
     last, value = _scaled(passage, at + 1, printed)
     scale = round(value / printed) if printed and last > at + 1 else 1
     return Number(at, last, value, digits=last == at + 1, scale=scale)
@@ -203,7 +204,7 @@ def _fraction(passage: Passage, at: int) -> Number | None:
 def _one_in(passage: Passage, at: int) -> Number | None:
     """Read "one in ten", which is a share and not two numbers."""
     words = passage.words
-    if words[at] != "one" or words[at + 1] not in ("in", "out"):
+    if words[at] not in ("one", "1") or words[at + 1] not in ("in", "out"):
         return None
     below_at = at + 2 + (words[at + 2] == "of")
     if words[at + 1] == "out" and below_at == at + 2:

@@ -373,6 +373,12 @@ def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
     at = figure.begin - 1
     floor = max(floor, at - _FAR_BACK)
     at -= at > floor and words[at] in ("from", "to", "between", "at")
+    if words[at] == "(" and words[figure.last] == ")":
+        # "In Chad (1.8 million), Mali (350,000) and Niger".
+        first = at
+        while first > floor and _may_be_place(passage, first - 1, names):
+            first -= 1
+        return passage.written(first, at) or None
     if _RESTING.isdisjoint(words[floor : at + 1]):
         return _subject(passage, figure, names)
     while at >= floor and words[at] not in _BACKWARD_STOPS:

@@ -246,6 +246,12 @@ def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     before, after = words[figure.first - 1], words[figure.last]
     if after in ("another", "'s", "day", "such", "-") or before in having("before one"):
         return False
+    if (
+        "another"
+        in words[figure.last : min(figure.last + REACH, passage.owners[figure.first].last)]
+    ):
+        # "One paper counted 43 bars; another put the number at 100."
+        return False
     if figure.change_from is not None:
         return True
     if after == "of" and not _of_number(figures, at):
