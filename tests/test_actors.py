@@ -579,3 +579,40 @@ def test_country(text: str, name: str, country: str | None) -> None:
 
 def test_who_belongs_to_a_federation_in_capitals() -> None:
     assert list(read("EMPLOYERS FEDERATION AGREED.")) == ["EMPLOYERS FEDERATION"]
+
+
+def test_centre_of_a_paragraph() -> None:
+    found = read(
+        "The Torvana Center opened. According to IOM, it is full. The center has 24 beds. "
+        "Its head, Dr. Vella Marchenov, wept."
+    )
+    assert found["Vella Marchenov"].affiliation == "Torvana Center"
+
+
+def test_place_where_a_body_is() -> None:
+    found = read("The Torvana Shelter is small. The girls at Torvana wept.")
+    assert [one.text for one in found["Torvana Shelter"].mentions] == ["Torvana Shelter", "Torvana"]
+
+
+def test_according_to_a_surname() -> None:
+    found = read("Colonel Orlo Nintari left. According to Nintari, it was late.")
+    assert verbs(found["Orlo Nintari"]) == ["According to"]
+
+
+def test_descriptions_of_a_body() -> None:
+    assert list(read("The CIA-trained Torvana Foundation left.")) == ["Torvana Foundation"]
+
+
+def test_small_words_in_names() -> None:
+    found = read("The NGO Torva e Re left, and the Brigade pour la Protection des Mineurs stayed.")
+    assert list(found) == ["Torva e Re", "Brigade pour la Protection des Mineurs"]
+
+
+def test_acronym_without_its_article() -> None:
+    found = read("Children of the Lantern (COL), a local group, said no. COL left.")
+    assert found["Children of the Lantern"].abbreviation == "COL"
+
+
+def test_prosecutor_of_a_ministry_in_apposition() -> None:
+    found = read("The Public Ministry (MP) is slow. Orlo Vantikov, the MP's Prosecutor, wept.")
+    assert found["Orlo Vantikov"].affiliation == "Public Ministry"

@@ -134,6 +134,10 @@ class AppositionReader(BodyReader):
 
     def _led_by(self, start: int) -> tuple[int, str | None]:
         """Find the body that opens an apposition (", MFA director of"), and how long it is."""
+        first = self.text[start : start + 12].partition(" ")[0].partition("'")[0]
+        if first in self.defined:
+            possessive = self.text.startswith("'s ", start + len(first))
+            return len(first) + (3 if possessive else 1), first
         if start not in self.bodies:
             return 0, None
         at = bisect_left(self.pieces, start, key=lambda one: one.start)

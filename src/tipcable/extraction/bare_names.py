@@ -107,7 +107,7 @@ def _cued(
         found = "place", "cue", None, 3
     elif several and (words[0] in lex.given_names() or any(map(_is_initial, words))):
         found = "person", "given name", None, 2
-    elif cue in _WHERE:
+    elif cue in _WHERE and not before.endswith(("ccording to ", "ccording to the ")):
         found = "place", "preposition", None, 1 if cue in _TOWARD else 2
     elif cue in _CALLED and _is_called(cue, before):
         found = "person", "called", None, 3

@@ -146,6 +146,7 @@ class BodyReader(Page):
             if wanted in (
                 large,
                 "".join(w[0] for w in rest).upper(),
+                "".join(w[0] for w in rest if w != "the").upper(),
                 large.removeprefix("T") if word == "The" else large,
             ):
                 while self.spots and self.spots[-1].end > start:

@@ -158,7 +158,11 @@ def complement(tokens: list[Token], at: int, head: str) -> int:
     taken = at
     first = True
     while at + 1 < len(tokens) and _leads_on(tokens, at, head, first=first):
-        start = at + 2 if tokens[at + 1].text == "the" else at + 1
+        start = at + 1
+        while start < len(tokens) and (
+            tokens[start].text in PARTICLES or tokens[start].text == "the"
+        ):
+            start += 1
         if start >= len(tokens):
             break
         stop = start if _divides(tokens, start, head) else _part_end(tokens, start, tokens[at].text)
@@ -238,7 +242,10 @@ def particles(tokens: list[Token], stop: int, end: int) -> int:
         after = stop
         while after < len(tokens) and tokens[after].text in PARTICLES:
             after += 1
-        if after == len(tokens) or tokens[after].kind in "f" + lex.CALENDAR + lex.HONORIFIC:
+        if after == len(tokens) or tokens[after].kind in lex.CALENDAR + lex.HONORIFIC:
             break
+        if tokens[after].kind == lex.FUNCTION:
+            # "Drita e Re"
+            return after + 1 if tokens[stop].text in ("dhe", "e", "i") else stop
         stop = end = block_end(tokens, after)
     return stop

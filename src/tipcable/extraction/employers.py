@@ -20,6 +20,7 @@ _SENTENCE: Final = re.compile(r"[.?!;:][\"'\u201d\u2019)]* +(?=[\"\u201c(]?[A-Z]
 _GOVERNED: Final = re.compile(
     r"\b(?:of|to|by|with|from|for|in|at|against|than|under|on|through|and) (?:the |its |an? )?$"
 )
+_DESCRIBED: Final = re.compile(r"(?:The|This) ([a-z]+) ")
 _STATE: Final = re.compile(
     r"GO[A-Z]{1,3}|USG|.*[Gg]overnment\b.*|Embassy.*|.* Embassy.*|U\.?S\.?.*"
 )
@@ -121,11 +122,29 @@ class Employers:
             found = [item for item in listed[:stop] if first <= item[0] < last]
             if not states:
                 found = [item for item in found if not _STATE.fullmatch(item[2].name)]
+            meant = self._described(spot, first)
+            if meant is not None:
+                return meant
             for start, end, one in found:
                 if not self._is_governed(spot.paragraph, start, end):
                     return one
             governed = governed or (found[0][2] if found else None)
         return governed
+
+    def _described(self, spot: Spot, first: int) -> Entity | None:
+        """Find the body that "The center" at the head of a sentence means."""
+        opening = _DESCRIBED.match(self.texts[spot.paragraph], first, spot.start)
+        if opening is None:
+            return None
+        head = opening.group(1).capitalize()
+        if head not in lex.body_kinds() and lex.word_class(head) != lex.SOFT:
+            return None
+        known = [
+            (start, one)
+            for start, _, one in self.named.get(spot.paragraph, ())
+            if start < first and head in one.name.split()
+        ]
+        return known[-1][1] if known else None
 
     def _sentences(self, spot: Spot) -> Iterator[tuple[int, int]]:
         """Give the sentences before a place, the nearest first."""

@@ -58,7 +58,7 @@ def word_classes() -> dict[str, str]:
         classes |= {name: COUNTRY for name in names if " " not in name}
         classes |= {name: DEMONYM for name in demonyms if " " not in name}
     classes |= {
-        row["word"]: _LISTED[row["class"]] for row in rows("name_words") if row["class"] != "site"
+        row["word"]: _LISTED[row["class"]] for row in rows("name_words") if row["class"] in _LISTED
     }
     classes |= dict.fromkeys(title_heads(), TITLE)
     classes |= dict.fromkeys(honorifics(), HONORIFIC)
@@ -241,6 +241,12 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """Last parts of compounds that describe what follows ("Torvale-based", "CIA-trained")."""
+    return frozenset(row["word"] for row in rows("name_words") if row["class"] == "participle")
+
+
+@cache
 def sites() -> frozenset[str]:
     """Words that open the names of places ("Puerto", "San")."""
     return frozenset(row["word"] for row in rows("name_words") if row["class"] == "site")
@@ -288,6 +294,8 @@ def _class_of_parts(word: str) -> str:
     if len(parts) == 1:
         return NAME
     known = word_classes()
+    if parts[-1] in participles() and known.get(parts[0], NAME) not in (COMMON, FUNCTION):
+        return FUNCTION
     if parts[0] in ("Ex", "Vice", "Co", "Pro") and known.get(parts[-1]) == TITLE:
         return TITLE
     classes = [known.get(part.capitalize() if part.islower() else part, NAME) for part in parts]

@@ -208,7 +208,9 @@ class _Linker(SlotFiller):
             if spot.kind:
                 tally = votes.setdefault(name, {})
                 tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
-        kinds = {name: max(tally, key=tally.__getitem__) for name, tally in votes.items()}
+        # Where one "to" or "at" is all, nothing is known.
+        told = {name: tally for name, tally in votes.items() if tally != {"place": 1}}
+        kinds = {name: max(tally, key=tally.__getitem__) for name, tally in told.items()}
         opened = self._openings()
         surnames: dict[str, list[Entity]] = {}
         tails: dict[str, Entity] = {}
@@ -258,7 +260,8 @@ class _Linker(SlotFiller):
         one = self.known.get(key)
         if one is not None and one.abbreviation and plain(one.abbreviation) == key:
             return one
-        return opened.get(key) if kinds.get(key) != "person" or " " not in key else None
+        told = kinds.get(key)
+        return opened.get(key) if told != "place" and (told != "person" or " " not in key) else None
 
     def _surnames(
         self,
@@ -271,7 +274,9 @@ class _Linker(SlotFiller):
             if spot.sort == "body":
                 continue
             owners = surnames.get(name)
-            if owners and spot.kind not in ("place", "organization"):
+            # "To" and "from" stand before persons, too.
+            placed = spot.kind == "place" and spot.weight > 1
+            if owners and not placed and spot.kind != "organization":
                 trail = named.get(name)
                 owner = (latest(trail, spot) if trail else None) or owners[0]
                 owner.spots.append(spot)

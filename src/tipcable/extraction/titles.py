@@ -151,6 +151,10 @@ def _title_words() -> frozenset[str]:
     return lex.small_titles() | lex.title_heads()
 
 
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and lex.word_class(word) in _NAMES
+
+
 def apposed_title(rest: str) -> tuple[str, int] | None:
     """Find the title that opens a text, and where it ends: "director of", "Head of the"."""
     words = _OPENING.match(rest)
@@ -173,7 +177,7 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
             or word in ("of", "at", "and", "in", "for", "with")
         ):
             break
-        if best is not None and best[0].islower() and lex.word_class(word) in _NAMES:
+        if best is not None and best[0].islower() and _is_name(word):
             break
         place += len(word) + (1 if number else 0)
         if is_title_word(word) or word in lex.title_heads():
