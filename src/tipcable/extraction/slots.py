@@ -31,16 +31,19 @@ _BODY_WORD: Final = re.compile(
 )
 
 
-CAPITALISED: Final = re.compile(rf"[A-Z][{LETTER}0-9_]+")
-_IN_NAME: Final = re.compile(
-    r" in ([A-Z]\w+(?: [A-Z]\w+)*)$|^(?:Embassy|Consulate|Consulate General"
-    r"|Mission) ([A-Z]\w+(?: [A-Z]\w+)*)$"
-)
+_WORD: Final = rf"[A-Z][{LETTER}0-9_]+"
+CAPITALISED: Final = re.compile(_WORD)
+_IN_TOWN: Final = re.compile(rf" in ({_WORD}(?: {_WORD})*)$")
+_POST_IN: Final = re.compile(rf"(?:Embassy|Consulate|Consulate General|Mission) ({_WORD}(?: {_WORD})*)")
 
 
 _TOWN: Final = re.compile(
-    r"([A-Z]\w+(?: [A-Z]\w+)?) (?:City|Provincial|Regional|District|Municipal"
-    r"|General Hospital|High Court)\b"
+    rf"({_WORD}(?: {_WORD})?) (?:City|Provincial|Regional|District|Municipal"
+    rf"|General Hospital|High Court)(?![{LETTER}0-9_])"
+)
+# What stands behind the name of a town in the pattern above.
+_BEHIND_TOWN: Final = frozenset(
+    ("City", "Provincial", "Regional", "District", "Municipal", "General", "High")
 )
 
 
@@ -49,13 +52,17 @@ def _own_place(one: Entity) -> str | None:
     name = one.spots[0].name
     if " " not in name:
         return None
-    found = _IN_NAME.search(name)
-    inside = _TOWN.match(name)
-    if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
-        return inside.group(1)
+    words = name.split()
+    if not _BEHIND_TOWN.isdisjoint(words):
+        inside = _TOWN.match(name)
+        if inside and lex.word_class(inside.group(1)) in lex.NAME + lex.CITY:
+            return inside.group(1)
+    found = _IN_TOWN.search(name) if " in " in name else None
+    if found is None:
+        found = _POST_IN.fullmatch(name)
     if found and found.group(1) not in ("Persons", "Human Beings"):
-        return found.group(1) or found.group(2)
-    first = name.split()[0]
+        return found.group(1)
+    first = words[0]
     return first if lex.word_class(first) == lex.CITY else None
 
 
@@ -153,7 +160,9 @@ class SlotFiller(Gathered):
         if _AMERICAN.match(name):
             return "USA"
         codes = lex.country_codes()
-        named = next((codes[word] for word in CAPITALISED.findall(name) if word in codes), "")
+        plain_words = name.replace(" ", "").isalpha()
+        words = name.split() if plain_words else CAPITALISED.findall(name)
+        named = next((codes[word] for word in words if word in codes), "")
         own = name.startswith(("Ministry", "government", "parliament", "supreme court"))
         return named or (self.country if own else "")
 
