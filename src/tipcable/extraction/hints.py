@@ -1,15 +1,15 @@
 """The words of a paragraph that some rule asks for, found at once.
 
-Strategy: the words are cut apart and met with all that any rule asks for in one intersection, so
-that a rule whose words are missing costs nothing. A word stands between two blanks of the flat
-text, so its places are found without a pattern.
+Strategy: the words are cut apart and looked up among all that any rule asks for, so that a rule
+whose words are missing costs nothing. A word stands between two blanks of the flat text, so its
+place is found without a pattern.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tipcable.extraction.tokens import LETTER
 from tipcable.extraction.verbs import verb_forms
@@ -31,20 +31,8 @@ ORGANS: Final = _listed("organ")
 OFFICERS: Final = _listed("officer")
 
 
-class Hints(NamedTuple):
-    """A text as words and blanks alone, a blank at each end, and the words asked for in it."""
-
-    flat: str
-    words: frozenset[str]
-
-    def places(self, word: str) -> list[int]:
-        """Return the places of a word."""
-        asked = f" {word} "
-        find = self.flat.find
-        found = [find(asked)]
-        while (at := find(asked, found[-1] + 1)) >= 0:
-            found.append(at)
-        return found if found[0] >= 0 else []
+# Every word asked for that stands in a text, with its place, in order.
+Hints = list[tuple[int, str]]
 
 
 @cache
@@ -55,12 +43,21 @@ def _asked() -> frozenset[str]:
 
 
 def hints_of(text: str) -> Hints:
-    """Find which of the words asked for stand in a text."""
+    """Find which of the words asked for stand in a text, and where."""
+    flat = f" {_flat(text)} "
+    found: Hints = []
+    at = 0
+    for word in filter(_asked().__contains__, flat.split()):
+        at = flat.find(f" {word} ", at)
+        found.append((at, word))
+        at += len(word) + 1
+    return found
+
+
+def _flat(text: str) -> str:
+    """Write a text as words and blanks alone; every character keeps its place."""
     if text.isascii():
-        flat = f" {text.encode().translate(_APART).decode()} "
-        return Hints(flat, _asked().intersection(flat.split()))
+        return text.encode().translate(_APART).decode()
     # Letters beyond ASCII stay letters: no word asked for has any.
     plain = _FOREIGN_MARK.sub(" ", text).replace("\u2019", "'").replace("?", " ")
-    letters = plain.encode("ascii", "replace").replace(b"?", b"_")
-    flat = f" {letters.translate(_APART).decode()} "
-    return Hints(flat, _asked().intersection(flat.split()))
+    return plain.encode("ascii", "replace").replace(b"?", b"_").translate(_APART).decode()

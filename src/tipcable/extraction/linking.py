@@ -334,11 +334,12 @@ class _Linker(SlotFiller):
         governments = (one for one in self.entities if one.kind == "government")
         own = next((one for one in governments if _is_own(one, self.country)), None)
         for index, (text, hints) in enumerate(zip(self.texts, self.hints, strict=True)):
-            for match in () if hints.words.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
+            words = {word for _, word in hints}
+            for match in () if words.isdisjoint(_OFFICER_HINTS) else _OFFICERS.finditer(text):
                 name = match.group()
                 spot = Spot(index, match.start(), match.end(), name, "role", "role", "office", name)
                 self._add(spot, "role", "role " + name)
-            for start, word in () if hints.words.isdisjoint(_ORGAN_HINTS) else _organs_in(text):
+            for start, word in () if words.isdisjoint(_ORGAN_HINTS) else _organs_in(text):
                 spot = Spot(index, start, start + len(word), word, "organ", "government")
                 spot.rule, spot.name = "organ of the state", word
                 if word == "government" and own is not None:

@@ -34,7 +34,9 @@ _BODY_WORD: Final = re.compile(
 _WORD: Final = rf"[A-Z][{LETTER}0-9_]+"
 CAPITALISED: Final = re.compile(_WORD)
 _IN_TOWN: Final = re.compile(rf" in ({_WORD}(?: {_WORD})*)$")
-_POST_IN: Final = re.compile(rf"(?:Embassy|Consulate|Consulate General|Mission) ({_WORD}(?: {_WORD})*)")
+_POST_IN: Final = re.compile(
+    rf"(?:Embassy|Consulate|Consulate General|Mission) ({_WORD}(?: {_WORD})*)"
+)
 
 
 _TOWN: Final = re.compile(

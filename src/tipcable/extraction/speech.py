@@ -134,14 +134,7 @@ def _paragraph(text: str, mentions: list[_Named], hints: Hints) -> list[_Told]:
 def _verbs(hints: Hints) -> list[tuple[int, int, str]]:
     """Find the verbs of speech of a paragraph, each with its place."""
     forms = verb_forms()
-    return sorted(
-        [
-            (at, at + len(verb), verb)
-            for verb in hints.words
-            if verb in forms
-            for at in hints.places(verb)
-        ]
-    )
+    return [(at, at + len(verb), verb) for at, verb in hints if verb in forms]
 
 
 def _according(text: str, mentions: list[_Named]) -> list[_Told]:
