@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tipcable.grammar.identifiers import (
     NUMBER_FIRST,
@@ -69,7 +69,8 @@ class CableId:
         >>> str(CableId(post="TAIPEI", number=5).in_year(2009))
         '09AITTAIPEI5'
         """
-        return evolve(self, year=year, post=_post_id([self.post], year))
+        usual = _post_id([self.post], year)
+        return CableId(year=year, post=usual, number=self.number, end=self.end)
 
     def __str__(self) -> str:
         year = "" if self.year is None else f"{self.year % 100:02}"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
-
-from attrs import evolve
+from typing import Final, NamedTuple
 
 from tipcable.grammar import references as grammar
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, CableId, read_id
-from tipcable.model.checks import trusted
+from tipcable.model.checks import builder
 from tipcable.model.header import Header
 from tipcable.model.items import split_items
 from tipcable.model.record import Record
 from tipcable.model.reference import Reference, kind_of, note_of
 from tipcable.vocabulary import post
+
+_build_reference: Final = builder(Reference)
 
 
 class Own(NamedTuple):
@@ -31,8 +31,9 @@ def own_of(header: Header, record: Record | None) -> Own:
     >>> own_of(Header(originator="AMEMBASSY LIMA"), Record(identifier="09LIMA12"))
     Own(year=2009, post='LIMA', number=12)
     """
-    named = _named(header.message_number)
-    filed = _named(record.identifier) if record else None
+    named = read_id(header.message_number, strict=True) if header.message_number else None
+    dated = (named and named.year) or header.dtg or (record and record.created)
+    filed = None if record is None or (named and dated) else read_id(record.identifier, strict=True)
     one = named or filed
     year = _year_of(header, record, named, filed)
     if one is None:
@@ -54,12 +55,6 @@ def _year_of(
     return filed.year if filed else None
 
 
-@lru_cache(maxsize=256)
-def _named(text: str) -> CableId | None:
-    return read_id(text, strict=True)
-
-
-@lru_cache(maxsize=1024)
 def read_references(text: str, own: Own) -> tuple[Reference, ...]:
     """Read the words of a REF line.
 
@@ -69,19 +64,25 @@ def read_references(text: str, own: Own) -> tuple[Reference, ...]:
     """
     found = []
     last: CableId | None = None
-    for letter, item in split_items(text):
-        read = read_id(item, strict=True) or _carried(item, last, own)
+    for letter, item, named, kind, note in _items(text):
+        read = named or _carried(item, last, own)
         last = read or last
-        found.append(
-            trusted(
-                Reference,
-                letter=letter,
-                text=item,
-                cable_id=str(_dated(read, own, item)) if read else None,
-                kind="cable" if read else kind_of(item),
-                note=note_of(item),
-            )
-        )
+        cable = str(_dated(read, own, item)) if read else None
+        found.append(_build_reference(item, letter, cable, "cable" if read else kind, note))
+    return tuple(found)
+
+
+# A letter, the words of an item, the cable they name, or else what they could be, and the note.
+Item = tuple[str | None, str, CableId | None, str, str | None]
+
+
+@lru_cache(maxsize=1024)
+def _items(text: str) -> tuple[Item, ...]:
+    """Return what a REF line says by itself; many cables answer the same one."""
+    found: list[Item] = []
+    for letter, item in split_items(text):
+        read = read_id(item, strict=True)
+        found.append((letter, item, read, "" if read else kind_of(item), note_of(item)))
     return tuple(found)
 
 
@@ -92,7 +93,9 @@ def _carried(text: str, last: CableId | None, own: Own) -> CableId | None:
         return None
     if last is None and own.post:
         last = read_id(f"{own.post} {own.number or 1}")
-    return evolve(last, number=int(number["number"]), end=0) if last else None
+    if last is None:
+        return None
+    return CableId(year=last.year, post=last.post, number=int(number["number"]))
 
 
 def _dated(read: CableId, own: Own, text: str) -> CableId:
