@@ -53,7 +53,7 @@ def _station(read: re.Match[str]) -> dict[str, Any]:
 class Moment(NamedTuple):
     """What the line of the date-time group says."""
 
-    dtg: datetime
+    dtg: datetime | None
     precedence: tuple[Precedence, ...]
     signals: str
 
@@ -75,7 +75,7 @@ def read_moment(read: re.Match[str], known: int | None) -> Moment | None:
 class Level(NamedTuple):
     """What the classification line says."""
 
-    classification: Classification
+    classification: Classification | None
     number: str
     sections: int | None
     section: int

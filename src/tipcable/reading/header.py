@@ -7,7 +7,7 @@ from typing import Any, Final
 from tipcable.grammar import body as body_grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
-from tipcable.model.checks import trusted
+from tipcable.model.checks import builder, trusted
 from tipcable.model.header import Header
 from tipcable.model.record import Record
 from tipcable.model.transmission import Addressee, Transmission
@@ -278,33 +278,39 @@ _READERS: Final = {
 
 
 def _header_of(values: Values, record: Record | None) -> Header:
-    made: Values = {name: tuple(values[name]) for name in _TUPLES if name in values}
-    for name, kind in _NAMED.items():
-        if kind in values:
-            made[name] = values[kind]
-    if "transmission" in values:
-        made["transmission"] = trusted(Transmission, **values["transmission"])
-    moment: elements.Moment | None = values.get("date-time")
-    if moment is not None:
-        made["dtg"], made["precedence"], made["operating_signals"] = moment
-    level: elements.Level | None = values.get("classification")
-    if level is not None:
-        names = ("classification", "message_number", "sections", "section")
-        made.update(zip(names, level, strict=False))
-    if "subject" in values:
-        made["subject"], made["subject_marking"] = values["subject"]
-    header = trusted(Header, **made)
-    text = values.get("references")
+    get = values.get
+    sent: Values | None = get("transmission")
+    moment: elements.Moment = get("date-time") or _NO_MOMENT
+    level: elements.Level = get("classification") or _NO_LEVEL
+    subject, marking = get("subject") or ("", None)
+    header = _build_header(
+        transmission=trusted(Transmission, **sent) if sent is not None else None,
+        precedence=moment.precedence,
+        dtg=moment.dtg,
+        operating_signals=moment.signals,
+        originator=get("from", ""),
+        action=tuple(get("action", ())),
+        info=tuple(get("info", ())),
+        classification=level.classification,
+        message_number=level.number,
+        sections=level.sections,
+        section=level.section,
+        captions=tuple(get("captions", ())),
+        pass_lines=tuple(get("pass_lines", ())),
+        executive_order=get("order"),
+        tags=get("tags", ()),
+        subject=subject,
+        subject_marking=marking,
+        classified_by=get("authority"),
+        remarks=tuple(get("remarks", ())),
+    )
+    text = get("references")
     if text:
         # No header that others hold is changed: this one was only just made.
         object.__setattr__(header, "references", read_references(text, own_of(header, record)))
     return header
 
 
-_TUPLES: Final = ("action", "info", "captions", "pass_lines", "remarks")
-_NAMED: Final = {
-    "originator": "from",
-    "executive_order": "order",
-    "tags": "tags",
-    "classified_by": "authority",
-}
+_build_header: Final = builder(Header)
+_NO_MOMENT: Final = elements.Moment(None, (), "")
+_NO_LEVEL: Final = elements.Level(None, "", None, 1, ())
