@@ -1,4 +1,4 @@
-"""Who said a figure: the source of a sentence, and how long it goes on (rule S10)."""
+"""Who said a figure and when: the source of a sentence, and how long it goes on (rule S10)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.figure_words import having
+from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import Passage
+from tipcable.extraction.periods import When
 from tipcable.vocabulary import rows
 
 _NOTE: Final = re.compile(
@@ -138,3 +140,34 @@ def source_of(passage: Passage, voice: Voice | None, place: int) -> str | None:
     if before and after and ";" in passage.text[before.end : place]:
         chosen = before if ";" in passage.text[place : after.start] else after
     return chosen.source if chosen else None
+
+
+def dates_claim(
+    passage: Passage, when: When, figures: Sequence[Figure], voice: Voice | None
+) -> bool:
+    """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
+    words = passage.words
+    if _dates_document(passage, when, figures):
+        return True
+    if voice is None:
+        return False
+    place, follows = passage.starts[when.first], words[when.last]
+    told = [claim for claim in voice.claims if claim.start < place]
+    if not told:
+        return False
+    between = passage.text[told[-1].end : place].lower().split()
+    if len(between) > 8 or "that" in between:
+        return False
+    if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
+        return False
+    return follows in ("that", "to") or when.start == when.end
+
+
+def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> bool:
+    """Tell the date of "a report issued in May", "the letter of May 12", "the Daily (May 13)"."""
+    words, before = passage.words, passage.words[when.first - 1]
+    if before in having("dated"):
+        return words[when.first - 2] != "be"
+    if words[when.first] == "of" and before in having("document"):
+        return True
+    return before == "(" and words[when.last] == ")" and when.last < figures[0].first

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tipcable.extraction.claims import Voice
+from tipcable.extraction.claims import Voice, dates_claim
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.inheriting import inherit
 from tipcable.extraction.kinds import ENDS_NOUN
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.periods import When
@@ -30,7 +31,7 @@ def date_figures(
     """Give every figure the period of its sentence that dates it."""
     for inside, placed in _by_sentence(passage, figures, whens):
         voice = voices.get(passage.owners[inside[0].first].start)
-        dated = [w for w in placed if not _dates_claim(passage, w, inside, voice)]
+        dated = [w for w in placed if not dates_claim(passage, w, inside, voice)]
         _respectively(passage, inside, dated)
         for at, figure in enumerate(inside):
             when = _own(passage, inside, at, dated) if figure.kind != "age" else None
@@ -39,15 +40,7 @@ def date_figures(
         for at, figure in enumerate(inside):
             if figure.period is None and figure.kind != "age" and figure.status != "statutory":
                 _share(passage, inside, at, dated)
-    if any(figure.change_from is not None for figure in figures):
-        _date_changes(passage, figures)
-    wholes = {id(figure.whole) for figure in figures if figure.whole is not None}
-    for at, figure in enumerate(figures):
-        if figure.period is not None or figure.kind == "age":
-            continue
-        is_whole = id(figure) in wholes
-        if is_whole or figure.whole is not None or figure.kind in ("percentage", "ratio"):
-            _inherit(passage, figures, at, is_whole)
+    inherit(passage, figures)
 
 
 def _by_sentence(
@@ -79,37 +72,6 @@ def _between(placed: Sequence[When], first: int, last: int) -> list[When]:
 def _set(passage: Passage, figure: Figure, when: When) -> None:
     figure.period = passage.written(when.first, when.last).replace("\n", " ")
     figure.start, figure.stop = when.start, when.end
-
-
-def _dates_claim(
-    passage: Passage, when: When, figures: Sequence[Figure], voice: Voice | None
-) -> bool:
-    """Tell the date of a claim ("told Poloff on May 10 that") or study from that of a figure."""
-    words = passage.words
-    if _dates_document(passage, when, figures):
-        return True
-    if voice is None:
-        return False
-    place, follows = passage.starts[when.first], words[when.last]
-    told = [claim for claim in voice.claims if claim.start < place]
-    if not told:
-        return False
-    between = passage.text[told[-1].end : place].lower().split()
-    if len(between) > 8 or "that" in between:
-        return False
-    if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
-        return False
-    return follows in ("that", "to") or when.start == when.end
-
-
-def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> bool:
-    """Tell the date of "a report issued in May", "the letter of May 12", "the Daily (May 13)"."""
-    words, before = passage.words, passage.words[when.first - 1]
-    if before in having("dated"):
-        return words[when.first - 2] != "be"
-    if words[when.first] == "of" and before in having("document"):
-        return True
-    return before == "(" and words[when.last] == ")" and when.last < figures[0].first
 
 
 def _respectively(passage: Passage, figures: Sequence[Figure], whens: Sequence[When]) -> None:
@@ -283,11 +245,6 @@ def _opens_clause(passage: Passage, when: When, floor: int) -> bool:
     return bool(between) and (";" in between or between[-1] in (",", "that", "and"))
 
 
-def _shifts(passage: Passage, first: int, last: int) -> bool:
-    """Tell whether the clause or the tense changes between two places."""
-    return not _SHIFTS.isdisjoint(passage.words[first:last])
-
-
 def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     """Tell whether a figure goes on in the clause and tense of the dated one before it."""
     if figure.kind == "duration" or figure.sort == "size" or figure.head in having("measure"):
@@ -320,67 +277,3 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     if figures[at].kind == "duration" or bracketed:
         return False
     return at + 1 < len(figures) and figures[at + 1].first < when.first
-
-
-def _of_them(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
-    """Return the count of the same sentence that "85 percent of them" is a share of."""
-    figure = figures[at]
-    words, after = passage.words, figure.last
-    if words[after] != "of" or words[after + 1] not in ("them", "whom"):
-        return None
-    floor = passage.sentence(figure.first).first
-    near = figures[max(0, at - REACH) : at]
-    counts = [f for f in near if floor <= f.first and f.kind == "count"]
-    return counts[-1] if counts else None
-
-
-def _date_changes(passage: Passage, figures: Sequence[Figure]) -> None:
-    """Let "fell by 40 percent, from 50 in 2005 to 30 in 2006" have the date of the 30."""
-    for share, change in pairwise(figures):
-        if share.kind == "percentage" and change.change_from is not None and change.period:
-            between = passage.words[share.last : change.begin]
-            if between in (["from"], [",", "from"], [","], []):
-                share.period, share.start, share.stop = change.period, change.start, change.stop
-
-
-def _restated(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
-    """Return the count that a share says again: "390, or nine percent"."""
-    words, begin = passage.words, figures[at].begin
-    if not at or words[begin - 1] != "or" or words[begin - 2] != ",":
-        return None
-    before = figures[at - 1]
-    return before if begin - max(before.last, before.noun_end) < 4 else None
-
-
-def _of_number(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
-    """Return the count that "two percent of the 183,000 workers" is a share of."""
-    after = figures[at + 1] if at + 1 < len(figures) else None
-    if after is None or after.kind != "count":
-        return None
-    between = passage.words[figures[at].last : after.begin]
-    return after if between in (["of"], ["of", "the"], ["of", "these"]) else None
-
-
-def _inherit(passage: Passage, figures: Sequence[Figure], at: int, is_whole: bool) -> None:
-    """Let a part take the period of its whole, and "of the 29" that of the 29 before."""
-    figure, origin = figures[at], figures[at].whole
-    if origin is None and figure.kind in ("percentage", "ratio"):
-        origin = (
-            _restated(passage, figures, at)
-            or _of_them(passage, figures, at)
-            or _of_number(passage, figures, at)
-        )
-    if origin is None and is_whole and not (at and figures[at - 1].whole is figure):
-        origin = _repeated(figures, at)
-    if origin is not None and origin.period:
-        figure.period, figure.start, figure.stop = origin.period, origin.start, origin.stop
-
-
-def _repeated(figures: Sequence[Figure], at: int) -> Figure | None:
-    """Return the dated figure before that "the 29" repeats."""
-    figure = figures[at]
-    for other in reversed(figures[max(0, at - REACH) : at]):
-        same = figure.elliptic or other.head == figure.head
-        if same and other.value == figure.value and other.period:
-            return other
-    return None

@@ -19,6 +19,7 @@ from tipcable.extraction.claims import Claim, source_of, voices
 from tipcable.extraction.counted import tell_what
 from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.dating import date_figures
+from tipcable.extraction.facilities import Facilities
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.joining import join
@@ -105,7 +106,7 @@ def _facility(actor: Actor, texts: Sequence[str]) -> dict[str, str]:
         if housing and town:
             break
         if mention.kind != "nominal":
-            told, place = Places.told(texts[mention.paragraph], mention.end)
+            told, place = Facilities.told(texts[mention.paragraph], mention.end)
             housing, town = housing or told, town or place
     return dict.fromkeys(names, town) if housing and town else {}
 

@@ -1,0 +1,72 @@
+"""Place names and places as words of a passage: "the port of Odra", "An Giang", "the border"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tipcable.extraction.figure_words import having
+from tipcable.extraction.kinds import LETTERS, NO_PLACE
+from tipcable.extraction.lexicon import common_words
+from tipcable.extraction.passages import Passage, covers
+
+Spans = Sequence[tuple[int, int]]
+
+RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
+_LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "es", "of", "du", "da", "do"))
+_OWNERS: Final = frozenset(
+    ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a", "these")
+)
+
+
+def place_at(passage: Passage, at: int, names: Spans) -> int | None:
+    """Return the end of the place that opens at a word, or None."""
+    words, kinds = passage.words, passage.kinds
+    first = at + (words[at] in _OWNERS)
+    last = first
+    while last < first + 6 and may_be_place(passage, last, names):
+        last += 1
+        if words[last] in _LINKS and may_be_place(passage, last + 1, names):
+            last += 1
+    if last > first:
+        return last + (words[last] in having("area"))
+    second = words[first + 1]
+    if first > at or words[first] in having("area") or second in having("barrier"):
+        end = first
+        while end < first + 3 and kinds[end] & LETTERS:
+            if words[end] in having("area") or words[end] in having("barrier"):
+                return _named_after(passage, end + 1, names)
+            end += 1
+    return None
+
+
+def _named_after(passage: Passage, at: int, names: Spans) -> int:
+    """Take in the "of Odra" of "the port of Odra"."""
+    if passage.words[at] != "of" or not may_be_place(passage, at + 1, names):
+        return at
+    at += 2
+    while may_be_place(passage, at, names):
+        at += 1
+    return at
+
+
+def may_be_place(passage: Passage, at: int, names: Spans) -> bool:
+    """Tell whether a word is printed as the name of a place is, and is none of an actor's."""
+    word = passage.words[at]
+    if not passage.kinds[at] & LETTERS or len(word) < 2 or not passage.capital(at):
+        return False
+    if passage.kinds[at] & NO_PLACE and not _is_name(passage, at):
+        return False
+    if word in common_words() and (passage.written(at, at + 1).isupper() or at == 0):
+        return False
+    start = passage.starts[at]
+    return not covers(names, start, start + 1)
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    """Tell the "An" of "in An Giang" from the article at the start of a sentence."""
+    word = passage.words[at]
+    if word in having("month") or word in having("edge") or at == passage.owners[at].first:
+        return False
+    follows = passage.kinds[at + 1] & (LETTERS | NO_PLACE) == LETTERS and passage.capital(at + 1)
+    return follows and passage.written(at, at + 1).istitle() and passage.words[at - 1] in RESTING
