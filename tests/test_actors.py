@@ -616,3 +616,34 @@ def test_acronym_without_its_article() -> None:
 def test_prosecutor_of_a_ministry_in_apposition() -> None:
     found = read("The Public Ministry (MP) is slow. Orlo Vantikov, the MP's Prosecutor, wept.")
     assert found["Orlo Vantikov"].affiliation == "Public Ministry"
+
+
+def test_abbreviated_office() -> None:
+    found = read("The Resident Legal Advisor (RLA) left. He told the RLA so, and the RLA said no.")
+    assert [one.text for one in found["Resident Legal Advisor"].mentions] == [
+        "Resident Legal Advisor",
+        "RLA",
+        "RLA",
+        "RLA",
+    ]
+    assert list(found) == ["Resident Legal Advisor"]
+
+
+def test_acronym_that_nothing_explains() -> None:
+    assert read("BKZT officials left. BKZT denied it.")["BKZT"].kind == "organization"
+    assert not read("He paid KZT 500 to them, and KZT 300 to us.")
+
+
+def test_acronym_behind_its_words_in_capitals() -> None:
+    found = read("TIMBER PATROL SERVICE (TPS) REPORTED A CLASH. TPS LEFT.")
+    assert list(found) == ["TIMBER PATROL SERVICE"]
+    assert found["TIMBER PATROL SERVICE"].abbreviation == "TPS"
+
+
+def test_prime_minister_in_short() -> None:
+    assert read("WE SAW PM KUKRANT AT 2 PM.")["KUKRANT"].role == "PM"
+    assert list(read("WE MET AT 2 PM AND AT 4 PM.")) == []
+
+
+def test_acronym_before_a_president() -> None:
+    assert read("FTUT PRESIDENT ORLO VANTIKOV LEFT.")["ORLO VANTIKOV"].affiliation == "FTUT"

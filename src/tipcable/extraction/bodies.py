@@ -120,12 +120,16 @@ class BodyReader(Page):
         if not short and kind == "organization" and words.startswith(_OF_STATE):
             kind = "government"
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
-        if self.text.startswith(_OPENS_DEFINITION, piece.end):
-            match = _DEFINED.match(self.text, piece.end)
-            if match:
-                spot.short = match.group(1)
-                if lex.word_class(spot.short) == lex.ROLE:
-                    self.defined.add(spot.short)
+        spot.short = self._short(piece)
+        if spot.short and lex.word_class(spot.short) == lex.ROLE:
+            self.defined.add(spot.short)
+
+    def _short(self, piece: Seen) -> str | None:
+        """Find the acronym in brackets behind a piece."""
+        if not self.text.startswith(_OPENS_DEFINITION, piece.end):
+            return None
+        match = _DEFINED.match(self.text, piece.end)
+        return match.group(1) if match else None
 
     def _define(self, letters: str, end: int) -> None:
         """Find the words before "(TEC)" whose first letters it is."""

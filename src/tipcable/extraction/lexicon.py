@@ -165,7 +165,7 @@ def title_heads() -> frozenset[str]:
 
 @cache
 def holdings() -> dict[str, str]:
-    """Titles in small letters that are held over a place, or in a body."""
+    """Titles in small letters that are held over a place, in a body, or in a body or state."""
     return {row["word"].lower(): row["held"] for row in rows("name_titles") if row["held"]}
 
 

@@ -8,6 +8,7 @@ same name in the cable say; where none does, it is left out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from operator import attrgetter
 from typing import Final
 
@@ -17,6 +18,7 @@ from tipcable.extraction.hints import OFFICERS, ORGANS, Hints
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import CAPITALISED, SlotFiller
 from tipcable.extraction.tokens import LETTER
+from tipcable.extraction.verbs import speakers, verb_forms
 
 _ORGAN: Final = re.compile(
     rf"he (?<![{LETTER}0-9_][Tt]he )(?:{'|'.join(ORGANS)})"
@@ -155,12 +157,35 @@ class _Linker(SlotFiller):
         for one in self.entities if spots else ():
             for letters in initials(one.name):
                 self.initials.setdefault(letters, one)
+        roles = {spot.short: spot.name for spot in self.sorts.get("role", ()) if spot.short}
+        for spot in [spot for spot in spots if spot.name in roles]:
+            # "Resident Legal Advisor (RLA)"
+            spot.name, spot.rule = roles[spot.name], "abbreviated office"
+            self.sorts["role"].append(spot)
+        spots = [spot for spot in spots if spot.rule != "abbreviated office"]
+        unknown = [spot for spot in spots if not spot.kind]
+        counts = Counter(spot.name for spot in unknown)
+        acting = {spot.name for spot in unknown if self._acts(spot, counts[spot.name])}
         for spot in spots:
             known = plain(spot.name) in self.known or self._spelled(spot)
+            if not spot.kind and spot.name in acting:
+                spot.kind = "organization"
             if not spot.kind and _GOVERNMENT.fullmatch(spot.name):
                 spot.kind = "government"
             if known or spot.kind in ("organization", "government"):
                 self._add(spot, spot.kind or "organization")
+
+    def _acts(self, spot: Spot, count: int) -> bool:
+        """Whether an acronym that nothing explains stands where a body does."""
+        text = self.texts[spot.paragraph]
+        if len(spot.name) < 3 or not spot.name.isalpha() or not spot.name.isupper():
+            return False
+        if text[spot.end : spot.end + 2].strip(" -/").isdigit():
+            return False
+        after = text[spot.end + 1 : spot.end + 40].partition(" ")[0].rstrip(",.;")
+        speaks = text.startswith(" ", spot.end) and (after in verb_forms() or after in speakers())
+        owns = text.startswith(("'s ", "\u2019s "), spot.end)
+        return speaks or (count > 1 and (owns or text.endswith(" the ", 0, spot.start)))
 
     def _spelled(self, spot: Spot) -> bool:
         """Whether the letters of an acronym open the words of a known body."""

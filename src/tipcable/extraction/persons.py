@@ -207,6 +207,9 @@ class PersonReader(AppositionReader):
 
     def _employs(self, owner: Spot, role: str) -> None:
         """Take a bare name before "director" for a body."""
+        if owner.sort == "acronym" and not owner.kind:
+            owner.kind = "organization"
         bare = owner.sort == "name" and not owner.kind
-        if bare and role and lex.holdings().get(role.lower().split()[-1]) == "body":
+        held = lex.holdings().get(role.lower().split()[-1]) if role else None
+        if bare and held in ("body", "office"):
             owner.kind, owner.rule, owner.weight = "organization", "employer", 3

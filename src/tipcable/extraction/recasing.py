@@ -39,6 +39,8 @@ _PREPOSITIONS: Final = frozenset(("against", "for", "in", "of", "on"))
 _SPEAKERS: Final = frozenset(
     ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
 )
+# Words that an acronym may leave out.
+_SKIPPED: Final = frozenset(("and", "for", "in", "of", "on", "the"))
 _JOINING: Final = _PREPOSITIONS | {"and", "the"}
 
 
@@ -77,6 +79,8 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
         new[index] = _in_context(words[index], new[index], parts[2 * index + 2][:1])
     for index in compress(count(), map(acronyms.__contains__, words)) if acronyms else ():
         new[index] = words[index]
+    if acronyms:
+        _raise_spelled(new, words, parts, acronyms)
     if any(heads):
         near = list(map(_NEAR.__contains__, parts[::2]))
         near[0] = False
@@ -84,6 +88,27 @@ def recase(text: str, acronyms: frozenset[str] = frozenset()) -> str:
             _raise_heads(new, near, index)
     parts[1::2] = new
     return "".join(parts)
+
+
+def _raise_spelled(
+    new: list[str], words: list[str], parts: list[str], acronyms: frozenset[str]
+) -> None:
+    """Write the words large whose first letters stand in brackets behind them."""
+    for index, word in enumerate(words):
+        if word not in acronyms or parts[2 * index] != " (":
+            continue
+        at = index
+        for letter in reversed(word):
+            at -= 1
+            while at > 0 and new[at] in _SKIPPED and words[at][0] != letter:
+                at -= 1
+            apart = at + 1 < index and parts[2 * at + 2] not in _NEAR
+            if at < 0 or apart or words[at][0] != letter:
+                break
+        else:
+            for here in range(at, index):
+                if new[here] not in _LINKS:
+                    new[here] = new[here][0].upper() + new[here][1:]
 
 
 @lru_cache(maxsize=32768)
@@ -110,6 +135,8 @@ def _alone(word: str, shape: str) -> str:
     if kind is not None and kind in lex.DEMONYM + lex.COUNTRY and len(small) > 3:
         return shape
     if len(word) > 3 and not word.strip("X"):
+        return word
+    if len(word) == 2 and lex.word_classes().get(word) == lex.ROLE:
         return word
     ordinary = lex.ordinary_words()
     if small.isalpha():

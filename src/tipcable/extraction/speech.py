@@ -16,7 +16,14 @@ from attrs import define, field
 
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.hints import Hints
-from tipcable.extraction.verbs import CLAUSAL, WITH_FACTS, WITH_NOUNS, base_forms, verb_forms
+from tipcable.extraction.verbs import (
+    CLAUSAL,
+    WITH_FACTS,
+    WITH_NOUNS,
+    base_forms,
+    speakers,
+    verb_forms,
+)
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import builder
 from tipcable.vocabulary import rows
@@ -28,7 +35,7 @@ def _listed(*classes: str) -> frozenset[str]:
 
 # Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
 # may stand before a verb.
-_SPEAKERS: Final = _listed("speaker")
+_SPEAKERS: Final = speakers()
 _ADVERBS: Final = _listed("adverb")
 _BEFORE_VERBS: Final = _listed("adverb", "light")
 # The words with which a stretch between subject and verb can open.

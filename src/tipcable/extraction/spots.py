@@ -133,13 +133,15 @@ class Reader(PersonReader):
                 or (several and (self.capitals or before.endswith(("the ", "'s "))))
             ):
                 return
-        elif words.lower().endswith("offs") or words in ("MP", "MPs"):
+        elif words.lower().endswith("offs") or words in ("MP", "MPs", "PM"):
             return
         more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
         if more:
             piece.end = more.end()
         spot = self._spot(piece, "role", "role", "office", 2)
         spot.employer = self._owner_before(piece)
+        if piece.kind == "title":
+            spot.short = self._short(piece)
 
 
 # Common words and things are read over.

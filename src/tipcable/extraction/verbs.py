@@ -75,6 +75,12 @@ def base_forms() -> frozenset[str]:
 
 
 @cache
+def speakers() -> frozenset[str]:
+    """Nouns that speak for the body before them ("officials")."""
+    return frozenset(row["word"] for row in rows("speech_words") if row["class"] == "speaker")
+
+
+@cache
 def verb_forms() -> dict[str, str]:
     """Every form of every verb of reporting, with its stance."""
     found = dict.fromkeys(WITH_FACTS, "says")
