@@ -54,14 +54,17 @@ def plain(name: str) -> str:
     return name.lower().replace("\u2019", "'").removeprefix("the ").strip(" .'")
 
 
-def initials(name: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def initials(name: str) -> frozenset[str]:
     """Find the first letters of a name, with the small words and without."""
     words = _WORD.findall(name)
-    return {
-        "".join([word[0] for word in words]).upper(),
-        "".join([word[0] for word in words if word[0].isupper()]),
-        "".join([word[0] for word in words if word.lower() not in _PASSED]).upper(),
-    }
+    return frozenset(
+        (
+            "".join([word[0] for word in words]).upper(),
+            "".join([word[0] for word in words if word[0].isupper()]),
+            "".join([word[0] for word in words if word.lower() not in _PASSED]).upper(),
+        )
+    )
 
 
 def same(short: list[str], long: list[str]) -> bool:

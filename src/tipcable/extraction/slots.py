@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -49,9 +50,9 @@ _BEHIND_TOWN: Final = frozenset(
 )
 
 
-def _own_place(one: Entity) -> str | None:
+@lru_cache(maxsize=16384)
+def _own_place(name: str) -> str | None:
     """Find the town inside the name of a body."""
-    name = one.spots[0].name
     if " " not in name:
         return None
     words = name.split()
@@ -111,7 +112,7 @@ class SlotFiller(Gathered):
                 if spot.employer and one.affiliation is None and spot.employer != spot.name:
                     one.affiliation = self._employer(spot, spot.employer)
             if one.kind in ("organization", "government"):
-                one.place = one.place or _own_place(one)
+                one.place = one.place or _own_place(one.spots[0].name)
                 one.country = self._country(one)
         free = [one for one in self.entities if one.kind == "person" and one.affiliation is None]
         employers = Employers(self.entities, self.texts) if free else None
