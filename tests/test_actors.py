@@ -647,3 +647,44 @@ def test_prime_minister_in_short() -> None:
 
 def test_acronym_before_a_president() -> None:
     assert read("FTUT PRESIDENT ORLO VANTIKOV LEFT.")["ORLO VANTIKOV"].affiliation == "FTUT"
+
+
+def test_member_of_parliament() -> None:
+    found = read("Member of Parliament Orlo Vantikov left.")
+    assert found["Parliament"].kind == "government"
+    assert found["Orlo Vantikov"].affiliation == "Parliament"
+
+
+def test_president_of_a_union_is_not_the_president() -> None:
+    found = read("ORLO VANTIKOV, PRESIDENT OF THE LANTERN UNION, LEFT. THE PRESIDENT STAYED.")
+    assert found["PRESIDENT"].kind == "role"
+
+
+def test_department_of_another_paragraph() -> None:
+    found = read("The Department of Orvana Health wept.", "We ask the Department to help.")
+    assert found["Department"].country == "USA"
+
+
+def test_sisters_and_delegations_are_people() -> None:
+    found = read("Catholic Sisters and a Chilean Delegation met the Sisters of Orvana.")
+    assert list(found) == ["Sisters of Orvana"]
+
+
+def test_same_body_with_its_country() -> None:
+    head = HEAD.replace("TASHKENT", "SANTIAGO")
+    text = "1. (U) The Chilean National Police left. The National Police wept.\n"
+    assert [one.name for one in find_actors(parse(head + text))] == ["Chilean National Police"]
+
+
+def test_minister_who_alone_left_in_capitals() -> None:
+    assert "ORLO VANTIKOV" in read("MINISTER OF JUSTICE ORLO VANTIKOV ALONE LEFT.")
+
+
+def test_brigade_in_french_capitals() -> None:
+    text = "CHIEF OF BRIGADE POUR LA PROTECTION DES MINEURS LEFT."
+    assert "BRIGADE POUR LA PROTECTION DES MINEURS" in read(text)
+
+
+def test_kind_of_a_defined_acronym() -> None:
+    found = read("The Orvanian Crime Unit (OCU) left. OCU officials wept, and OCU denied it.")
+    assert found["Orvanian Crime Unit"].kind == "government"

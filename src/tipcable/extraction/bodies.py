@@ -71,6 +71,9 @@ _GENERIC: Final = frozenset(
 )
 
 
+_PEOPLE: Final = frozenset(("Brothers", "Delegation", "Partners", "Sisters"))
+
+
 _CODES: Final = frozenset(["EUR", "USD", "US", "GBP", "CHF", "MKD", "JOD"])
 
 
@@ -98,6 +101,12 @@ def _is_common(words: str) -> bool:
     return head in _GENERIC and lex.word_class(first) in lex.COMMON + lex.THING + lex.PLACE
 
 
+def _is_crowd(words: str) -> bool:
+    """Whether words tell of people ("Catholic Sisters"), not of an order ("Sisters of Mercy")."""
+    classes = [lex.word_class(word) for word in words.split()]
+    return not any(kind in (lex.NAME, lex.GIVEN) for kind in classes) and " of " not in words
+
+
 class BodyReader(Page):
     """Reads bodies, acronyms and what defines them."""
 
@@ -115,7 +124,10 @@ class BodyReader(Page):
             return
         short = " " not in words
         kind = lex.body_kinds().get(piece.head, "organization")
-        if self.capitals and _is_common(words):
+        # Nor do they in the title of a paragraph.
+        if (self.capitals or piece.start < self.title) and _is_common(words):
+            return
+        if piece.head in _PEOPLE and _is_crowd(words):
             return
         if not short and kind == "organization" and words.startswith(_OF_STATE):
             kind = "government"

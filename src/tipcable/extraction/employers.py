@@ -91,8 +91,14 @@ class Employers:
         title = (listed[1] if listed else title).lower()
         if lex.holdings().get(title.rpartition(" ")[2]) == "body" and " of " not in title:
             spot = next((spot for spot in one.spots if spot.role), one.spots[0])
-            return self._topic(spot, states=False)
+            return self._topic(spot, states=False) or self._spoken_of(spot.paragraph)
         return self._fitting(title)
+
+    def _spoken_of(self, paragraph: int) -> Entity | None:
+        """Find the one organization of which the paragraph before speaks."""
+        named = {id(one): one for _, _, one in self.named.get(paragraph - 1, ())}
+        found = [one for one in named.values() if one.kind == "organization"]
+        return found[0] if len(found) == 1 else None
 
     def _fitting(self, title: str) -> Entity | None:
         """Find the one body that a title fits ("Deputy Minister of Labor")."""

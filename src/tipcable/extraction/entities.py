@@ -67,7 +67,7 @@ def initials(name: str) -> frozenset[str]:
     )
 
 
-def same(short: list[str], long: list[str]) -> bool:
+def same(short: list[str], long: list[str], country: str = "") -> bool:
     """Whether a name is a longer one with words left out, or with one or two letters wrong."""
     if len(short) == len(long):
         return _misspelt(" ".join(short), " ".join(long))
@@ -77,7 +77,9 @@ def same(short: list[str], long: list[str]) -> bool:
     if not all(word in rest for word in short):
         return False
     left = [word for word in long if word not in short]
-    local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in left)
+    # "Orvanian National Police" at the post in Orvania.
+    abroad = [word for word in left if lex.country_codes().get(word.capitalize()) != country]
+    local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in abroad)
     return (
         not local
         and short[-1] not in ("of", "in", "for")

@@ -292,7 +292,8 @@ def _class_of_parts(word: str) -> str:
     """Find a compound ("Anti-Trafficking") is common when all its parts are."""
     parts = re.split(r"[-/]", word)
     if len(parts) == 1:
-        return NAME
+        plural = word.endswith("s") and word_classes().get(word[:-1]) in (BODY, PLACE, THING)
+        return COMMON if plural else NAME
     known = word_classes()
     if parts[-1] in participles() and known.get(parts[0], NAME) not in (COMMON, FUNCTION):
         return FUNCTION

@@ -94,6 +94,10 @@ def _is_own(one: Entity, country: str) -> bool:
     return any(iso3 == country or not country for _, _, iso3 in readings)
 
 
+def _stands_in(one: Entity, paragraph: int) -> bool:
+    return any(spot.paragraph == paragraph for spot in one.spots)
+
+
 class _Linker(SlotFiller):
     """Gathers the spots of one cable."""
 
@@ -168,7 +172,7 @@ class _Linker(SlotFiller):
         acting = {spot.name for spot in unknown if self._acts(spot, counts[spot.name])}
         for spot in spots:
             known = plain(spot.name) in self.known or self._spelled(spot)
-            if not spot.kind and spot.name in acting:
+            if not spot.kind and not known and spot.name in acting:
                 spot.kind = "organization"
             if not spot.kind and _GOVERNMENT.fullmatch(spot.name):
                 spot.kind = "government"
@@ -210,7 +214,9 @@ class _Linker(SlotFiller):
             words = plain(one.name).split()
             ends = {words[-1], words[0]}
             near = [item for word in ends for item in heads.get(word, ())[-60:]]
-            owners = {id(other): other for other, longer in near if same(words, longer)}
+            owners = {
+                id(other): other for other, longer in near if same(words, longer, self.country)
+            }
             if len(owners) == 1:
                 self._join(one, *owners.values())
             else:
@@ -332,6 +338,9 @@ class _Linker(SlotFiller):
                     own[0].spots.append(spot)
                 continue
             owner = latest(named.get(spot.name, []), spot)
+            if spot.name == "Department" and owner and not _stands_in(owner, spot.paragraph):
+                # That of State, unless the paragraph speaks of another.
+                owner = None
             if owner is not None:
                 owner.spots.append(spot)
             elif spot.name in _UNIQUE:
@@ -342,7 +351,9 @@ class _Linker(SlotFiller):
         for one in self.entities:
             if one.kind == "person":
                 for role in {
-                    plain(spot.role) for spot in one.spots if spot.role and not spot.foreign
+                    plain(spot.role)
+                    for spot in one.spots
+                    if spot.role and not spot.foreign and not spot.employer
                 }:
                     holders.setdefault(role, []).append(one)
         named = trails({role: owners for role, owners in holders.items() if len(owners) > 1})

@@ -24,6 +24,7 @@ _OPENING: Final = re.compile(r" \((?:[a-z]+ ){0,4}")
 _KIN: Final = re.compile(
     r",? (?:[a-z]+ )?(?:brothers|sisters|cousins|siblings|spouses|twins|partners)\b"
 )
+_SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
@@ -56,6 +57,10 @@ class PersonReader(AppositionReader):
             return None
         for inner in self.pieces[at:here]:
             self._body_or_acronym(inner)
+            if inner.kind == "title" and (seat := _SEAT.search(self._words(inner))):
+                start = inner.end - len(seat.group(1))
+                self._body_of(Seen("body", start, inner.end, seat.group(1), possessive=False))
+                employer = employer or seat.group(1)
         owner = employer or self._owner_before(self.pieces[at])
         if owner and not employer:
             self._employs(self.spots[-1], role)

@@ -34,14 +34,18 @@ _LINKS: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
 
 _HEADS: Final = (lex.BODY, lex.TITLE)
 # What may stand inside the name of a body.
-_PREPOSITIONS: Final = frozenset(("against", "for", "in", "of", "on"))
+_PREPOSITIONS: Final = frozenset(
+    ("against", "contre", "de", "del", "des", "du", "for", "in", "of", "on", "para", "pour")
+)
 # Who speaks for a body is no part of its name.
 _SPEAKERS: Final = frozenset(
     ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
 )
 # Words that an acronym may leave out.
 _SKIPPED: Final = frozenset(("and", "for", "in", "of", "on", "the"))
-_JOINING: Final = _PREPOSITIONS | {"and", "the"}
+_OF_PEOPLES: Final = ("an", "ese", "ish", "ic")
+_LEADING: Final = _PREPOSITIONS - {"in"}
+_JOINING: Final = _PREPOSITIONS | {"and", "el", "la", "las", "les", "los", "the"}
 
 
 def _listed(kind: str) -> frozenset[str]:
@@ -201,7 +205,7 @@ def _raise_heads(new: list[str], near: list[bool], index: int) -> None:
     follows = index + 1 < len(new) and near[index + 1]
     after = new[index + 1] if follows else ""
     led = _lead(new, near, index)
-    taken = _complement(new, near, index) if after in ("of", "for", "against", "on") else 0
+    taken = _complement(new, near, index) if after in _LEADING else 0
     opens = kind == lex.TITLE or shape in lex.openers()
     named = opens and bool(after) and after[0].isupper()
     if small and not (named or taken or led < index or shape in _ALONE):
@@ -227,6 +231,7 @@ def _lead(new: list[str], near: list[bool], index: int) -> int:
 def _complement(new: list[str], near: list[bool], index: int) -> int:
     """How many words behind a head belong to it."""
     known = lex.word_classes()
+    titled = known.get(new[index].capitalize()) == lex.TITLE
     at = index + 2
     taken = 0
     while at < len(new) and near[at] and at - index < 9:
@@ -245,6 +250,7 @@ def _complement(new: list[str], near: list[bool], index: int) -> int:
             or word in _AUXILIARIES
             or (kind == lex.FUNCTION and word != "first")
             or (word[0].islower() and not _goes_on(word, last))
+            or (titled and word[0].isupper() and kind in (None, lex.GIVEN))
         ):
             break
         else:
@@ -257,9 +263,14 @@ def _goes_on(word: str, last: str) -> bool:
     """Whether a common word can belong to the name that the word before it is part of."""
     if word.endswith(("ed", "ing")) and word != "trafficking":
         return False
-    if _is_place(last):
+    if _is_place(last) or (last[0].isupper() and _is_name(last)):
         return False
     return last in _LINKS or (word not in lex.small_titles() and word not in _SPEAKERS)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a capital word is a name, and neither common nor of a people."""
+    return lex.word_class(word) == lex.NAME and not word.endswith(_OF_PEOPLES)
 
 
 def _is_place(word: str) -> bool:
