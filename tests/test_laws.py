@@ -17,7 +17,7 @@ from sources import PLAIN, TEXTS
 from tipcable import find_actors, find_statistics, from_json, parse, serialize, to_json
 from tipcable.model.cable import Cable
 from tipcable.model.places import source_offsets
-from tipcable.source import FURNITURE, Block, Source
+from tipcable.source import FURNITURE, Block, Source, Span
 from tipcable.strategies import cables
 
 Test: TypeAlias = "Callable[..., None]"
@@ -106,6 +106,16 @@ def test_json_keeps_the_cable_and_its_layout(text: str) -> None:
     again = from_json(to_json(cable))
     assert again == cable
     assert serialize(again) == text
+    assert again.source == cable.source
+    assert again.problems == cable.problems
+    assert [_quoted(again, at) for at in range(len(again.paragraphs))] == [
+        _quoted(cable, at) for at in range(len(cable.paragraphs))
+    ]
+
+
+def _quoted(cable: Cable, at: int) -> Span | None:
+    size = len(cable.paragraphs[at].full_text)
+    return cable.source_span(at, 0, size) if size else None
 
 
 @given(cables())
