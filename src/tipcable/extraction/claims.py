@@ -16,12 +16,10 @@ from tipcable.extraction.passages import Passage
 from tipcable.extraction.periods import When
 from tipcable.vocabulary import rows
 
-_NOTE: Final = re.compile(
-    r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)(?![A-Za-z0-9_])", re.IGNORECASE
-)
+_NOTE: Final = re.compile(r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)(?![a-z0-9_])")
 # "A. ", "-- B. (SBU) ", "(a) ", "-- ", "- ": what opens an item of a list.
 _ITEM: Final = re.compile(
-    r"[ \t\n]*+(?:--?+[ \t\n]++(?:[A-Z]\.[ \t])?+|\*[ \t]|[A-Z]\.[ \t]|\([A-Za-z]\)[ \t])"
+    r"[ \t\n]*+(?:--?+[ \t\n]++(?:[a-z]\.[ \t])?+|\*[ \t]|[a-z]\.[ \t]|\([a-z]\)[ \t])"
 )
 _CLOSED: Final = re.compile(r"end (?:of )?(?:note|comment)")
 _WORD: Final = re.compile(r"[a-z'\u2019-]+|[,;:]")
@@ -61,7 +59,7 @@ def voices(passage: Passage, claims: Sequence[Claim]) -> dict[int, Voice]:
         if at + 1 >= len(edges) or edges[at] > last:
             break
         start, end = edges[at], edges[at + 1]
-        text, at = passage.text[start:end], at + 1
+        text, at = passage.text[start:end].lower(), at + 1
         first, near = near, bisect_left(claims, end, near, key=_start)
         here = claims[first:near]
         if current is not None and _leaves(text, continued=not here):
@@ -85,7 +83,7 @@ def _leaves(text: str, *, continued: bool) -> bool:
 
 
 def _closes(text: str) -> bool:
-    return text.rstrip().endswith(".)") or _CLOSED.search(text.lower()) is not None
+    return text.rstrip().endswith(".)") or _CLOSED.search(text) is not None
 
 
 @cache
@@ -100,7 +98,7 @@ def _reporting() -> frozenset[str]:
 
 def _ends_source(text: str) -> bool:
     """Tell whether a sentence turns against its source, or has an unnamed one."""
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(text)
     if not words:
         return False
     if words[0] in having("hard stop") or words[0] in ("post", "we", "embassy"):

@@ -110,8 +110,10 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
     kind = figure.kind
     if kind == "age":
         return "context.victim_profile"
-    said = (figure.noun if not figure.elliptic else figure.what) or figure.what or ""
-    what = said.lower().replace("(", "").replace(")", "").split()
+    if figure.noun and not figure.elliptic:
+        what = passage.words[figure.noun_at : figure.noun_end]
+    else:
+        what = (figure.what or "").lower().replace("(", "").replace(")", "").split()
     if kind in ("duration", "money"):
         near = _near(passage, figure)
         return _of_time(near, what) if kind == "duration" else _of_money(near, what)
