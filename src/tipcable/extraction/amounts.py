@@ -7,14 +7,22 @@ Then the words around it decide the kind.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
 from attrs import define
 
-from tipcable.extraction.currencies import Currencies, first_words
+from tipcable.extraction.currencies import Currencies
 from tipcable.extraction.figure_words import having, named
-from tipcable.extraction.kinds import DIGITS, LABEL, LETTERS, PERSON, TELEPHONE
+from tipcable.extraction.kinds import (
+    DIGITS,
+    LABEL,
+    LETTERS,
+    MONEY,
+    MONEY_END,
+    PERSON,
+    TELEPHONE,
+    UNIT,
+)
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.periods import When
@@ -53,7 +61,7 @@ def _counting(
     dated = {at for when in whens for at in range(when.first, when.last)}
     label_end = -9
     for number in numbers(passage):
-        if number.first in dated or _named(passage, number, names):
+        if number.first in dated or (names and _named(passage, number, names)):
             continue
         listed = number.first - 2 <= label_end <= number.first and (
             label_end == number.first or passage.words[number.first - 1] in _JOINERS
@@ -61,25 +69,28 @@ def _counting(
         labels = passage.kinds[number.first - 1] & LABEL
         if (listed and number.digits) or (labels and _labelled(passage, number)):
             label_end = number.last if number.digits else -9
-        elif not _multiplies(passage, number) and not (
-            number.digits and not _is_plain(passage, number) and _is_code(passage, number, money)
+        elif passage.words[number.last] in _TIMES and _multiplies(passage, number):
+            continue
+        elif (
+            not number.digits or _is_plain(passage, number) or not _is_code(passage, number, money)
         ):
             yield number
+
+
+_TIMES: Final = frozenset(("times", "o'clock", "o\u2019clock"))
 
 
 def _multiplies(passage: Passage, number: Number) -> bool:
     """Tell "three times the number in 2005" from "met three times"; clocks count nothing."""
     words, at = passage.words, number.last
     if words[at] != "times":
-        return words[at] in ("o'clock", "o\u2019clock")
+        return True
     if words[at + 1] == "the":
         return words[at + 2] in ("number", "rate", "total", "figure", "amount")
     return words[at + 1] in ("as", "more", "higher", "larger", "that")
 
 
 def _named(passage: Passage, number: Number, names: Sequence[tuple[int, int]]) -> bool:
-    if not names:
-        return False
     start, end = passage.starts[number.first], passage.stop(number.last - 1)
     return covers(names, start, end)
 
@@ -109,7 +120,8 @@ def _is_plain(passage: Passage, number: Number) -> bool:
         return False
     if len(words[first]) > 4 or words[last] in _CLOCK:
         return False
-    return not passage.glued(first) and not passage.glued(last)
+    starts, stop = passage.starts, passage.starts[last - 1] + len(words[last - 1])
+    return starts[last] > stop and not passage.glued(first)
 
 
 def _is_code(passage: Passage, number: Number, money: Currencies) -> bool:
@@ -215,20 +227,13 @@ def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
             found.last += 1
             found.last -= not _take_time(passage, found)
         return found
-    bare = passage.words[found.last] not in unit_openers()
-    bare = bare and not money.may_precede(passage, found.first)
-    if number.sort == "none" or (bare and not money.is_home(passage, found.last)):
+    kinds, last = passage.kinds, found.last
+    told = kinds[last] & UNIT or kinds[found.first - 1] & MONEY_END or kinds[last + 1] & MONEY
+    if not told or number.sort == "none":
         return found
     if not (_take_money(passage, found, money) or _take_percent(passage, found)):
         _take_time(passage, found)
     return found
-
-
-@cache
-def unit_openers() -> frozenset[str]:
-    """Return the words that can follow a number when it is more than a count."""
-    words = having("percent") | having("time") | having("time modifier") | first_words()
-    return words | {"%", "per", "-"}
 
 
 def _take_money(passage: Passage, found: Amount, money: Currencies) -> bool:

@@ -6,9 +6,9 @@ are answered once for each word of the language, so that the reader only compare
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
 from tipcable.extraction.figure_words import (
     anchor_words,
@@ -17,6 +17,7 @@ from tipcable.extraction.figure_words import (
     is_plural,
     opens_figure,
 )
+from tipcable.extraction.money_forms import first_words, last_words
 
 LETTERS: Final = 1 << 0  # opens with a letter
 DIGITS: Final = 1 << 1  # opens with a digit
@@ -36,6 +37,9 @@ ESTIMATE: Final = 1 << 14
 TELEPHONE: Final = 1 << 15
 NO_PLACE: Final = 1 << 16  # no name of a place, for all its capital
 LABEL: Final = 1 << 17  # what follows may be a name in digits
+UNIT: Final = 1 << 18  # after a number it tells of more than a count
+MONEY: Final = 1 << 19  # a currency may open
+MONEY_END: Final = 1 << 20  # a currency may end
 NUMBER: Final = OPENS | DIGITS
 
 _MOST: Final = 1 << 14
@@ -61,6 +65,10 @@ def _listed() -> dict[str, int]:
         (having("estimate"), ESTIMATE),
         (having("telephone"), TELEPHONE),
         (having("reference") | having("label") | {".", "#"}, LABEL),
+        (having("percent") | having("time") | having("time modifier"), UNIT),
+        (first_words() | {"%", "per", "-"}, UNIT),
+        (first_words(), MONEY),
+        (last_words(), MONEY_END),
         (having("month") | having("edge") | having("stop") | having("verb"), NO_PLACE),
     ):
         for word in words:
@@ -68,24 +76,25 @@ def _listed() -> dict[str, int]:
     return found
 
 
-class _Kinds(dict[str, int]):
-    """The kinds of the words met so far, so that each is worked out once."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST:
-            self.clear()
-        kind = _listed().get(word, 0)
-        if "0" <= word[0] <= "9":
-            kind |= DIGITS
-        elif word[0].isalpha():
-            kind |= LETTERS | PLURAL * is_plural(word)
-        self[word] = kind
-        return kind
+_seen: Final[dict[str, int]] = {}
 
 
-_kind: Final = _Kinds().__getitem__
+def kinds(words: Sequence[str]) -> list[int]:
+    """Return the kind of every word: an ``or`` of the bits above.
+
+    The kinds of the words met so far are kept, so that each is worked out once.
+    """
+    found = list(map(_seen.get, words))
+    if None in found:
+        if len(_seen) > _MOST:
+            _seen.clear()
+        _seen.update((word, _kind(word)) for word in {*words} - _seen.keys())
+        found = list(map(_seen.get, words))
+    return cast("list[int]", found)
 
 
-def kinds(words: Iterable[str]) -> list[int]:
-    """Return the kind of every word: an ``or`` of the bits above."""
-    return list(map(_kind, words))
+def _kind(word: str) -> int:
+    kind = _listed().get(word, 0)
+    if "0" <= word[0] <= "9":
+        return kind | DIGITS
+    return kind | LETTERS | PLURAL * is_plural(word) if word[0].isalpha() else kind

@@ -42,11 +42,20 @@ class Number:
     scale: int = 1
 
 
+_SMALL: Final = frozenset(str(value) for value in range(2, 1000))
+
+
 def numbers(passage: Passage) -> Iterator[Number]:
     """Find every number of a passage, in order."""
-    at, kinds = 0, passage.kinds
+    at, kinds, words = 0, passage.kinds, passage.words
     for place in passage.marks:
         if place < at or not kinds[place] & NUMBER:
+            continue
+        word = words[place]
+        if word in _SMALL and not kinds[place + 1] & SCALE:
+            # Most numbers: digits that stand alone.
+            at = place + 1
+            yield Number(place, at, float(word), digits=True)
             continue
         found = _read(passage, place)
         if found is not None:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
-from itertools import accumulate, compress, pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from operator import or_
 from typing import Final
 
@@ -236,8 +236,7 @@ def passage(text: str, index: int, title: str | None = None) -> Passage | None:
     made.words += _BEHIND
     made.starts += [len(text) + 1] * len(_BEHIND)
     made.kinds = kinds(made.words)
-    marked = map((NUMBER | ANCHOR).__and__, made.kinds)
-    made.marks = list(compress(range(len(made.kinds)), marked))
+    made.marks = [at for at, kind in enumerate(made.kinds) if kind & (NUMBER | ANCHOR)]
     made.told = reduce(or_, set(made.kinds))
     return made
 

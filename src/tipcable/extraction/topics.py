@@ -33,6 +33,7 @@ class Topics:
 
     words: dict[str, str]
     phrases: dict[str, list[tuple[list[str], str]]]
+    known: frozenset[str]
 
     @classmethod
     def read(cls, name: str, key: str) -> Topics:
@@ -47,18 +48,18 @@ class Topics:
             if " " in form:
                 first, *others = form.split(" ")
                 phrases.setdefault(first, []).append((others, words.pop(form)))
-        return cls(words, phrases)
+        return cls(words, phrases, frozenset((*words, *phrases)))
 
     def find(self, said: Sequence[str]) -> str | None:
         """Return the topic of the last phrase of several words, or else of the last word."""
+        if self.known.isdisjoint(said):
+            return None
         if not self.phrases.keys().isdisjoint(said):
             for at in range(len(said) - 1, -1, -1):
                 for others, topic in self.phrases.get(said[at], ()):
                     if said[at + 1 : at + 1 + len(others)] == others:
                         return topic
-        if self.words.keys().isdisjoint(said):
-            return None
-        return next(self.words[word] for word in reversed(said) if word in self.words)
+        return next((self.words[word] for word in reversed(said) if word in self.words), None)
 
 
 @cache
