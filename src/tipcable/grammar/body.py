@@ -113,6 +113,8 @@ LABEL: Final = re.compile(
 HEADING_LABEL: Final = re.compile(rf"(?P<label>{_LABEL})[:.]?", re.IGNORECASE)
 # "COUNTRY TEAM MESSAGE BEGIN SUMMARY": a role that opens behind a few other words.
 BEGIN_LABEL: Final = re.compile(rf"\bBEGIN (?P<label>{_LABEL})(?![A-Za-z])")
+# Most texts hold no such word, and one letter to look for tells so soonest.
+END: Final = re.compile("E(?:ND|nd) ")
 # What closes a role: "END SUMMARY", "End comment and action request".
 END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECASE)
 

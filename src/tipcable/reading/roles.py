@@ -58,6 +58,8 @@ def _ended_below(paragraphs: list[Paragraph], at: int) -> str | None:
 
 def _ended(text: str) -> str | None:
     """Return the role that the last END … of a text closes; few of its last words are tried."""
+    if grammar.END.search(text) is None:
+        return None
     at = len(text)
     for _ in range(_TRIES):
         at = max(text.rfind("END ", 0, at), text.rfind("End ", 0, at))
