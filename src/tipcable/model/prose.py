@@ -167,11 +167,14 @@ def _is_title_word(word: str) -> bool:
     return not bare[:1].islower() or bare.lower() in _SMALL
 
 
-# How labels of a role begin; most paragraphs can be told apart by two letters.
-_LABEL_STARTS: Final = frozenset((
-    "be", "op", "em", "po", "co", "mi", "bi", "ba", "ke", "ex", "su", "ac", "no", "in", "(s", "(c",
-    "(n", "(a", "(b", "(e", "(p", "(o", "(m", "(k", "(i", "[s", "[c", "[n", "[a", "[b",
-))  # fmt: skip
+# How labels of a role begin; most paragraphs can be told apart by three letters.
+_LABEL_WORDS: Final = (
+    "beg", "ope", "emb", "pos", "con", "mis", "bio", "bac", "key", "exe", "sum", "com", "not",
+    "act", "int",
+)  # fmt: skip
+_LABEL_STARTS: Final = frozenset(
+    (*_LABEL_WORDS, *(sign + word[:2] for sign in "([" for word in _LABEL_WORDS))
+)
 
 
 def role_of(text: str, heading: str | None) -> str | None:
@@ -191,7 +194,7 @@ _FIRST_WORDS: Final = 80
 
 
 def _label(text: str) -> re.Match[str] | None:
-    start = text[:2].lower()
+    start = text[:3].lower()
     may = start in _LABEL_STARTS or start[:1].isdigit()
     return grammar.LABEL.match(text) if may else None
 
