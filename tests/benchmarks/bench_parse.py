@@ -81,6 +81,7 @@ def main() -> None:
     number = 0
     for size, (paragraphs, count) in SIZES.items():
         ratios: dict[str, list[float]] = {}
+        texts: list[str] = []
         for _ in range(rounds):
             texts = [cable(number + at, paragraphs) for at in range(count)]
             number += count
