@@ -28,7 +28,7 @@ _TOLD: Final = re.compile(
     rf"(?:, (?:an?|the) (?:[A-Za-z-]++ ){{0,4}}?{_HOUSES}(?: [a-z]++){{0,3}}?)?"
     rf"(?: opened| located| is)?+ in ({_TOWN})"
 )
-_TOWN_FIRST: Final = re.compile(rf"he ({_TOWN}) ([a-z]+)")
+_TOWN_FIRST: Final = re.compile(rf"he ({_TOWN}) \Z")
 
 
 class Facilities:
@@ -113,22 +113,28 @@ class Facilities:
     def _town(self, noun: str) -> str | None:
         """Return the town of "the shelter", when the cable puts one shelter in one town."""
         if self._known is None:
-            self._known = {}
-            for text in self._texts:
-                self._learn(text)
+            self._known = _towns("\n".join(self._texts))
         towns = set(self._known.values())
         return self._known.get(noun) or (towns.pop() if len(towns) == 1 else None)
 
-    def _learn(self, text: str) -> None:
-        """Note the towns of "the shelter in Odra" and "the Odra shelter"."""
-        known = self._known if self._known is not None else {}
-        for found in _IN_TOWN.finditer(text):
-            noun = text[max(0, found.start() - 16) : found.start()].rpartition(" ")[2].lower()
-            if noun in having("facility"):
-                known.setdefault(noun, found[1])
-        for found in _TOWN_FIRST.finditer(text):
-            if found[2] in having("facility"):
-                known.setdefault(found[2], found[1])
+
+def _towns(text: str) -> dict[str, str]:
+    """Return the towns of "the shelter in Odra" and "the Odra shelter", by noun."""
+    known: dict[str, str] = {}
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    for noun in having("facility"):
+        at = low.find(noun)
+        while at >= 0 and noun not in known:
+            end = at + len(noun)
+            found = _IN_TOWN.match(text, end)
+            if found is None and text.startswith(noun, at):
+                found = _TOWN_FIRST.search(text, max(0, at - 80), at)
+            if found and not low[at - 1].isalpha():
+                known[noun] = found[1]
+            at = low.find(noun, end)
+    return known
 
 
 def _town_beside(passage: Passage, at: int, names: Spans) -> str | None:
