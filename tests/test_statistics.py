@@ -55,6 +55,20 @@ _PIECES = st.sampled_from(
         *("May", "last", "two", "years", "year", "victims", "women", "cases", "percent", "USD"),
         *("baht", "million", "under", "aged", "up", "including", "at", "least", "about", "over"),
         *("dozen", "third", "K", "$", "--", "-", "Balti", "shelter", "old", "six-month"),
+        *("it", "since", "then", "compared", "with", "by", "a", "which", "another", "300-odd"),
+        *(
+            "18 months'",
+            "No.",
+            "H2B",
+            "(NP)",
+            "%",
+            "per",
+            "cent",
+            "put",
+            "until",
+            "fiscal",
+            "May 27",
+        ),
     )
 )
 
@@ -666,3 +680,9 @@ def test_one_and_another_tell_two_things_apart() -> None:
     """Rule S3: no list of numbers stands there."""
     assert figures("One paper counted 43 bars; another put the number at 100.") == [43, 100]
     assert figures("Ten men came, and one counted 40 cars.") == [10, 1, 40]
+
+
+@pytest.mark.parametrize("last", ["12", "of", "12 of", "from", "May", "USD", "the", "(", "12 -"])
+def test_a_paragraph_may_end_anywhere(last: str) -> None:
+    """Text is cut off where a cable was; the reader looks no further than its words."""
+    assert figures(f"They freed 40 men, 30 of them in 2005, and {last}")[:2] == [40, 30]

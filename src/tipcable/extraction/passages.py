@@ -109,7 +109,8 @@ class Passage:
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is printed with a capital."""
-        return self.text[self.starts[at]].isupper()
+        start = self.starts[at]
+        return self.text[start : start + 1].isupper()
 
 
 @cache
