@@ -106,7 +106,10 @@ def test_a_part_points_to_another_figure_of_the_tuple(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1 a 2 b ", "of the 5, 3 were ", "5   6 ", "in 2005, 5 of them ", "two hundred and ", "5, "],
+    [
+        *("1 a 2 b ", "of the 5, 3 were ", "5   6 ", "in 2005, 5 of them ", "two hundred and "),
+        *("5, ", "of which USD 8 went and ", "It took 12 in Odra. "),
+    ],
 )
 def test_work_grows_with_the_text(unit: str) -> None:
     """A paragraph of a hundred thousand signs is read in about a second."""
@@ -686,3 +689,9 @@ def test_one_and_another_tell_two_things_apart() -> None:
 def test_a_paragraph_may_end_anywhere(last: str) -> None:
     """Text is cut off where a cable was; the reader looks no further than its words."""
     assert figures(f"They freed 40 men, 30 of them in 2005, and {last}")[:2] == [40, 30]
+
+
+def test_a_chain_of_parts_does_not_say_ever_more() -> None:
+    """Each part of a part would else be longer than the one before."""
+    found = read("of which USD 8 went and " * 200 + "end")
+    assert max(len(s.what or "") for s in found) < 100

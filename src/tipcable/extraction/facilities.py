@@ -13,7 +13,7 @@ from typing import Final
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.passages import Passage, Sentence
+from tipcable.extraction.passages import REACH, Passage, Sentence
 from tipcable.extraction.place_words import Spans, may_be_place, place_at
 
 _FAR: Final = frozenset(("because", "what", "who", "that", "which", "whose", "to"))
@@ -67,7 +67,8 @@ class Facilities:
     def _nearest(self, passage: Passage, at: int, names: Spans) -> str | None:
         """Return the town of the facility that was named last before a word."""
         place = passage.starts[at]
-        for start, end in reversed(names[: bisect_right(names, (place,))]):
+        near = bisect_right(names, (place,))
+        for start, end in reversed(names[max(0, near - REACH) : near]):
             if place - start > _LONG:
                 return None
             town = self._named.get(passage.text[start:end])

@@ -66,7 +66,9 @@ def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     left = _granted(passage, figure) or subject_of(passage, figure)
     left = left or _left_words(passage, figure)
     if figure.whole is not None and figure.whole.what:
-        return f"{figure.whole.what} {right}".strip()
+        # A part of a part says no more, or a chain of them would say ever more.
+        more = right if figure.whole.whole is None else ""
+        return f"{figure.whole.what} {more}".strip()
     if not _says(left):
         left = left if _says(right) else ""
     if not left and not _says(right):
