@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
 
+from tipcable.extraction.protection import ProtectedNames
 from tipcable.model.actor import Actor
 
 PROTECTED: Final = "[protected]"
@@ -17,20 +17,22 @@ PROTECTED: Final = "[protected]"
 class Mask:
     """Puts ``[protected]`` for every name that is to be protected."""
 
-    names: re.Pattern[str] | None = None
+    names: ProtectedNames | None = None
 
     @classmethod
     def of(cls, actors: Iterable[Actor]) -> Mask:
         """Return the mask for the actors of one cable."""
-        hidden = (one for one in actors if one.protection != "none")
-        names = {name for one in hidden for name in _names(one)}
-        # The longest name first, so that no part of it is left.
-        listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        return cls(re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if names else None)
+        return cls(ProtectedNames.of(one for one in actors if one.protection != "none"))
 
     def text(self, text: str) -> str:
         """Return a text without the names."""
-        return self.names.sub(PROTECTED, text) if self.names else text
+        if self.names is None or self.names.pattern is None:
+            return text
+        parts, at = [], 0
+        for start, end, _ in self.names.stretches(text):
+            parts += [text[at:start], PROTECTED]
+            at = end
+        return "".join((*parts, text[at:]))
 
     def maybe(self, text: str | None) -> str | None:
         """Return a text without the names, if there is one."""
@@ -39,9 +41,3 @@ class Mask:
     def texts(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """Return texts without the names, each once."""
         return tuple(dict.fromkeys(map(self.text, texts)))
-
-
-def _names(actor: Actor) -> Iterable[str]:
-    named = (one.text for one in actor.mentions if one.kind != "nominal")
-    found = (actor.name, *actor.aliases, actor.abbreviation or "", *named)
-    return filter(None, found)

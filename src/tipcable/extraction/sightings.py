@@ -12,7 +12,7 @@ from tipcable.extraction.cutting import Seen, all_pieces
 from tipcable.extraction.tokens import LETTER, UPPER
 
 _PROTECT: Final = re.compile(
-    r",? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]"
+    r"\)?,? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]"
     # What is left of a name, or what told of its bearer, was taken out.
     rf"|,? ?\(?X{{4,24}}(?![{LETTER}0-9])",
     re.I,
