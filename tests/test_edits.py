@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -133,3 +136,20 @@ def test_paragraphs_come_and_go(text: str, data: st.DataObject | None) -> None:
 def _around(cable: Cable) -> list[tuple[str, str]]:
     """Return the words of the blocks above and below the body."""
     return [one for one in _others(cable, "paragraph") if one[0] not in {"heading", "ruling"}]
+
+
+def test_an_edit_stays_in_a_row_that_lost_its_line_ends() -> None:
+    """Read by its words, such a telegram is written anew with line ends; the object stays."""
+    text = (Path(__file__).parent / "samples" / "line.jsonl").read_text(encoding="utf-8")
+    cable = parse(text)
+    first, *others = cable.paragraphs
+    added = evolve(first, text=f"{first.text} It goes on.")
+    for changed in (
+        evolve(cable, paragraphs=(added, *others)),
+        evolve(cable, paragraphs=(first, *others[1:])),
+        evolve(cable, trailer=("BT",)),
+    ):
+        again = serialize(changed)
+        assert parse(again) == changed
+        kept = json.loads(again) | {"body": ""}
+        assert kept == json.loads(text) | {"body": ""}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tipcable.model.cable import Cable
 from tipcable.model.record import Record
 from tipcable.reading.dialects import unwrap
-from tipcable.reading.framing import spliced
+from tipcable.reading.framing import refilled, spliced
 from tipcable.reading.parse import parse
 from tipcable.source import Source
 from tipcable.writing.edits import edited
@@ -58,9 +58,10 @@ def _edited(source: Source, old: Cable, new: Cable) -> Iterator[str]:
         return
     inner = parse(wrapped.text, record=old.record).source
     if inner is not None and isinstance(inner.reading, Cable):
-        for keep in (True, False):
-            text = edited(inner, inner.reading, new, keep_repeats=keep)
-            yield spliced(wrapped, source.text, text)
+        texts = [edited(inner, inner.reading, new, keep_repeats=keep) for keep in (True, False)]
+        yield from (spliced(wrapped, source.text, text) for text in texts)
+        # A telegram that lost its line ends is read by its words, until it has a line end again.
+        yield from (refilled(wrapped, source.text, text) for text in texts)
 
 
 def _reading(source: Source, given: Record | None) -> Cable:

@@ -82,6 +82,12 @@ def spliced(wrapped: Wrapped, text: str, plain: str) -> str:
     return text[:first] + new + text[last:]
 
 
+def refilled(wrapped: Wrapped, text: str, plain: str) -> str:
+    """Return the text of a dialect with the whole telegram written anew."""
+    places = wrapped.places
+    return text[: places.start(0)] + wrapped.escape(plain) + text[places.end(places.size) :]
+
+
 def _alike(one: str, other: str) -> int:
     """Return how many characters two texts have in common at their beginnings."""
     pairs = enumerate(zip(one, other, strict=False))
