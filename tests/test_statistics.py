@@ -593,9 +593,17 @@ def test_a_number_after_a_name_is_an_age() -> None:
         ("They took in 90 men since April.", "90 men", date(2008, 4, 1), date(2008, 5, 31)),
         ("They took in 90 men in the past six weeks.", "90 men", date(2008, 4, 2),
          date(2008, 5, 14)),
+        ("Some 40 radios are to arrive in August.", "Some 40 radios", date(2008, 8, 1),
+         date(2008, 8, 31)),
+        ("The first four boys would fly home on June 2.", "four boys", date(2008, 6, 2),
+         date(2008, 6, 2)),
+        ("The first four boys flew home on June 2.", "four boys", date(2007, 6, 2),
+         date(2007, 6, 2)),
+        ("They will open 12 courts by the end of 2009.", "12 courts", date(2009, 12, 1),
+         date(2009, 12, 31)),
     ],
 )  # fmt: skip
-def test_open_windows_end_as_exactly_as_they_begin(
+def test_dates_are_as_exact_as_their_words_and_may_lie_ahead(
     text: str, quote: str, start: date, end: date
 ) -> None:
     period = told(text, quote).period

@@ -65,6 +65,9 @@ def _edge_of(passage: Passage, at: int) -> Partial | None:
     elif passage.words[after] in ("-", "in"):
         after += 1
     found = partial(passage, after)
+    if found is not None and found.month is None and passage.words[at] == "the":
+        # The end of a year is its last month.
+        return evolve(found, first=at, month=12)
     return evolve(found, first=at) if found else None
 
 

@@ -40,6 +40,7 @@ LABEL: Final = 1 << 17  # what follows may be a name in digits
 UNIT: Final = 1 << 18  # after a number it tells of more than a count
 MONEY: Final = 1 << 19  # a currency may open
 MONEY_END: Final = 1 << 20  # a currency may end
+AHEAD: Final = 1 << 21  # the words around may look ahead
 NUMBER: Final = OPENS | DIGITS
 
 _MOST: Final = 1 << 14
@@ -63,6 +64,7 @@ def _listed() -> dict[str, int]:
         (having("statute"), STATUTE),
         (having("plan"), PLAN),
         (having("estimate"), ESTIMATE),
+        (having("plan") | having("ahead") | having("be"), AHEAD),
         (having("telephone"), TELEPHONE),
         (having("reference") | having("label") | {".", "#"}, LABEL),
         (having("percent") | having("time") | having("time modifier"), UNIT),

@@ -8,6 +8,7 @@ period before them ("a year earlier").
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from attrs import define
 from dateutil.relativedelta import relativedelta
@@ -22,7 +23,7 @@ from tipcable.extraction.calendars import (
     partial,
 )
 from tipcable.extraction.figure_words import having, named, valued
-from tipcable.extraction.kinds import ANCHOR, DIGITS, PLAN
+from tipcable.extraction.kinds import AHEAD, ANCHOR, DIGITS
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.windows import (
     DAYS,
@@ -161,13 +162,18 @@ class Clock:
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:
-        if not self.passage.told & PLAN:
+        """Tell whether the words around a date look ahead ("will", "is to arrive in August")."""
+        if not self.passage.told & AHEAD:
             return False
         sentence = self.passage.sentence(at)
         before = self.words[max(sentence.first, at - 14) : at]
         after = self.words[at : min(sentence.last, at + 7)]
         ahead = after[: after.index(",")] if "," in after else after
-        return not having("plan").isdisjoint((*before, *ahead))
+        if not (
+            having("plan").isdisjoint((*before, *ahead)) and having("ahead").isdisjoint(before)
+        ):
+            return True
+        return any(word == "to" and to_be in having("be") for to_be, word in pairwise(before))
 
     def _adverb(self, at: int) -> When | None:
         word = self.words[at]
