@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -12,6 +13,9 @@ from attrs import evolve
 from tipcable import Record, find_actors, parse, read, serialize, to_json
 from tipcable.exports.rows import rows
 from tipcable.redaction import redact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEAD = """R 141030Z MAY 08
 FM AMEMBASSY LUSAKA
@@ -127,9 +131,8 @@ def _line(text: str) -> str:
 
 
 @pytest.mark.parametrize("wrap", [_page, _line])
-def test_the_page_of_an_archive_hides_no_name(wrap: object) -> None:
+def test_the_page_of_an_archive_hides_no_name(wrap: Callable[[str], str]) -> None:
     """Entities and escapes spell a name in other letters, around the telegram and in it."""
-    assert callable(wrap)
     text = HEAD + "1. (SBU) Chanda O'Mw\xealwa (protect) told us. Chanda\nO'Mw\xealwa left.\n"
     cable = redact(parse(wrap(text)))
     assert cable.paragraphs[0].text == "[PERSON 1] (protect) told us. [PERSON 1] left."
