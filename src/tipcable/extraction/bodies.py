@@ -11,6 +11,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.cutting import Seen
+from tipcable.extraction.nations import government_names
 from tipcable.extraction.sightings import Page
 from tipcable.extraction.tokens import LETTER, UPPER
 
@@ -191,7 +192,7 @@ class BodyReader(Page):
         ):
             self._define(words, piece.start - 2)
         listed = lex.acronyms().get(words) if words not in self.defined else None
-        kind = "government" if words in lex.government_names() else listed[0] if listed else ""
+        kind = "government" if words in government_names() else listed[0] if listed else ""
         self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
 
     def _plural(self, at: int) -> int:

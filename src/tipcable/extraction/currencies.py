@@ -6,8 +6,8 @@ from attrs import define, evolve
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.kinds import DIGITS, MONEY, MONEY_END
-from tipcable.extraction.lexicon import country_codes
 from tipcable.extraction.money_forms import Unit, forms, sizes
+from tipcable.extraction.nations import country_codes
 from tipcable.extraction.passages import Passage
 
 

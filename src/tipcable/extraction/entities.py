@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.hints import Hints
+from tipcable.extraction.nations import country_codes
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
 
@@ -78,7 +78,7 @@ def same(short: list[str], long: list[str], country: str = "") -> bool:
         return False
     left = [word for word in long if word not in short]
     # "Orvanian National Police" at the post in Orvania.
-    abroad = [word for word in left if lex.country_codes().get(word.capitalize()) != country]
+    abroad = [word for word in left if country_codes().get(word.capitalize()) != country]
     local = any(lex.word_class(word.capitalize()) in lex.DEMONYM + lex.COUNTRY for word in abroad)
     return (
         not local
@@ -124,24 +124,3 @@ def latest(trail: Trail, spot: Spot) -> Entity | None:
     """Find the owner named last before a spot."""
     at = bisect_left(trail, ((spot.paragraph, spot.start), -1))
     return trail[at - 1][2] if at else None
-
-
-class Gathered:
-    """The actors of a cable while they are gathered."""
-
-    def __init__(
-        self,
-        spots: list[Spot],
-        texts: list[str],
-        country: str,
-        printed: list[str],
-        hints: list[Hints],
-    ) -> None:
-        self.spots = spots
-        self.texts = texts
-        self.printed = printed
-        self.hints = hints
-        self.country = country
-        self.known: dict[str, Entity] = {}
-        self.heads: dict[str, Entity] = {}
-        self.entities: list[Entity] = []

@@ -13,6 +13,7 @@ from itertools import compress, count
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import LINKS, NAME_PARTS
 from tipcable.extraction.verbs import verb_forms
 from tipcable.vocabulary import rows
@@ -173,7 +174,7 @@ def _is_government(word: str) -> bool:
 
 def _abbreviates(word: str, kind: str | None) -> bool:
     """Tell whether a word that is not common is an acronym."""
-    if word in lex.government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
+    if word in government_names() or (word in lex.acronyms() and kind != lex.GIVEN):
         return True
     return len(word) <= 5 and not _VOWEL.search(word)
 

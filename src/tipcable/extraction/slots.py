@@ -8,7 +8,9 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.employers import Employers
-from tipcable.extraction.entities import Entity, Gathered, Trail, latest, plain, trails
+from tipcable.extraction.entities import Entity, Trail, latest, plain, trails
+from tipcable.extraction.gathering import Gathered
+from tipcable.extraction.nations import acronym_countries, country_codes, government_names
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
 
@@ -162,7 +164,7 @@ class SlotFiller(Gathered):
         name = one.spots[0].name
         if _AMERICAN.match(name):
             return "USA"
-        codes = lex.country_codes()
+        codes = country_codes()
         plain_words = name.replace(" ", "").isalpha()
         words = name.split() if plain_words else CAPITALISED.findall(name)
         named = next((codes[word] for word in words if word in codes), "")
@@ -171,7 +173,7 @@ class SlotFiller(Gathered):
 
     def _listed_country(self, one: Entity) -> str | None:
         """Find the country of an abbreviation of a government, or of a body of one state."""
-        known = lex.government_names()
+        known = government_names()
         for spot in one.spots:
             readings = {iso3 for _, _, iso3 in known.get(spot.name, ()) if iso3}
             if self.country in readings:
@@ -179,8 +181,8 @@ class SlotFiller(Gathered):
             if readings:
                 # Which state of two is meant tells the post alone.
                 return readings.pop() if len(readings) == 1 else ""
-            if spot.name in lex.acronym_countries():
-                return lex.acronym_countries()[spot.name]
+            if spot.name in acronym_countries():
+                return acronym_countries()[spot.name]
         return None
 
     def _short_owner(self, spot: Spot) -> Entity | None:

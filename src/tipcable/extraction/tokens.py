@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.nations import place_phrases
 from tipcable.vocabulary import rows
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ"
@@ -133,7 +134,7 @@ def piece_from(kind: str, tokens: list[Token], at: int, end: int, head: str) -> 
 
 def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
     """Find a place or demonym of several words, unless a head follows it."""
-    rest = lex.place_phrases().get(tokens[at].text)
+    rest = place_phrases().get(tokens[at].text)
     for length in (3, 2) if rest else ():
         words = " ".join([token.text for token in tokens[at : at + length]])
         kind = rest.get(words) if rest else None

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from tipcable.extraction.lexicon import country_codes
+from tipcable.extraction.nations import country_codes
 from tipcable.extraction.statistics import find_statistics
 from tipcable.model.cable import Cable
 from tipcable.model.statistic import Statistic

@@ -75,9 +75,19 @@ def base_forms() -> frozenset[str]:
 
 
 @cache
+def speech_words(*classes: str) -> frozenset[str]:
+    """Find the words around verbs of speech that are of some classes."""
+    return frozenset(row["word"] for row in rows("speech_words") if row["class"] in classes)
+
+
 def speakers() -> frozenset[str]:
     """Nouns that speak for the body before them ("officials")."""
-    return frozenset(row["word"] for row in rows("speech_words") if row["class"] == "speaker")
+    return speech_words("speaker")
+
+
+def either(words: frozenset[str]) -> str:
+    """Return the pattern of one of some words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -1,0 +1,105 @@
+"""Which spots name the same body: acronyms that a name defines, names a word or letter short."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from tipcable.extraction.entities import Entity, initials, plain, same
+from tipcable.extraction.gathering import Gathered
+from tipcable.extraction.sightings import Spot
+from tipcable.extraction.verbs import speakers, verb_forms
+
+_GOVERNMENT: Final = re.compile("GO[A-Z]{1,3}")
+_NO_CAPITAL: Final = re.compile("[^A-Z]")
+
+
+class BodyLinker(Gathered):
+    """Gathers bodies and their acronyms."""
+
+    def _bodies(self) -> None:
+        for spot in self.sorts.get("body", ()):
+            one = self._add(spot, spot.kind)
+            if spot.short:
+                one.abbreviation = one.abbreviation or spot.short
+                self.known.setdefault(plain(spot.short), one)
+            if spot.place and not one.place:
+                one.place = spot.place
+
+    def _acronyms(self) -> None:
+        spots = [spot for spot in self.sorts.get("acronym", ()) if spot.kind != "other"]
+        self.initials: dict[str, Entity] = {}
+        for one in self.entities if spots else ():
+            for letters in initials(one.name):
+                self.initials.setdefault(letters, one)
+        roles = {spot.short: spot.name for spot in self.sorts.get("role", ()) if spot.short}
+        for spot in [spot for spot in spots if spot.name in roles]:
+            # "Resident Legal Advisor (RLA)"
+            spot.name, spot.rule = roles[spot.name], "abbreviated office"
+            self.sorts["role"].append(spot)
+        spots = [spot for spot in spots if spot.rule != "abbreviated office"]
+        unknown = [spot for spot in spots if not spot.kind]
+        counts = Counter(spot.name for spot in unknown)
+        acting = {spot.name for spot in unknown if self._acts(spot, counts[spot.name])}
+        for spot in spots:
+            known = plain(spot.name) in self.known or self._spelled(spot)
+            if not spot.kind and not known and spot.name in acting:
+                spot.kind = "organization"
+            if not spot.kind and _GOVERNMENT.fullmatch(spot.name):
+                spot.kind = "government"
+            if known or spot.kind in ("organization", "government"):
+                self._add(spot, spot.kind or "organization")
+
+    def _acts(self, spot: Spot, count: int) -> bool:
+        """Whether an acronym that nothing explains stands where a body does."""
+        text = self.texts[spot.paragraph]
+        if len(spot.name) < 3 or not spot.name.isalpha() or not spot.name.isupper():
+            return False
+        if text[spot.end : spot.end + 2].strip(" -/").isdigit():
+            return False
+        after = text[spot.end + 1 : spot.end + 40].partition(" ")[0].rstrip(",.;")
+        speaks = text.startswith(" ", spot.end) and (after in verb_forms() or after in speakers())
+        owns = text.startswith(("'s ", "\u2019s "), spot.end)
+        return speaks or (count > 1 and (owns or text.endswith(" the ", 0, spot.start)))
+
+    def _spelled(self, spot: Spot) -> bool:
+        """Whether the letters of an acronym open the words of a known body."""
+        letters = spot.name
+        if not (letters.isalpha() and letters.isupper() and letters.isascii()):
+            letters = _NO_CAPITAL.sub("", letters.upper())
+        one = self.initials.get(letters)
+        if one is None or len(letters) < 3:
+            return False
+        self.known.setdefault(plain(spot.name), one)
+        one.abbreviation = one.abbreviation or spot.name
+        return True
+
+    def _merge(self) -> None:
+        """Join bodies of which one is the other with a word left out or a letter wrong."""
+        self.joined: dict[int, Entity] = {}
+        long = sorted(
+            (one for one in self.entities if " " in one.name), key=lambda one: -len(one.name)
+        )
+        heads: dict[str, list[tuple[Entity, list[str]]]] = {}
+        for one in long:
+            words = plain(one.name).split()
+            ends = {words[-1], words[0]}
+            near = [item for word in ends for item in heads.get(word, ())[-60:]]
+            owners = {
+                id(other): other for other, longer in near if same(words, longer, self.country)
+            }
+            if len(owners) == 1:
+                self._join(one, *owners.values())
+            else:
+                for word in ends:
+                    heads.setdefault(word, []).append((one, words))
+        if self.joined:
+            self.entities = [one for one in self.entities if id(one) not in self.joined]
+            self.known = {key: self.joined.get(id(one), one) for key, one in self.known.items()}
+
+    def _join(self, one: Entity, owner: Entity) -> None:
+        owner.spots += one.spots
+        owner.abbreviation = owner.abbreviation or one.abbreviation
+        owner.place = owner.place or one.place
+        self.joined[id(one)] = owner

@@ -1,0 +1,206 @@
+"""Whose verb it is: the subject of a verb of speech, followed from clause to clause.
+
+Strategy: a verb looks back for the nearest mention or pronoun with nothing but light words between.
+A verb behind "and" or a comma goes on with the subject of the verb before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from attrs import define, field
+
+from tipcable.extraction.entities import Entity
+from tipcable.extraction.verbs import base_forms, either, speakers, speech_words
+
+# Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
+# may stand before a verb.
+_SPEAKERS: Final = speakers()
+_ADVERBS: Final = speech_words("adverb")
+_BEFORE_VERBS: Final = speech_words("adverb", "light")
+# The words with which a stretch between subject and verb can open.
+_OPENERS: Final = (
+    _SPEAKERS | {word.split()[0] for word in _BEFORE_VERBS} | {"of", "at", "from", "with", "on"}
+)
+
+_LIGHT: Final = re.compile(
+    r"(?:['\u2019]s?)?"
+    r"(?: \([^()]{0,60}\))?"
+    rf"(?:,? (?:{either(_SPEAKERS)}))*"
+    r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
+    r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
+    r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
+    rf"(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ?"
+)
+_PRONOUN: Final = re.compile(
+    rf"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:{either(_ADVERBS)}|[a-z]+ly))*+) $"
+)
+_AND: Final = re.compile(r"(?:\band|, but|\bbut)(?: (?:also|then|[a-z]+ly))? $")
+# How a word ends that may be a pronoun or an adverb behind it, or a link between two verbs.
+_PRONOUN_ENDS: Final = ("he", "He", "it", "It", "ey", "ly")
+_AND_ENDS: Final = ("and", "but", "also", "then", "ly")
+# How many characters may stand between a subject and its verb.
+_REACH: Final = 260
+_CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, ")
+_MEMBERS: Final = re.compile(
+    r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
+    r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"
+)
+_OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,45}")
+# Behind a noun that may be a verb stands what is said.
+_SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
+_STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
+_GOVERNING: Final = speech_words("governing")
+_OBJECT: Final = re.compile(rf"\b(?:{either(_GOVERNING)}) (?:the )?$")
+
+Named = tuple[int, int, Entity]
+
+
+@define(slots=True)
+class Clauses:
+    """Follows who speaks from verb to verb."""
+
+    text: str
+    mentions: list[Named]
+    starts: list[int] = field(init=False)
+    person: Entity | None = None
+    subject: Entity | None = None
+    subject_end: int = -1
+
+    def __attrs_post_init__(self) -> None:
+        self.starts = [start for start, _, _ in self.mentions]
+
+    def speaker(self, start: int, end: int, verb: str, last: str) -> Entity | None:
+        """Find the subject of a verb behind a last word, and remember it."""
+        pronoun = None
+        if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
+            pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
+        if pronoun:
+            one = self._meant(pronoun.group(1).lower(), pronoun.start())
+        else:
+            one = self._near(start, verb)
+            if one is None and self._goes_on(start, verb, last):
+                one = self.subject
+            elif one is None and self._joins(start, end, verb, last):
+                one = self._opening(self._sentence(start), start)
+        if one is not None:
+            self.subject, self.subject_end = one, end
+            if one.kind in ("person", "role"):
+                self.person = one
+        return one
+
+    def _meant(self, pronoun: str, start: int) -> Entity | None:
+        first = self._sentence(start)
+        opens = start - first < 25
+        spoken = self._opening(self._sentence(first - 2) if opens else first, start)
+        if pronoun not in ("he", "she"):
+            return self.subject or spoken
+        if spoken is not None and spoken.kind == "person":
+            return spoken
+        at = bisect_left(self.starts, start)
+        for begin, end, one in reversed(self.mentions[max(0, at - 8) : at]):
+            if begin <= self.subject_end:
+                break
+            possessive = self.text.startswith(("'s", "\u2019s"), end)
+            if one.kind in ("person", "role") and not possessive and not _object(self.text, begin):
+                return one if one.kind == "person" else self.person
+        if self.person is None and spoken is not None and spoken.kind == "role":
+            return None if spoken.name.lower().endswith("off") else spoken
+        return self.person
+
+    def _sentence(self, start: int) -> int:
+        """Find where the sentence of a place starts."""
+        low = max(0, start - 600)
+        stop = self.text.rfind(". ", low, start)
+        return max(stop + 2 if stop >= 0 else 0, self.text.rfind("\n", low, start) + 1)
+
+    def _opening(self, first: int, last: int) -> Entity | None:
+        """Find who opens a sentence, and so is its subject."""
+        at = bisect_left(self.starts, first)
+        if at == len(self.mentions):
+            return None
+        begin, end, one = self.mentions[at]
+        if begin >= last or self.text.startswith(("'s ", "\u2019s ", "' "), end):
+            return None
+        if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
+            return None
+        return one
+
+    def _joins(self, start: int, end: int, verb: str, last: str) -> bool:
+        """Tell whether a verb behind "and" is the second of its sentence."""
+        if not last.endswith(_AND_ENDS) or verb.endswith("ing") or verb in base_forms():
+            return False
+        if verb.endswith("s") and not _SAYS.match(self.text, end):
+            return False
+        return _AND.search(self.text, max(0, start - 24), start) is not None
+
+    def _near(self, start: int, verb: str) -> Entity | None:
+        at = bisect_left(self.starts, start)
+        for begin, end, one in reversed(self.mentions[max(0, at - 4) : at]):
+            if start - end > _REACH:
+                break
+            if not self._speaks(begin, end, start, verb, named=one.kind == "person"):
+                continue
+            if not _object(self.text, begin):
+                return one
+        return None
+
+    def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
+        """Whether a verb can belong to a mention before it."""
+        text = self.text
+        if _is_light(text, end, start):
+            # "That the Department raise", not "officials say".
+            alone = text.startswith(" ", end) and start - end < 14 and text[end - 1] != "s"
+            joined = text.rfind(" and ", max(0, begin - 40), begin)
+            plural = not alone or joined > text.rfind(". ", max(0, begin - 40), begin)
+            light = text[end:start].strip()
+            return plural or verb not in base_forms() or light in _SPEAKERS
+        if not named or verb.endswith("ing") or not _CLOSING.fullmatch(text, end, start):
+            return False
+        # The comma closes an apposition: "Its director, NAME, said".
+        low = max(0, begin - 60)
+        return text.rfind(", ", low, begin) > text.rfind(". ", low, begin - 1)
+
+    def _goes_on(self, start: int, verb: str, last: str) -> bool:
+        """Tell whether a verb behind "and" or a comma has the subject of the verb before it."""
+        if self.subject is None or start - self.subject_end > 2 * _REACH:
+            return False
+        listed = verb.endswith("ing") and last.endswith(",")
+        if not listed and not last.endswith(_AND_ENDS):
+            return False
+        if _STOP.search(self.text, self.subject_end, start):
+            return False
+        return listed or _AND.search(self.text, max(0, start - 24), start) is not None
+
+
+def word_before(text: str, start: int) -> str:
+    """Return what stands between the two blanks before a place; nothing if none is right there."""
+    if not text.endswith(" ", 0, start):
+        return ""
+    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
+def _is_light(text: str, start: int, end: int) -> bool:
+    """Whether nothing but light words stands between a subject and its verb."""
+    gap = text[start:end]
+    if gap == " ":
+        return True
+    if gap[:1] == " ":
+        word = gap[1:].partition(" ")[0].rstrip(",")
+        if word not in _OPENERS and word[:1] not in "(" and word[-2:] != "ly":
+            return False
+    if "(" not in gap and ("." in gap or ";" in gap):
+        return False
+    return _LIGHT.fullmatch(text, start, end) is not None
+
+
+def _object(text: str, start: int) -> bool:
+    """Whether a mention is governed by a preposition or verb before it."""
+    last = word_before(text, start)
+    if last.isalpha() and last != "the" and last not in _GOVERNING:
+        return False
+    if _MEMBERS.search(text, max(0, start - 32), start):
+        return False
+    return _OBJECT.search(text[max(0, start - 16) : start]) is not None

@@ -1,0 +1,101 @@
+"""Which spots name the same person: surnames that lean on whole names.
+
+Strategy: a bare name of unknown kind becomes what the other places of the same name in the cable
+say; where none does, it is left out.
+"""
+
+from __future__ import annotations
+
+from tipcable.extraction import lexicon as lex
+from tipcable.extraction.entities import Entity, latest, plain, trails
+from tipcable.extraction.gathering import Gathered
+from tipcable.extraction.sightings import Spot
+
+
+class NameLinker(Gathered):
+    """Gathers bare names, once the bodies are known."""
+
+    def _names(self) -> None:
+        names = [(spot, plain(spot.name)) for spot in self.sorts.get("name", ())]
+        votes: dict[str, dict[str, int]] = {}
+        for spot, name in names:
+            if spot.kind:
+                tally = votes.setdefault(name, {})
+                tally[spot.kind] = tally.get(spot.kind, 0) + spot.weight
+        # Where one "to" or "at" is all, nothing is known.
+        told = {name: tally for name, tally in votes.items() if tally != {"place": 1}}
+        kinds = {name: max(tally, key=tally.__getitem__) for name, tally in told.items()}
+        opened = self._openings()
+        surnames: dict[str, list[Entity]] = {}
+        tails: dict[str, Entity] = {}
+        for spot, name in names:
+            known = name in self.known or name in opened
+            body = self._named_body(spot, name, opened, kinds) if known else None
+            if body is not None:
+                spot.sort = "body"
+                body.spots.append(spot)
+            elif " " in spot.name and kinds.get(name) in ("person", "organization"):
+                whole = tails.get(name)
+                if whole is not None:
+                    whole.spots.append(spot)
+                    continue
+                one = self._add(spot, kinds[name])
+                if one.kind == "person":
+                    for at in range(1, spot.name.count(" ")):
+                        tail = name.split(" ", at)[-1]
+                        tails[tail] = one
+                        tails[tail.partition(" y ")[0]] = one
+                    for word in spot.name.split():
+                        owners = surnames.setdefault(plain(word), [])
+                        if one not in owners[-9:]:
+                            owners.append(one)
+        self._surnames([item for item in names if " " not in item[0].name], surnames, kinds)
+
+    def _openings(self) -> dict[str, Entity]:
+        """Find the words that may stand for a body ("Lantern" of "Lantern Home")."""
+        found: dict[str, Entity | None] = {}
+        for one in self.entities:
+            words = one.name.split()
+            if one.kind != "organization" or lex.word_class(words[0]) not in lex.NAME + lex.GIVEN:
+                continue
+            for at in range(1, len(words)):
+                if lex.word_class(words[at]) == lex.PLACE or not words[at][0].isupper():
+                    break
+                key = plain(" ".join(words[:at]))
+                found[key] = one if found.get(key, one) is one else None
+        return {key: one for key, one in found.items() if one is not None}
+
+    def _named_body(
+        self, spot: Spot, key: str, opened: dict[str, Entity], kinds: dict[str, str]
+    ) -> Entity | None:
+        """Find the body that a bare name abbreviates."""
+        if spot.kind and spot.weight > (1 if spot.kind == "place" else 2):
+            return None
+        one = self.known.get(key)
+        if one is not None and one.abbreviation and plain(one.abbreviation) == key:
+            return one
+        told = kinds.get(key)
+        return opened.get(key) if told != "place" and (told != "person" or " " not in key) else None
+
+    def _surnames(
+        self,
+        names: list[tuple[Spot, str]],
+        surnames: dict[str, list[Entity]],
+        kinds: dict[str, str],
+    ) -> None:
+        named = trails({name: owners for name, owners in surnames.items() if len(owners) > 1})
+        for spot, name in names:
+            if spot.sort == "body":
+                continue
+            owners = surnames.get(name)
+            # "To" and "from" stand before persons, too.
+            placed = spot.kind == "place" and spot.weight > 1
+            if owners and not placed and spot.kind != "organization":
+                trail = named.get(name)
+                owner = (latest(trail, spot) if trail else None) or owners[0]
+                owner.spots.append(spot)
+            elif kinds.get(name) in ("person", "organization"):
+                self._add(spot, kinds[name])
+            elif spot.shared:
+                spot.name, spot.rule = spot.shared, "coordination"
+                self._add(spot, "person")
