@@ -123,6 +123,7 @@ def read_order(words: str) -> ExecutiveOrder | None:
     return trusted(ExecutiveOrder, number=number, text=text) if number else None
 
 
+@_kept
 def read_tag_line(words: str) -> tuple[str, ...] | None:
     """Read the words behind TAGS."""
     if words.upper().strip(" .") in NO_TAGS:

@@ -67,6 +67,7 @@ class Post:
     routing_indicators: tuple[str, ...] = ()
 
 
+# An archive names the same few hundred again and again.
 @lru_cache(maxsize=4096)
 def post(text: str, year: int | None = None) -> Post | None:
     """Return the post that a text names, or None.
@@ -79,12 +80,6 @@ def post(text: str, year: int | None = None) -> Post | None:
     >>> post("Embassy Tashkent").id_form, post("RUEHRI").name, post("SECSTATE WASHDC").name
     ('TASHKENT', 'RIO DE JANEIRO', 'STATE')
     """
-    return _named_post(text, year)
-
-
-@lru_cache(maxsize=4096)
-def _named_post(text: str, year: int | None) -> Post | None:
-    """Look a post up; an archive names the same few hundred again and again."""
     wanted = key(text.partition("//")[0])
     lettered = wanted.replace("0", "O")
     bare = _without_capital(lettered)
