@@ -267,7 +267,10 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     """Tell whether time words at the end of a list date a figure inside it."""
     words = passage.words
     between = words[figures[at].last : when.first]
-    if 0 < figures[at].turn < when.first or (at and figures[at].first < figures[at - 1].turn):
+    if any(figures[at].first <= f.first < f.turn < when.first for f in figures[at : at + REACH]):
+        # What follows "up from 21" dates the 21.
+        return False
+    if at and figures[at].first < figures[at - 1].turn:
         return False
     if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
         return False

@@ -8,11 +8,11 @@ from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import REACH, Passage
 
 
-def gather(whole: Figure, parts: Sequence[Figure]) -> None:
+def gather(whole: Figure, parts: Sequence[Figure], *, filled: bool = True) -> None:
     """Make figures the parts of a whole, which two or more are meant to fill."""
     for part in parts:
         part.whole = whole
-    whole.exhaustive = len(parts) > 1
+    whole.exhaustive = filled and len(parts) > 1
 
 
 def tie_list(passage: Passage, counts: Sequence[Figure], at: int) -> None:

@@ -182,7 +182,19 @@ def _of_those(passage: Passage, counts: Sequence[Figure], at: int, figure: Figur
         whole = _whole_before(passage, counts, at, parts)
     free = [part for part in parts if part.whole is None and part is not whole]
     if whole is not None and free:
-        gather(whole, free)
+        gather(whole, free, filled=_fill(passage, whole, free))
+
+
+def _fill(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell parts that are meant to fill a whole from "of the 30, 12 were held and 17 fined".
+
+    Nothing says what became of the thirtieth, unless the words speak of the rest.
+    """
+    rest = any(passage.words[part.begin - 1] in _REST for part in parts)
+    return rest or sum(part.size for part in parts) == whole.size
+
+
+_REST = frozenset(("remaining", "other", "rest", "last"))
 
 
 def _opens_with_of(passage: Passage, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tipcable.extraction.figure_words import having
-from tipcable.extraction.kinds import LETTERS, NO_PLACE
+from tipcable.extraction.kinds import LETTERS, NO_PLACE, PLURAL
 from tipcable.extraction.lexicon import common_words
 from tipcable.extraction.passages import Passage, covers
 
@@ -29,9 +29,11 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         if words[last] in _LINKS and may_be_place(passage, last + 1, names):
             last += 1
     if last > first:
-        return last + (words[last] in having("area"))
+        return last + (words[last] in having("area") or words[last] in having("barrier"))
     second = words[first + 1]
-    if first > at or words[first] in having("area") or second in having("barrier"):
+    barrier = having("barrier")
+    bare = words[first] in barrier and bool(kinds[first] & PLURAL)
+    if first > at or bare or words[first] in having("area") or second in barrier:
         end = first
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):

@@ -20,7 +20,7 @@ from tipcable.extraction.place_words import RESTING, Spans, may_be_place, place_
 
 _FORWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into",
-     "by", "with", "for", "been", "against", "as", "than", "when")
+     "by", "with", "for", "against", "as", "than", "when")
 )  # fmt: skip
 _BACKWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "that", "who", "which", "because", "but", "from", "to", "said",
@@ -71,6 +71,7 @@ class Places:
             or self._facilities.town_of(passage, figure, names)
             or _beside(passage, figures, at)
             or _opening_clause(passage, figure, names)
+            or _where(passage, figure, names)
         )
 
 
@@ -144,6 +145,18 @@ def _opening_clause(passage: Passage, figure: Figure, names: Spans) -> str | Non
     if far or ";" in passage.words[first : figure.begin]:
         return None
     return _opening(passage, figure, names)
+
+
+def _where(passage: Passage, figure: Figure, names: Spans) -> str | None:
+    """Return the place of "a riot in Odra, where seven men died"."""
+    words, floor = passage.words, max(passage.owners[figure.first].first, figure.begin - 12)
+    if "where" not in words[floor : figure.begin]:
+        return None
+    end = words.index("where", floor, figure.begin) - 1
+    first = end
+    while first > floor and may_be_place(passage, first - 1, names):
+        first -= 1
+    return passage.written(first, end) or None if words[end] == "," else None
 
 
 def _is_state(words: Sequence[str], at: int) -> bool:
