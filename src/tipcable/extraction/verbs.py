@@ -31,6 +31,7 @@ _DEEDS: Final = frozenset(
         "request",
         "submit",
         "list",
+        "order",
     ]
 )
 # Verbs that report only with figures or facts for an object.
@@ -58,8 +59,8 @@ WITH_NOUNS: Final = frozenset(("provided", "provides", "supplied", "supplies", "
 # Verbs that report only with a clause for an object.
 CLAUSAL: Final = frozenset(
     (
-        *("added", "adds", "find", "finds", "found", "object", "objects", "point", "pointed"),
-        *("pointing", "points", "referred", "refers", "writes", "written", "wrote"),
+        *("added", "adds", "find", "finds", "found", "maintain", "maintained", "maintains"),
+        *("object", "objects", "point", "pointed", "pointing", "points", "referred", "refers", "writes", "written", "wrote"),
     )
 )
 
