@@ -105,12 +105,23 @@ def _ends_source(text: str) -> bool:
         return True
     verbs = _reporting()
     told = [at for at, word in enumerate(words) if word in verbs]
-    return any(at and _is_unnamed(words, at) for at in told)
+    return any(at and _is_unnamed(words, at) for at in told) or _is_account(words)
+
+
+def _is_account(words: Sequence[str]) -> bool:
+    """Tell "according to unofficial accounts", whose author is no actor."""
+    if "according" not in words:
+        return False
+    after = words[words.index("according") + 1 :][:2]
+    return after[:1] == ["to"] and after[-1] not in ("him", "her", "it", "them", "this", "his")
 
 
 def _is_unnamed(words: Sequence[str], at: int) -> bool:
     """Tell whether the subject of a verb is a body of people or papers without a name."""
     before = words[max(0, at - 8) : at]
+    if words[at] in _SAYING and words[0] in _INDEFINITE and before[-1] not in having("pronoun"):
+        # "A crane operator, aged 23, told Poloff".
+        return words[at - 1] not in having("be")
     while before and before[-1] in ("also", "then", "have", "has", "had", "further", "separately"):
         before = before[:-1]
     if not before or before[-1] in having("pronoun") or before[-1] in ("and", "but", ","):
@@ -122,6 +133,12 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
     if words[at + 1 : at + 2] == ["that"]:
         return True
     return before[-1] in having("unnamed")
+
+
+_SAYING: Final = frozenset(("said", "says", "say", "told", "tell", "tells"))
+_INDEFINITE: Final = frozenset(
+    ("a", "an", "one", "some", "several", "many", "most", "two", "three", "four", "five", "six")
+)
 
 
 def source_of(passage: Passage, voice: Voice | None, place: int) -> str | None:
