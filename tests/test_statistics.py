@@ -302,6 +302,21 @@ def test_an_unnamed_voice_ends_a_source() -> None:
     assert [s.source for s in found] == ["Fjordlys", None, None]
 
 
+@pytest.mark.parametrize(
+    "unnamed",
+    [
+        "According to unofficial accounts, 50 came.",
+        "A crane operator, aged 23, told Poloff of 50 others.",
+        "Four workers interviewed separately said they had paid USD 50.",
+    ],
+)
+def test_accounts_and_speakers_without_a_name_end_a_source(unnamed: str) -> None:
+    text = f"Fjordlys reported that 40 girls came. {unnamed}"
+    found = read(text, actors=(speaker(text, "Fjordlys", "reported"),))
+    assert found[0].source == "Fjordlys"
+    assert {s.source for s in found[1:]} == {None}
+
+
 # Parts and sums
 
 
@@ -330,6 +345,19 @@ def test_a_sum_that_misses_its_whole_is_a_problem() -> None:
     found = breakdowns(cable(text), read(text))
     assert (found[0].sum, found[0].difference, found[0].agrees) == (62, -1, False)
     assert [problem.code for problem in sum_problems(cable(text), found)] == ["sum-disagrees"]
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Of the 30, 12 were released and 17 were charged.", False),
+        ("Of the 30, 12 were released and the other 17 were charged.", True),
+        ("Of 30 men, 12 were released and the remaining 17 await trial.", True),
+        ("Of the 30, 12 were released and 18 were charged.", True),
+    ],
+)
+def test_parts_of_the_30_fill_it_where_the_words_or_the_sum_say_so(text: str, filled: bool) -> None:
+    assert [one.exhaustive for one in breakdowns(cable(text), read(text))] == [filled]
 
 
 def test_a_shared_topic_is_no_tie() -> None:
@@ -503,6 +531,25 @@ def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str 
 )  # fmt: skip
 def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> None:
     assert told(text, quote).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fourteen officers have been dismissed in Odra.", "Odra"),
+        ("There was a riot in Odra, where, he heard, seven men died.", "Odra"),
+        ("They found 30 men in camps.", "camps"),
+        ("Guards turned back 37 minors at the Lipa crossing.", "the Lipa crossing"),
+        ("Trucks brought 40 men across border.", None),
+    ],
+)
+def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
+    assert read(text)[0].place == place
+
+
+def test_what_follows_a_change_dates_what_was() -> None:
+    found = read("Courts convicted 30 women and 17 men, up from 21 in 2006.")
+    assert [(s.period, s.change_from) for s in found] == [(None, None), (None, 21)]
 
 
 def test_fractions_after_a_verb_of_change() -> None:

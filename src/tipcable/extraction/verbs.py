@@ -60,7 +60,19 @@ WITH_NOUNS: Final = frozenset(("provided", "provides", "supplied", "supplies", "
 CLAUSAL: Final = frozenset(
     (
         *("added", "adds", "find", "finds", "found", "maintain", "maintained", "maintains"),
-        *("object", "objects", "point", "pointed", "pointing", "points", "referred", "refers", "writes", "written", "wrote"),
+        *(
+            "object",
+            "objects",
+            "point",
+            "pointed",
+            "pointing",
+            "points",
+            "referred",
+            "refers",
+            "writes",
+            "written",
+            "wrote",
+        ),
     )
 )
 
