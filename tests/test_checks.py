@@ -7,10 +7,13 @@ import sys
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tipcable.grammar import labels
+from tipcable.grammar import body, labels
 from tipcable.grammar.blanks import STRANGE
 from tipcable.identifiers import id_end, read_id
-from tipcable.model.checks import is_clean, is_plain
+from tipcable.model.checks import is_clean, is_plain, trusted
+from tipcable.model.items import Item, are_plain, split_items
+from tipcable.model.paragraph import opens_word
+from tipcable.model.reference import Reference, written_items
 from tipcable.model.tags import are_read_back, read_tags, written_tag
 from tipcable.vocabulary import captions, is_caption, rows
 
@@ -86,3 +89,32 @@ def test_the_end_of_an_identifier(text: str, at: int) -> None:
     """To find where an identifier ends takes the same reading as to build it."""
     found = read_id(text, at, strict=True)
     assert id_end(text, at) == (found.end if found else 0)
+
+
+POSTS = sorted({row[name] for row in rows("posts") for name in ("id_form", "name", "plad")})
+ITEMS = st.builds(
+    "{}{}{}{}{}".format,
+    st.sampled_from(("", "", "09 ", "1973 ", "66 ", "31 ")),
+    st.sampled_from([*POSTS, "REF", "REFA", "REF STATE", "A STATE", "AND STATE", "STATE AND"]),
+    st.sampled_from((" ", "")),
+    st.sampled_from(("1", "09", "123", "2009", "200612", "1-2")),
+    st.sampled_from(("", "", " (NOTAL)", " AND PREVIOUS", " (B)")),
+) | st.sampled_from(("09", "123", "2009", "200612"))
+
+
+@given(st.lists(st.tuples(st.sampled_from((None, "A", "B", "O")), ITEMS), max_size=4))
+@example([("A", "STATE 1"), (None, "STATE 2")])
+@example([(None, "REFA 12")])
+@example([("A", "LA PAZ 7119 (NOTAL)"), ("A", "1904"), ("C", "09 STATE 12 AND PREVIOUS")])
+def test_plain_items_are_cut_as_they_are(items: list[Item]) -> None:
+    """References that name a post need no reading to know what would be read."""
+    written = written_items(tuple(trusted(Reference, letter=a, text=b) for a, b in items))
+    assert split_items(" ".join(written)) == items or not are_plain(items)
+
+
+@given(st.text("aA\xe9\u02b0z(C) 1.-*=VZCZCXO2PAGE\t\n", min_size=1, max_size=12))
+@example("Vz")
+def test_a_word_in_small_letters_opens_no_structure(line: str) -> None:
+    """Lines of plain prose need no search for leads and furniture."""
+    patterns = (body.FURNITURE, body.MARKED, body.NUMBERED, body.PORTION)
+    assert not (opens_word(line) and any(pattern.match(line) for pattern in patterns))

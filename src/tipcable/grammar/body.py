@@ -85,6 +85,11 @@ SIGNER: Final = re.compile(
 FROM: Final = re.compile(r"\nFM[ ]++[^ \n]")
 SECOND_CABLE: Final = re.compile(r"[ \t]*+VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*(?=\n|\Z)")
 
+# A line that is none of words.
+FURNITURE: Final = re.compile(
+    "|".join(one.pattern for one in (RULING, DASH, PAGE_MARK, SECOND_CABLE))
+)
+
 # The first paragraph: above it stands the header.
 FIRST_NUMBER: Final = re.compile(r"1\.(?=[ \t]|\Z|\n)")
 FIRST_LEAD: Final = re.compile(

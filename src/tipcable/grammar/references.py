@@ -19,6 +19,13 @@ LETTERED: Final = re.compile(
 )
 # "REF: REF (A) …", "REF: REFTEL STATE 12".
 LABEL_AGAIN: Final = re.compile(r"(?:REF(?:TEL)?S?(?:[:.] ?| (?=[^ ])))+")
+# An item that is cut the same wherever it stands, if its words name a known post: "STATE 188314",
+# "06 LA PAZ 7119 (NOTAL)"; or a number that goes on with the post of the item before it.
+PLAIN: Final = re.compile(
+    r"(?:(?:[0-9]{2}|19[7-9][0-9]|20[0-5][0-9]) )?"
+    r"(?P<post>(?!REF)[A-Z]{2,30}+(?: [A-Z]{2,30}+){0,2})"
+    r" ?[0-9]{1,6}(?: \(NOTAL\)| AND PREVIOUS)?|[0-9]{3,6}"
+)
 # What may follow an identifier and belongs to it.
 NOTES: Final = re.compile(
     r"(?: ?\([^()]*+\))?(?: ?(?:,|AND|and)? (?:PREVIOUS|ET AL\.?))?(?: ?\([^()]*+\))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -16,6 +16,8 @@ from tipcable.model.paragraph import Paragraph
 from tipcable.model.places import source_offsets
 from tipcable.model.record import Record
 from tipcable.source import Problem, Source, Span
+
+_NO_HEADER: Final = Header()
 
 
 @frozen(kw_only=True)
@@ -38,9 +40,9 @@ class Cable:
 
     def __attrs_post_init__(self) -> None:
         trouble = paragraph_trouble(self.paragraphs, self.header.message_number) or end_trouble(
-            self.paragraphs, self.signers, self.trailer, headed=self.header != Header()
+            self.paragraphs, self.signers, self.trailer, headed=self.header != _NO_HEADER
         )
-        if trouble is None and is_title(self.paragraphs) and self.header == Header():
+        if trouble is None and is_title(self.paragraphs) and self.header == _NO_HEADER:
             trouble = f"{self.paragraphs[0].text!r} would be read back as a remark above the text"
         if trouble:
             raise ValueError(trouble)

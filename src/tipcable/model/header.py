@@ -11,7 +11,7 @@ from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, marks, transmission
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
-from tipcable.model.items import split_items
+from tipcable.model.items import are_plain, split_items
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
 from tipcable.model.reference import Reference, written_items
@@ -134,10 +134,10 @@ def _subject_trouble(header: Header) -> str | None:
 
 
 def _references_trouble(header: Header) -> str | None:
-    if not header.references:
+    items = [(one.letter, one.text) for one in header.references]
+    if are_plain(items):
         return None
     written = " ".join(written_items(header.references))
-    items = [(one.letter, one.text) for one in header.references]
     if split_items(written) != items:
         return f"references {written!r} would be read back as other items"
     return None

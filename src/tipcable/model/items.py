@@ -13,6 +13,7 @@ from typing import Final
 
 from tipcable.grammar import references as grammar
 from tipcable.identifiers import id_end
+from tipcable.vocabulary import post
 
 Item = tuple[str | None, str]
 
@@ -26,6 +27,24 @@ def split_items(text: str) -> list[Item]:
     [('A', 'STATE 188314'), ('A', '259032'), ('B', 'TASHKENT 1549')]
     """
     return [(letter, item) for letter, part in _by_letter(text) for item in _by_separator(part)]
+
+
+def are_plain(items: list[Item]) -> bool:
+    """Tell items that are cut like this whatever stands beside them, as most are.
+
+    >>> are_plain([("A", "STATE 188314"), ("A", "259032"), ("B", "09 TASHKENT 1549 (NOTAL)")])
+    True
+    """
+    lettered = False
+    for letter, text in items:
+        found = grammar.PLAIN.fullmatch(text)
+        if found is None or (lettered and letter is None):
+            return False
+        known = post(found["post"]) if found["post"] else None
+        if found["post"] and not (known and known.id_form):
+            return False
+        lettered = letter is not None
+    return True
 
 
 def last_letter(text: str) -> str | None:

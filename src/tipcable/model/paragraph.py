@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import field, frozen
 
 from tipcable.grammar import body as grammar
@@ -41,11 +43,12 @@ class Paragraph:
     span: Span | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        trouble = _trouble(self)
+        text = self.full_text
+        trouble = _trouble(self, text)
         if trouble:
             raise ValueError(trouble)
         if self.role is None:
-            object.__setattr__(self, "role", role_of(self.full_text, self.heading))
+            object.__setattr__(self, "role", role_of(text, self.heading))
 
     @property
     def full_text(self) -> str:
@@ -53,7 +56,7 @@ class Paragraph:
         return self.text if self.title is None else f"{self.title}: {self.text}"
 
 
-def _trouble(paragraph: Paragraph) -> str | None:
+def _trouble(paragraph: Paragraph, text: str) -> str | None:
     """Say why a paragraph would not be read back as it is, or return None."""
     number, mark = paragraph.number, paragraph.marking
     if number is not None and not 0 <= number <= 999:
@@ -62,7 +65,6 @@ def _trouble(paragraph: Paragraph) -> str | None:
         return f"heading {paragraph.heading!r} is no line of at most {LONGEST_HEADING} characters"
     if (number, mark, paragraph.heading) == (None,) * 3 and not paragraph.text:
         return "a paragraph needs a number, a marking, a heading or a text"
-    text = paragraph.full_text
     if split_title(text) != (paragraph.title, paragraph.text):
         return f"{text[:80]!r} would be read back with another title than {paragraph.title!r}"
     if split_lead(number, mark.text if mark else None, text)[2] != text:
@@ -72,11 +74,18 @@ def _trouble(paragraph: Paragraph) -> str | None:
 
 def _is_heading(heading: str) -> bool:
     plain = is_clean(heading) and len(heading) <= LONGEST_HEADING
-    leads = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL, *_LINES)
-    return plain and any(map(str.isalpha, heading)) and not any(x.match(heading) for x in leads)
+    if not plain or not any(map(str.isalpha, heading)):
+        return False
+    return not any(lead.match(heading) for lead in _LEADS)
 
 
-_LINES = (grammar.RULING, grammar.DASH, grammar.PAGE_MARK, grammar.SECOND_CABLE)
+_LEADS: Final = (
+    grammar.MARKED,
+    grammar.NUMBERED,
+    grammar.PORTION,
+    grammar.END_LABEL,
+    grammar.FURNITURE,
+)
 
 
 def _is_plain(line: str) -> bool:
@@ -96,11 +105,21 @@ def _line_trouble(paragraph: Paragraph, lines: list[str]) -> str | None:
             before, line, blank=paragraph.number is not None or paragraph.marking is not None
         ):
             return f"the line break before {line[:80]!r} would not be read back"
-        if (at or paragraph.number is None) and any(pattern.match(line) for pattern in _LINES):
-            return f"line {line[:80]!r} would be read back as structure, not as text"
-        if at and grammar.MARKED.match(line):
-            return f"line {line[:80]!r} would be read back as another paragraph"
-        if at and grammar.PORTION.match(line) and not breaks(before, line, blank=False):
-            return f"line {line[:80]!r} would be read back as another paragraph"
+        if (at or paragraph.number is None) and not opens_word(line):
+            if grammar.FURNITURE.match(line):
+                return f"line {line[:80]!r} would be read back as structure, not as text"
+            if at and _is_lead(before, line):
+                return f"line {line[:80]!r} would be read back as another paragraph"
         before = line
     return None
+
+
+def opens_word(line: str) -> bool:
+    """Tell a line that opens with a word in small letters; no lead and no furniture does."""
+    return line[0].isalpha() and line[1:2].islower()
+
+
+def _is_lead(before: str, line: str) -> bool:
+    if grammar.MARKED.match(line):
+        return True
+    return grammar.PORTION.match(line) is not None and not breaks(before, line, blank=False)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from tipcable.grammar import references as grammar
 from tipcable.model.checks import filled_line
-from tipcable.model.items import split_items
+from tipcable.model.items import are_plain, split_items
 
 KINDS: Final = ("cable", "email", "telcon", "report", "document", "other")
 
@@ -46,7 +46,8 @@ class Reference:
             msg = f"kind {self.kind!r} of a reference is none of {', '.join(KINDS)}"
             raise ValueError(msg)
 
-        if split_items(str(self)) != [(self.letter, self.text)]:
+        items = [(self.letter, self.text)]
+        if not are_plain(items) and split_items(str(self)) != items:
             msg = f"reference {str(self)!r} would be read back as more than one item, or another"
             raise ValueError(msg)
 
