@@ -120,13 +120,17 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
         return _of_time(near, what) if kind == "duration" else _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    cue, noun = _cues().find(_near(passage, figure)), _nouns().find(what)
-    if cue == "context.prevalence" and figure.status != "estimate":
+    near, noun = _near(passage, figure), _nouns().find(what)
+    if figure.status != "estimate":
         # "Trafficking" stands beside most figures of these cables.
-        cue = None
+        near = [word for word in near if word not in _EVERYWHERE]
+    cue = _cues().find(near)
     if _general().isdisjoint(what):
         return _of_case(noun, cue)
     return _of_people(passage, figure, before, noun, cue)
+
+
+_EVERYWHERE: Final = frozenset(("traffic", "trafficked", "trafficking"))
 
 
 def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
