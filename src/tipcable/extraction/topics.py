@@ -102,6 +102,7 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
         before = figures[at - 1] if at else None
         figure.topic = (
             _repeated(passage, figures, at)
+            or _listed(passage, figure, before)
             or _topic(passage, figure, before)
             or _shared(passage, figure, before)
         )
@@ -125,6 +126,8 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
         # "Trafficking" stands beside most figures of these cables.
         near = [word for word in near if word not in _EVERYWHERE]
     cue = _cues().find(near)
+    if noun in _OFFICES and _is_accused(passage, figure):
+        return "prosecution.complicity"
     if _general().isdisjoint(what):
         return _of_case(noun, cue)
     return _of_people(passage, figure, before, noun, cue)
@@ -140,6 +143,15 @@ def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         return None
     same = [f for f in figures[max(0, at - REACH) : at] if f.size == figure.size]
     return same[-1].topic if same and same[-1].kind == figure.kind else None
+
+
+def _listed(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    """Go on with what the verb made of officers: "trained 86 prosecutors and 45 judges"."""
+    if before is None or before.topic not in _TURNS or figure.elliptic or before.elliptic:
+        return None
+    between = passage.words[before.noun_end : figure.begin]
+    alike = _nouns().find([figure.head]) == _nouns().find([before.head])
+    return before.topic if alike and between in ([","], ["and"], [",", "and"]) else None
 
 
 def _shared(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
@@ -174,6 +186,19 @@ def _of_people(
 _CARE: Final = "protection.victims_assisted"
 
 
+# Those who guard the law and the border, when it is they who stand before a judge.
+_OFFICES: Final = frozenset(("prosecution.enforcement_capacity", "prevention.documents_borders"))
+
+
+def _is_accused(passage: Passage, figure: Figure) -> bool:
+    """Tell "arrested 11 policemen" and "nine officers were dismissed"."""
+    if sort_of(figure.head) != "person":
+        return False
+    after = passage.words[figure.noun_end : figure.noun_end + 4]
+    passive = not having("be").isdisjoint(after) and not having("accused").isdisjoint(after)
+    return passive or passage.words[figure.begin - 1] in having("accused")
+
+
 def _of_case(noun: str | None, cue: str | None) -> str | None:
     """Let "pending" make a prosecution of a case; other nouns stand for themselves."""
     if (noun, cue) in _TURNED:
@@ -192,6 +217,9 @@ _TURNED: Final = frozenset(
         ("reporting.meetings", "prevention.awareness"),
     )
 )
+
+
+_TURNS: Final = frozenset(cue for _, cue in _TURNED)
 
 
 @cache
