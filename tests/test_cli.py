@@ -35,19 +35,25 @@ def sample(tmp_path: Path) -> str:
 
 
 def run(
-    *arguments: str, stdin: bytes = b"", **environment: str
+    *arguments: str, stdin: bytes = b"", stdout: int = subprocess.PIPE, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a shell does."""
-    source = str(Path(__file__).parents[1] / "src")
-    paths = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
     return subprocess.run(
         [sys.executable, "-m", "tipcable", *arguments],
         input=stdin,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": paths, **environment},
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env={**environ(), **environment},
         check=False,
         timeout=60,
     )
+
+
+def environ() -> dict[str, str]:
+    """Return an environment in which the program of this checkout is found."""
+    source = str(Path(__file__).parents[1] / "src")
+    paths = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
+    return {**os.environ, "PYTHONPATH": paths}
 
 
 def test_demo_shows_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
@@ -378,39 +384,55 @@ def test_any_output_encoding_will_do(encoding: str) -> None:
     assert "Fran\u00e7istown \u4e2d" in done.stdout.decode("utf-8")
 
 
+COMMANDS = (
+    ["show", "-"], ["json", "-"], ["check", "-"], ["rows", "cables", "-"], ["trends", "-"],
+    ["rows", "actors", "--format", "jsonl", "-"], ["demo"], ["--version"],
+)  # fmt: skip
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
 def test_a_closed_pipe_is_quiet(sample: str) -> None:
     """``tipcable … | head`` prints no traceback, and ends as other programs do."""
     read, write = os.pipe()
     os.close(read)
-    source = str(Path(__file__).parents[1] / "src")
-    done = subprocess.run(
-        [sys.executable, "-m", "tipcable", "show", *[sample] * 50],
-        stdout=write,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": source},
-        check=False,
-        timeout=60,
-    )
+    for command in (["show"], ["json", "--jobs", "2"], ["rows", "cables"]):
+        done = run(*command, *[sample] * 50, stdout=write)
+        assert (done.returncode, done.stderr) == (141, b"")
     os.close(write)
-    assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
-def test_a_full_disk_is_told(sample: str) -> None:
-    source = str(Path(__file__).parents[1] / "src")
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_full_disk_is_told(command: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "tipcable", "json", sample],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": source},
-            check=False,
-            timeout=60,
-        )
+        done = run(*command, stdin=SAMPLE.encode(), stdout=full.fileno())
     assert done.returncode == 2
     assert done.stderr.startswith(b"tipcable: the output cannot be written: ")
-    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
+@pytest.mark.parametrize("command", [*COMMANDS, ["--help"], []], ids=" ".join)
+def test_a_closed_output_is_told(command: list[str]) -> None:
+    """``tipcable show - >&-`` says in one line why it does nothing."""
+    done = closed(">&-", *command)
+    told = b"tipcable: the output cannot be written: it is closed\n"
+    assert (done.returncode, done.stderr) == (2, told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
+def test_a_message_never_gets_into_the_output() -> None:
+    """Where standard error is closed, print() would write to standard output."""
+    done = closed("2>&-", "json", "missing.txt")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def closed(what: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a shell does with a stream closed."""
+    words = ["sh", "-c", f'exec "$@" {what}', "sh", sys.executable, "-m", "tipcable", *arguments]
+    return subprocess.run(
+        words, input=SAMPLE.encode(), capture_output=True, env=environ(), check=False, timeout=60
+    )
 
 
 def test_ctrl_c_ends_quietly(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -431,6 +453,7 @@ def test_ctrl_c_ends_quietly(sample: str, monkeypatch: pytest.MonkeyPatch) -> No
         ["rows", "cables"],
         ["show", "--jobs", "-1", "-"],
         ["show", "--jobs", "two", "-"],
+        ["json", "--indent", "-1", "-"],
     ],
 )
 def test_a_wrong_command_line_shows_usage(

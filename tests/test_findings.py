@@ -134,3 +134,31 @@ def test_show_lists_actors_and_figures(source: str, capsys: pytest.CaptureFixtur
     assert main(["show", "--show-protected", source]) == 0
     _, listed = capsys.readouterr().out.split("\nActors\n")
     assert "Mwelwa-Oduya; person; " in listed
+
+
+def test_sums_that_disagree_are_told(source: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """``check --sums`` and ``show`` say so; ``check`` alone looks only for what was misread."""
+    told = "warning: 18 + 11 is 29, not the 30 of '30 victims'.\n"
+    assert main(["check", source]) == 0
+    assert "sum-disagrees" not in capsys.readouterr().out
+    assert main(["check", "--sums", source]) == 0
+    assert f"{source}:11:27: warning sum-disagrees: " in capsys.readouterr().out
+    assert main(["show", source]) == 0
+    assert told in capsys.readouterr().out
+
+
+def test_no_message_about_a_sum_names_whom_the_cable_protects(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words of a figure may hold the name of a source."""
+    text = (
+        "1. (C) Chanda Mwelwa-Oduya (strictly protect) spoke.\n\n"
+        "2. (C) There were 63 Mwelwa-Oduya girls: 27 from Odra, 19 from Umba, and 16 from Lipa.\n"
+    )
+    file = tmp_path / "cable.txt"
+    file.write_text(text, encoding="utf-8")
+    for options, name in ((["--sums"], PROTECTED), (["--sums", "--show-protected"], "Oduya")):
+        assert main(["check", *options, str(file)]) == 0
+        (line,) = (one for one in capsys.readouterr().out.split("\n") if "sum-disagrees" in one)
+        assert name in line
+        assert ("Oduya" in line) == ("--show-protected" in options)

@@ -19,6 +19,8 @@ from tipcable.model.header import Header
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.record import Record
 from tipcable.model.statistic import Statistic
+from tipcable.reading.parse import parse
+from tipcable.source import Span
 
 
 def cable(*texts: str) -> Cable:
@@ -344,7 +346,19 @@ def test_a_sum_that_misses_its_whole_is_a_problem() -> None:
     text = "It took in 63 girls: 27 from Odra, 19 from Umba, and 16 from Lipa."
     found = breakdowns(cable(text), read(text))
     assert (found[0].sum, found[0].difference, found[0].agrees) == (62, -1, False)
-    assert [problem.code for problem in sum_problems(cable(text), found)] == ["sum-disagrees"]
+    (problem,) = sum_problems(cable(text), found)
+    assert (problem.code, problem.span) == ("sum-disagrees", Span(0, 0))
+    assert problem.message == "27 + 19 + 16 is 62, not the 63 of '63 girls'."
+
+
+def test_a_sum_that_misses_its_whole_is_a_problem_at_its_place() -> None:
+    """The numbers are told in full, and the span is that of the whole."""
+    text = "They counted 1,234,567 workers (1,234,500 men and 60 women)."
+    read = parse(f"UNCLAS LIMA 001234\n\n1. (U) {text}\n")
+    (problem,) = sum_problems(read)
+    assert problem.message.startswith("1,234,500 + 60 is 1,234,560, not the 1,234,567 of ")
+    assert read.source is not None
+    assert problem.span.of(read.source.text) == "1,234,567 workers"
 
 
 @pytest.mark.parametrize(

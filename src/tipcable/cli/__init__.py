@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import tipcable
 from tipcable.cli.commands import check, demo, json, rows, show, trends
+from tipcable.cli.terminal import tell
 from tipcable.exports.rows import COLUMNS
 
 _EPILOG: Final = """\
@@ -20,18 +21,17 @@ A SOURCE is a file, a folder, a pattern, .zip, .tar.gz, .gz, a CSV dump or JSON 
 exit status:
   0    everything was read
   1    check: a cable has a problem of severity error
-  2    a file could not be read, or the command line is wrong
+  2    a source could not be read, the output not written, or the command line is wrong
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    arguments = _parser().parse_args(argv)
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    if sys.stdout is None:
+        tell("the output cannot be written: it is closed")
+        return 2
     try:
-        status: int = arguments.run(arguments)
-        sys.stdout.flush()
+        return _run(argv)
     except BrokenPipeError:
         _close_output()
         return 141  # what a shell reports of a program that SIGPIPE ended
@@ -39,8 +39,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except OSError as error:
         _close_output()
-        print(f"tipcable: the output cannot be written: {error.strerror}", file=sys.stderr)
+        tell(f"the output cannot be written: {error.strerror}")
         return 2
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        arguments = _parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+    finally:  # --help and --version leave by SystemExit
+        sys.stdout.flush()
     return status
 
 
@@ -67,34 +77,48 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    command = commands.add_parser("show", help="print a cable for a person to read")
+    command = _command(commands, "show", show, "print a cable for a person to read")
     _with_protection(command)
-    _with_files(command, show)
+    _with_sources(command)
 
-    command = commands.add_parser("json", help="print each cable as one line of JSON")
-    command.add_argument("--indent", type=int, help="spread it over lines, indented by this much")
-    _with_files(command, json)
+    command = _command(commands, "json", json, "print each cable as one line of JSON")
+    words = "spread it over lines, indented by N blanks"
+    command.add_argument("--indent", type=_number, metavar="N", help=words)
+    _with_sources(command)
 
-    command = commands.add_parser("check", help="print file:line:column: severity code: message")
-    _with_files(command, check)
+    words = "print each problem as file:line:column: severity code: message"
+    command = _command(commands, "check", check, words)
+    words = "look for figures whose parts do not add up, too"
+    command.add_argument("--sums", action="store_true", help=words)
+    _with_protection(command)
+    _with_sources(command)
 
-    command = commands.add_parser("rows", help="print a table of the cables")
+    command = _command(commands, "rows", rows, "print a table of the cables")
     command.add_argument("table", choices=COLUMNS, help=", ".join(COLUMNS), metavar="TABLE")
     _with_format(command)
-    _with_files(command, rows)
+    _with_protection(command)
+    _with_sources(command)
 
-    command = commands.add_parser("trends", help="print one table of the figures of all cables")
+    command = _command(commands, "trends", trends, "print one table of the figures of all cables")
     _with_format(command)
-    _with_files(command, trends)
+    _with_protection(command)
+    _with_sources(command)
 
-    command = commands.add_parser("demo", help="show an invented cable that comes with tipcable")
-    command.set_defaults(run=demo)
+    _command(commands, "demo", demo, "show an invented cable that comes with tipcable")
     return parser
+
+
+def _command(commands: Any, name: str, run: Any, words: str) -> argparse.ArgumentParser:
+    description = f"{words[0].upper()}{words[1:]}."
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=words, description=description
+    )
+    command.set_defaults(run=run)
+    return command
 
 
 def _with_format(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="default: csv")
-    _with_protection(command)
 
 
 def _with_protection(command: argparse.ArgumentParser) -> None:
@@ -102,18 +126,15 @@ def _with_protection(command: argparse.ArgumentParser) -> None:
     command.add_argument("--show-protected", action="store_true", help=words)
 
 
-def _with_files(command: argparse.ArgumentParser, run: Any) -> None:
-    command.add_argument(
-        "files", nargs="+", metavar="SOURCE", help="a file, folder, archive or dump; - is stdin"
-    )
-    command.add_argument(
-        "--jobs", type=_jobs, default=1, help="processes to read with (0: all cores)"
-    )
-    command.set_defaults(run=run)
+def _with_sources(command: argparse.ArgumentParser) -> None:
+    words = "a file, folder, pattern, archive or dump; - is standard input"
+    command.add_argument("sources", nargs="+", metavar="SOURCE", help=words)
+    words = "read with N processes (default: 1; 0: one for each processor)"
+    command.add_argument("--jobs", type=_number, default=1, metavar="N", help=words)
 
 
-def _jobs(text: str) -> int:
+def _number(text: str) -> int:
     if not text.isdecimal():
-        msg = f"{text!r} is no number of processes"
+        msg = f"{text!r} is no whole number"
         raise argparse.ArgumentTypeError(msg)
     return int(text)

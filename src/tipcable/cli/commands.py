@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from io import TextIOWrapper
 
+from tipcable.cli.findings import Findings
 from tipcable.cli.inputs import Inputs
 from tipcable.cli.page import Page
 from tipcable.cli.terminal import has_colour, plain, width
@@ -23,7 +24,7 @@ from tipcable.source import Problem, Severity
 
 def show(arguments: Namespace) -> int:
     """Print cables for a person to read."""
-    inputs = Inputs(arguments.files, arguments.jobs)
+    inputs = Inputs(arguments.sources, arguments.jobs)
     for at, (_, cable) in enumerate(inputs):
         if at:
             print("\n" + "=" * width() + "\n")
@@ -45,7 +46,7 @@ def _print(cable: Cable, *, show_protected: bool = False) -> None:
 
 def json(arguments: Namespace) -> int:
     """Print each cable as JSON."""
-    inputs = Inputs(arguments.files, arguments.jobs)
+    inputs = Inputs(arguments.sources, arguments.jobs)
     for _, cable in inputs:
         print(to_json(cable, indent=arguments.indent))
     return 2 if inputs.failed else 0
@@ -53,10 +54,13 @@ def json(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """Print the problems of cables; status 1 where one of them is an error."""
-    inputs = Inputs(arguments.files, arguments.jobs)
+    inputs = Inputs(arguments.sources, arguments.jobs)
     grave = False
     for name, cable in inputs:
-        for problem in sorted(cable.problems, key=lambda one: one.span):
+        problems = list(cable.problems)
+        if arguments.sums:
+            problems += Findings(cable, arguments.show_protected).sum_problems()
+        for problem in sorted(problems, key=lambda one: one.span):
             print(plain(f"{name}:{_place(cable, problem)}"))
             grave = grave or problem.severity is Severity.ERROR
     return 2 if inputs.failed else int(grave)
@@ -70,7 +74,7 @@ def _place(cable: Cable, problem: Problem) -> str:
 
 def rows(arguments: Namespace) -> int:
     """Print a table of the cables, as they are read."""
-    inputs = Inputs(arguments.files, arguments.jobs)
+    inputs = Inputs(arguments.sources, arguments.jobs)
     found = _rows_with_file(arguments, inputs)
     _write((*COLUMNS[arguments.table], "file"), found, arguments.format)
     return 2 if inputs.failed else 0
@@ -84,7 +88,7 @@ def _rows_with_file(arguments: Namespace, inputs: Inputs) -> Iterator[Row]:
 
 def trends(arguments: Namespace) -> int:
     """Print one table of the figures of all cables."""
-    inputs = Inputs(arguments.files, arguments.jobs)
+    inputs = Inputs(arguments.sources, arguments.jobs)
     found = trend_table.trend_rows(inputs, show_protected=arguments.show_protected)
     _write(trend_table.COLUMNS, found, arguments.format)
     return 2 if inputs.failed else 0

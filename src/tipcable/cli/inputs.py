@@ -9,7 +9,7 @@ from typing import IO, Final
 from attrs import define, field
 
 from tipcable.cli.progress import Counter
-from tipcable.cli.terminal import plain
+from tipcable.cli.terminal import tell
 from tipcable.corpus.reading import Located, located
 from tipcable.errors import ReadError, TipcableError
 from tipcable.model.cable import Cable
@@ -46,7 +46,7 @@ class Inputs:
 
     def _tell(self, label: str, reason: str) -> None:
         sys.stdout.flush()
-        print(f"tipcable: {plain(f'{label}: {reason}')}", file=sys.stderr)
+        tell(f"{label}: {reason}")
         self.failed = True
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from tipcable.cli.findings import actor_lines, figure_lines
+from tipcable.cli.findings import Findings
 from tipcable.cli.terminal import plain
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.prose import COLUMN
+from tipcable.source import Problem
 
 _LABEL_WIDTH = 14
 
@@ -27,9 +28,9 @@ class Page:
 
     def lines(self, cable: Cable) -> Iterator[str]:
         """Yield the lines of a cable, one part after the other."""
-        parts = (self._title, self._header, self._body, self._end, self._findings, self._problems)
-        for part in parts:
+        for part in (self._title, self._header, self._body, self._end):
             yield from part(cable)
+        yield from self._findings(Findings(cable, show_protected=self.show_protected))
 
     def _title(self, cable: Cable) -> Iterator[str]:
         header = cable.header
@@ -69,23 +70,18 @@ class Page:
             yield ""
             yield from map(plain, cable.signers)
 
-    def _findings(self, cable: Cable) -> Iterator[str]:
-        for title, lines in (("Actors", actor_lines), ("Figures", figure_lines)):
-            found = list(lines(cable, show_protected=self.show_protected))
-            if found:
+    def _findings(self, found: Findings) -> Iterator[str]:
+        yield from self._list("Actors", found.actors())
+        yield from self._list("Figures", found.figures())
+        problems = (*found.cable.problems, *found.sum_problems())
+        yield from self._list("Problems", (_problem(found.cable, one) for one in problems))
+
+    def _list(self, title: str, lines: Iterable[str]) -> Iterator[str]:
+        for at, line in enumerate(lines):
+            if not at:
                 yield ""
                 yield self._bold(title)
-            for line in found:
-                yield from self._wrapped(line)
-
-    def _problems(self, cable: Cable) -> Iterator[str]:
-        if not cable.problems:
-            return
-        yield ""
-        yield self._bold("Problems")
-        for problem in cable.problems:
-            where = f"line {cable.source.line(problem.span.start)}, " if cable.source else ""
-            yield from self._wrapped(f"{where}{problem.severity.value}: {problem.message}")
+            yield from self._wrapped(line)
 
     def _wrapped(self, text: str, width: int | None = None) -> list[str]:
         """Wrap each line of a text; rows of a table stay as they are."""
@@ -103,6 +99,11 @@ class Page:
 
     def _painted(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _problem(cable: Cable, one: Problem) -> str:
+    where = f"line {cable.source.line(one.span.start)}, " if cable.source else ""
+    return f"{where}{one.severity.value}: {one.message}"
 
 
 def _facts(header: Header) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,12 @@ def plain(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_PLAIN)
 
 
+def tell(message: str) -> None:
+    """Print a message on standard error; where that is closed, nobody wants to know."""
+    if sys.stderr is not None:  # or print() would write into the output
+        print(f"tipcable: {plain(message)}", file=sys.stderr)
+
+
 def width() -> int:
     """Return the columns to fill: those of the terminal, but no line too long to read."""
     return max(40, min(shutil.get_terminal_size().columns, 100))

@@ -82,11 +82,25 @@ def sum_problems(cable: Cable, found: Iterable[Breakdown] | None = None) -> tupl
 
 
 def _problem(cable: Cable, found: Breakdown) -> Problem:
-    paragraph = cable.paragraphs[found.whole.paragraph]
-    listed = " + ".join(f"{part.value:g}" for part in found.parts)
+    whole = found.whole
+    listed = " + ".join(map(_plain, (part.value for part in found.parts)))
+    quote = " ".join(whole.quote.split())
     return Problem(
         code="sum-disagrees",
         severity=Severity.WARNING,
-        message=f"{listed} = {found.sum:g}, but the whole is {found.whole.quote!r}",
-        span=paragraph.span or Span(0, 0),
+        message=f"{listed} is {_plain(found.sum)}, not the {_plain(whole.value)} of {quote!r}.",
+        span=_span(cable, whole),
     )
+
+
+def _plain(value: float | None) -> str:
+    # None does not come here: such parts cannot be added up.
+    return f"{value:,.12g}"
+
+
+def _span(cable: Cable, one: Statistic) -> Span:
+    """Return where a figure stands; the start of the text for a cable that was built by hand."""
+    try:
+        return cable.source_span(one.paragraph, one.start, one.end)
+    except ValueError:
+        return Span(0, 0)
