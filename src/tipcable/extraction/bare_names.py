@@ -8,6 +8,7 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.figure_words import having
+from tipcable.extraction.sightings import Rule
 from tipcable.extraction.titles import is_title_word, lower_title
 from tipcable.extraction.tokens import LETTER, PARTICLES
 
@@ -61,13 +62,13 @@ def _proper(word: str) -> bool:
     return not any(stem in lex.common_words() for stem in stems if stem != small and len(stem) > 2)
 
 
-def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int]:
+def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | None, int]:
     """Tell what the neighbouring words say a bare name is: kind, rule, role, and how surely."""
     start, end = piece.start, piece.end
     before = text[start - 60 if start > 60 else 0 : start]
     words = text[start:end].split()
     if words[0] in _LABELS or end - start < 3:
-        return "place", "", None, 1
+        return "place", None, None, 1
     cue = _cue(before)
     role = lower_title(before) if is_title_word(cue) else None
     if role:
@@ -80,16 +81,16 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, str, str | None, int
         # A person seldom has an article, a body often does.
         articled = before.lower().endswith(("the ", "a ", "an ")) or words[0] in _ARTICLES
         return "organization" if articled else "person", "name of several words", None, 1
-    return "", "", None, 1
+    return "", None, None, 1
 
 
 def _cued(
     text: str, piece: Seen, before: str, words: list[str], cue: str
-) -> tuple[str, str, str | None, int] | None:
+) -> tuple[str, Rule | None, str | None, int] | None:
     """Tell what one word beside a name says of it."""
     said = lex.cues().get(cue.lower())
     several = len(words) > 1
-    found: tuple[str, str, str | None, int] | None = None
+    found: tuple[str, Rule | None, str | None, int] | None = None
     if words[-1].endswith("-based") or (several and words[0] in lex.sites()):
         found = "place", "cue", None, 1
     elif (

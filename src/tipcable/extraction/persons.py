@@ -13,7 +13,7 @@ from tipcable.extraction import lexicon as lex
 from tipcable.extraction.appositions import AppositionReader
 from tipcable.extraction.bare_names import guess
 from tipcable.extraction.cutting import Seen
-from tipcable.extraction.sightings import Spot
+from tipcable.extraction.sightings import Rule, Spot
 
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
 _INSIDE: Final = re.compile(r"\([^()]*\)")
@@ -146,7 +146,7 @@ class PersonReader(AppositionReader):
         )
 
     def _person(
-        self, piece: Seen, role: str | None, owner: str | None, rule: str, start: int
+        self, piece: Seen, role: str | None, owner: str | None, rule: Rule, start: int
     ) -> Spot:
         spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner or self._headed(start)

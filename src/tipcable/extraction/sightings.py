@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
@@ -52,6 +52,31 @@ MONTHS: Final = frozenset(
 )
 
 
+# What makes a name an actor; docs/findings.md tells what each means.
+Rule = Literal[
+    "abbreviated office",
+    "acronym",
+    "apposition",
+    "called",
+    "coordination",
+    "cue",
+    "definition",
+    "employer",
+    "given name",
+    "government of a nation",
+    "head of a body",
+    "listed",
+    "name of several words",
+    "office",
+    "organ of the state",
+    "part of a name",
+    "preposition",
+    "subject",
+    "title",
+    "translation",
+]
+
+
 @define(slots=True)
 class Spot:
     """One place that may name an actor.
@@ -66,7 +91,7 @@ class Spot:
     text: str
     sort: str
     kind: str = ""
-    rule: str = ""
+    rule: Rule | None = None
     name: str = ""
     weight: int = 1
     role: str | None = None
@@ -134,7 +159,7 @@ class Page:
             else None
         )
 
-    def _spot(self, piece: Seen, sort: str, kind: str, rule: str, weight: int) -> Spot:
+    def _spot(self, piece: Seen, sort: str, kind: str, rule: Rule | None, weight: int) -> Spot:
         start, end = piece.start, piece.end
         text = self.text[start:end]
         spot = Spot(self.paragraph, start, end, text, sort, kind, rule, text, weight)
