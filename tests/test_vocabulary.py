@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import attrs
 import pytest
@@ -40,6 +41,15 @@ def test_every_file_is_a_table(name: str) -> None:
     assert table
     assert rows(name) is table
     assert all(None not in row and None not in row.values() for row in table)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_file_is_documented(name: str) -> None:
+    """A user finds what a row is, and where the columns come from."""
+    page = Path(__file__).parents[1] / "docs" / "vocabulary.md"
+    sources = files("tipcable.vocabulary").joinpath("SOURCES.md")
+    assert f"`{name}.csv`" in page.read_text(encoding="utf-8")
+    assert f"{name}.csv" in sources.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["", "nothing", "../posts", "SOURCES", "posts.csv", "__init__"])
