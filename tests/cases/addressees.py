@@ -31,6 +31,14 @@ CASES = (
         "INFO ALL SOUTH AND CENTRAL ASIA COLLECTIVE",
         info=("ALL SOUTH AND CENTRAL ASIA COLLECTIVE",),
     ),
+    # The prosign between the addresses and the text is none of them.
+    case(
+        "FM AMEMBASSY DHAKA\nTO SECSTATE WASHDC 0402\nINFO AMEMBASSY QUITO\nBT\n"
+        "UNCLAS DHAKA 001147\n",
+        info=("AMEMBASSY QUITO",),
+        message_number="DHAKA 001147",
+    ),
+    case("TO SECSTATE WASHDC 0402\n\nBT\n\nUNCLAS DHAKA 001147\n", to=("SECSTATE WASHDC 0402",)),
     case("INFO NATO EU COLLECTIVE PRIORITY", info=("NATO EU COLLECTIVE PRIORITY",)),
     case("INFO: CIS COLLECTIVE", info=("CIS COLLECTIVE",)),
     case(

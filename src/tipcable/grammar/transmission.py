@@ -35,30 +35,32 @@ SIGNALS: Final = re.compile("[Z(][!-~]*(?: [!-~]+)*+")
 # "RUEHGV/USMISSION GENEVA PRIORITY 0256", "CDR USCENTCOM MACDILL AFB FL//CCJ2//",
 # "ZEN/AMEMBASSY X". The continuity number has 3 to 5 digits; 4,240 of 4,245 have four.
 _PRECEDENCE: Final = "NIACT IMMEDIATE|IMMEDIATE|PRIORITY|PIORITY|ROUTINE|FLASH|EMERGENCY COMMAND"
+# The prosign that parts the addresses from the text, and the text from the end (ACP-127 §133).
+BREAK: Final = "BT"
 # A slip seen in an address line.
 MISSPELT_PRECEDENCE: Final = {"PIORITY": "PRIORITY"}
 _NAME_WORD: Final = r"[A-Z0-9('\[][A-Z0-9&'.,()/\[\]_-]*+"
 ADDRESSEE: Final = re.compile(
     rf"(?:(?P<indicator>{_INDICATOR}|ZEN)/)?"
-    rf"(?P<plad>(?!{_INDICATOR}/)(?!(?:{_PRECEDENCE})(?: |$)){_NAME_WORD}"
+    rf"(?P<plad>(?!{BREAK}\Z)(?!{_INDICATOR}/)(?!(?:{_PRECEDENCE})(?: |$)){_NAME_WORD}"
     rf"(?: (?!(?:(?:{_PRECEDENCE})(?: [0-9]{{3,5}})?|[0-9]{{3,5}})\Z)(?:{_NAME_WORD}|/+|&|-))*+)"
     rf"(?: (?P<precedence>{_PRECEDENCE}))?"
     r"(?: (?P<mcn>[0-9]{3,5}))?"
 )
-EXEMPT: Final = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|/+|&|-))*+")
+EXEMPT: Final = re.compile(rf"(?!{BREAK}\Z){_NAME_WORD}(?: (?:{_NAME_WORD}|/+|&|-))*+")
 
 # The labels of the address lines. A telegram is sent in capitals; prose after "To" is not.
 FROM: Final = re.compile(r"FM:? (?P<value>[A-Z0-9][A-Z0-9 .,'&()/-]{1,80})")
 ACTION: Final = re.compile(r"TO:?(?: (?P<value>[^a-z]{1,120}))?")
 INFO: Final = re.compile(r"INFO:?(?: (?P<value>[^a-z]{1,120}))?")
 EXEMPT_LINE: Final = re.compile(r"XMT[ /](?P<value>[^a-z]{1,120})")
-# "ACTION AF-00", "INFO LOG-00 AID-01 … /037 W" and the dash counter "-----352654 200910Z /23"
-# of the 1973-90 State print.
+# "ACTION AF-00", "INFO LOG-00 AID-01 … /037 W" and the dash counter of the
+# 1973-90 State print: "-----352654 200910Z /23", "-----140901Z 052341 /10".
 _OFFICE: Final = "[A-Z]{1,6}-[0-9]{2}"
 DISTRIBUTION: Final = re.compile(
     rf"(?:(?:ACTION|INFO) )?{_OFFICE}(?: (?:{_OFFICE}|/[0-9]{{3}}[A-Z]?|[0-9]{{3}}|[A-Z]{{1,3}}))*+"
     r"|(?:/[0-9]{3} ?[A-Z]{1,2})"
-    r"|-{10,}+ ?[0-9]{4,6}(?: [0-9]{6}Z)?(?: ?/[0-9]{1,3})?"
+    r"|-{10,}+ ?(?:[0-9]{6}Z )?[0-9]{4,6}(?: [0-9]{6}Z)?(?: ?/[0-9]{1,3})?"
 )
 # The number of copies, alone on its line above ACTION.
 COPIES: Final = re.compile(rf"[0-9]{{1,3}}[ \t]*+\n\s*+(?:ACTION|INFO)[ \t]++{_OFFICE}")

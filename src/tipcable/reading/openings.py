@@ -126,6 +126,7 @@ _Unlabelled = tuple[str, Callable[[str], object]]
 _UNLABELLED: Final[tuple[tuple[str, str, Callable[[str], object]], ...]] = (
     ("seal", "*", body.SEAL.__eq__),
     ("furniture", "-MTWFSC", labels.PRINT_DATE.fullmatch),
+    ("break", "B", transmission.BREAK.__eq__),
     ("page mark", _CAPITALS, body.PAGE_MARK.match),
     ("ruling", body.RULING_MARKS, body.RULING.match),
     ("lead", "(" + string.digits, body.MARKED.match),

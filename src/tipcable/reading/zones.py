@@ -215,6 +215,12 @@ class _Reader:
         self._append(last, start, piece.line)
         return "taken"
 
+    def _break(self, start: int, piece: Piece) -> str:
+        """Take the prosign between the addresses and the text for what it is only there."""
+        del piece
+        inside = not self.blank or self._followed(start)
+        return "furniture" if inside and self.shown and not self.titled else ""
+
     def _exempt(self, start: int, piece: Piece) -> str:
         """Tell whether there is a list out of which a post can be taken."""
         del start, piece
@@ -295,6 +301,7 @@ _JUDGES: Final[dict[str, Callable[[_Reader, int, Piece], str]]] = {
     "references": _Reader._references,
     "authority": _Reader._statement,
     "order": _Reader._statement,
+    "break": _Reader._break,
     "copies": _Reader._copies,
     "exempt": _Reader._exempt,
 }
