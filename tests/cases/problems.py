@@ -65,6 +65,8 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         [
             WHOLE,
             WHOLE + "\nWe refer to their message\nR 021153Z DEC 09\nof December.\n",
+            PRINTED + "VZCZCXRO0002\nRR RUEHC\nDE RUEHPE #1234/02 3351153\nR 011153Z DEC 09\n"
+            "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nBT\n" + AGAIN + "2. (U) B.",
             PRINTED + "VZCZCXRO0002\nRR RUEHC\nDE RUEHPE #1234/02 3351153\n" + AGAIN + "2. (U) B.",
         ],
     ),

@@ -94,7 +94,8 @@ def second_cable(view: View) -> Found:
         return
     for found in grammar.SECOND_TOP.finditer(view.work, max(view.body - 1, 0)):
         span = view.trim(*found.span("top"))
-        if _in_body(view, span.start):
+        # What is printed again in the body has the cable's own number.
+        if _kind_at(view, span.start) in _WORDS:
             message = "Another telegram begins here; its lines were read as words of this one."
             yield view.problem("second-cable", message, span)
 
@@ -109,7 +110,7 @@ def class_lines(view: View) -> Found:
         number = _message_number(clean(found.group()))
         if number is None or (number.post, number.number) == (own.post, own.number):
             continue
-        if _in_body(view, found.start() + 1):
+        if _kind_at(view, found.start() + 1) in {*_WORDS, "repeated header"}:
             message = (
                 f"This classification line names {number.post} {number.number}, "
                 f"but the cable is {own.post} {own.number}."
@@ -124,9 +125,13 @@ def _message_number(line: str) -> CableId | None:
     return read_id(written) if written and written[-1].isdigit() else None
 
 
-def _in_body(view: View, at: int) -> bool:
+# Blocks whose lines are in the model as words.
+_WORDS: Final = frozenset({"paragraph", "trailer", "remark"})
+
+
+def _kind_at(view: View, at: int) -> str:
     block = view.source.block_at(at)
-    return block is not None and block.kind in {"paragraph", "repeated header", "trailer", "remark"}
+    return block.kind if block else ""
 
 
 def _first_line(view: View, start: int) -> Span:
