@@ -65,6 +65,15 @@ CASES = (
         "1. (U) The shelter in the old school took in seven women, all of them from\nDHAKA\n",
         texts=("The shelter in the old school took in seven women, all of them from DHAKA",),
     ),
+    # Telegraphed in capitals, a word alone is a name only below the end of a sentence.
+    body(
+        "1. WE SHALL REPORT TO THE DEPARTMENT.\nORUK\n\nCONFIDENTIAL\n",
+        signers=("ORUK",),
+        trailer=("CONFIDENTIAL",),
+        texts=("WE SHALL REPORT TO THE DEPARTMENT.",),
+    ),
+    body("1. WE SHALL REPORT TO\nWASHINGTON\n", texts=("WE SHALL REPORT TO WASHINGTON",)),
+    body('1. HE SAID: "GO.\nUNQUOTE\n', texts=('HE SAID: "GO. UNQUOTE',)),
     # What stands below it.
     body(
         _ONE + "\nORUK\nBT\n#1147\n\n\nNNNN\n", signers=("ORUK",), trailer=("BT", "#1147", "NNNN")

@@ -174,7 +174,7 @@ def _names(lines: list[str], before: str) -> tuple[str, ...]:
 
 
 def _short_signature(work: str, tail: Tail) -> tuple[int, tuple[str, ...]] | None:
-    """Read a name in capitals on a line of its own, for which the line above had room."""
+    """Read a name in capitals on a line of its own, below a sentence or a line that had room."""
     if work.rfind("\n", tail.start, tail.end) < 0:
         return None
     floor = max(tail.draft.start, tail.end - _LOOKED_AT)
@@ -184,12 +184,17 @@ def _short_signature(work: str, tail: Tail) -> tuple[int, tuple[str, ...]] | Non
         return None
     lines = [line.strip(" \t") for line in above.split("\n")]
     widest = max(map(len, lines))
-    has_room = 0 < len(lines[-1]) < widest - len(bare)
-    if not has_room or widest < _NARROWEST or lines[-1].isupper():
+    if lines[-1].isupper():
+        # In a text in capitals any word could stand there, but behind no full stop.
+        fits = lines[-1][-1] in _FULL_STOPS
+    else:
+        fits = 0 < len(lines[-1]) < widest - len(bare) and widest >= _NARROWEST
+    if not fits:
         return None
     return tail.end - len(name), (bare,)
 
 
+_FULL_STOPS: Final = frozenset(".?!")
 # Lines of words run to 60 or 69 columns; among shorter ones a name says nothing by its place.
 _LOOKED_AT: Final = 1000
 _NARROWEST: Final = 50
