@@ -20,6 +20,10 @@ def _titled(text: str, title: str | None, rest: str) -> Case:
     return body(f"1. (U) {text}\n", titles=(title,), texts=(text,))
 
 
+def _listed(lines: str, text: str) -> Case:
+    return body(f"1. (U) One:\n{lines}\n\n2. (U) Two.\n", texts=(f"One:\n{text}", "Two."))
+
+
 CASES = (
     # A number and a mark.
     _one("1. (C)", 1, "(C)"),
@@ -142,6 +146,25 @@ CASES = (
     ),
     body("1. (U) One.\n\nThey all came back.\n\n2. (U) Two.\n", headings=(None, None)),
     body("1. (U) One of the\n\nWomen Left\n\n2. (U) Two.\n", headings=(None, None)),
+    # Items of a list without an end.
+    _listed("- two buses\n- a truck", "- two buses\n- a truck"),
+    _listed("o two buses\no a truck", "o two buses\no a truck"),
+    _listed("(a) two buses\nand cars\n(b) a truck", "(a) two buses and cars\n(b) a truck"),
+    _listed("1) two buses\n2) a truck", "1) two buses\n2) a truck"),
+    _listed("A. two buses\nC. Roe paid", "A. two buses C. Roe paid"),
+    _listed("A. two buses\nB) a truck", "A. two buses B) a truck"),
+    body("1. (U) Buses\n- and a truck.\n", texts=("Buses - and a truck.",)),
+    _listed(
+        "- buses\n\nGORE 00001147  002 OF 003\n\n\nand cars\n- a truck",
+        "- buses and cars\n- a truck",
+    ),
+    # The prosigns that end a section, above the header that opens the next.
+    body(
+        "UNCLAS SECTION 01 OF 02 GORE 001147\nSUBJECT: A RAID\n\n1. (U) One of\nBT\n#1147\nNNNN\n\n"
+        "VZCZCXYZ0005\nRR RUEHC\nDE RUEHGO #1147/02 3351153\nR 011153Z DEC 09\nFM AMEMBASSY GORE\n"
+        "TO SECSTATE WASHDC\nBT\nUNCLAS SECTION 02 OF 02 GORE 001147\n\nfour.\n\n2. (U) Two.\n",
+        texts=("One of four.", "Two."),
+    ),
     # Run-in titles.
     _titled("Corruption: Judges take money.", "Corruption", "Judges take money."),
     _titled("Orphans at Greater Risk: They leave.", "Orphans at Greater Risk", "They leave."),

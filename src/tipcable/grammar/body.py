@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tipcable.grammar.marks import MARK_TEXT
+from tipcable.grammar.transmission import BREAK
 
 # All patterns below work on a copy of the text in which NBSP, form feed, BOM and the archive's
 # pilcrow are blanks and every line end is a line feed; so [ \t] is enough.
@@ -20,8 +21,9 @@ MARKED: Final = re.compile(
     rf"|\([ ]?(?P<mark_first>{MARK_TEXT})[ ]?\)[ ]{{0,4}}(?P<number_last>[0-9]{{1,3}})\."
     r")(?![0-9A-Za-z])[ \t]*+"
 )
-# "4.  TEXT": a number alone opens one only where it is the next that is expected.
-NUMBERED: Final = re.compile(rf"[ \t]*+{_NUMBER}[ \t]?[.)](?=[ \t\n(]|\Z)[ \t]*+")
+# "4.  TEXT": a number alone opens one only where it is the next that is expected, and "2)" only
+# where the numbers above are written so.
+NUMBERED: Final = re.compile(rf"[ \t]*+{_NUMBER}[ \t]?(?P<sign>[.)])(?=[ \t\n(]|\Z)[ \t]*+")
 # "(SBU) Text" without a number.
 PORTION: Final = re.compile(rf"[ \t]*+{_MARK}(?![0-9A-Za-z])[ \t]*+")
 # "1. CONFIDENTIAL - ENTIRE TEXT."
@@ -66,10 +68,12 @@ DASHES: Final = re.compile("-{6,}")
 RULED_LEAD: Final = re.compile(r"[ \t]*+-{6}[- \t]*+(?=[0-9])")
 GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
 
-# What may follow the signer. NNNN ends a transmission (ACP-127 §133), also garbled to
-# NNNNMAFVVZCZ; stamps are the archive's.
+# What ends a transmission (ACP-127 §133); NNNN is also garbled to NNNNMAFVVZCZ.
+_CLOSING: Final = rf"{BREAK}|N{{3,6}}[A-Z]{{0,8}}|#[0-9]{{1,5}}"
+CLOSING: Final = re.compile(_CLOSING)
+# What may follow the signer; stamps are the archive's.
 TRAILER: Final = re.compile(
-    r"(?:BT|N{3,6}[A-Z]{0,8}|#[0-9]{1,5}|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET"
+    rf"(?:{_CLOSING}|UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET"
     r"|LIMITED OFFICIAL USE|S E C R E T|C O N F I D E N T I A L"
     r"|Declassified/Released [!-~ ]{0,120}|<< END OF DOCUMENT >>|MINIMIZE CONSIDERED\.?"
     r"|NOTE(?: BY OC/T)?: [!-~ ]{1,160})"
@@ -149,7 +153,8 @@ INLINE_RULING: Final = re.compile(
 
 # Words in capitals at the end that are no name.
 NO_SIGNER: Final = re.compile(
-    rf"(?:END|BEGIN|THE|NOTE|TEXT|{_LABEL})(?![A-Z])|(?:{TRAILER.pattern})\Z", re.IGNORECASE
+    rf"(?:END|BEGIN|THE|NOTE|TEXT|(?:UN)?QUOTE|{_LABEL})(?![A-Z])|(?:{TRAILER.pattern})\Z",
+    re.IGNORECASE,
 )
 # A word at the start of a wrapped line that could be taken for structure; the writer breaks the
 # line elsewhere. Wider than what the reader takes, which costs a shorter line at worst.

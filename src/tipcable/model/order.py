@@ -107,7 +107,10 @@ def _line_trouble(one: Paragraph, expected: int, message_number: str, *, first: 
         if not at and led:
             continue
         numbered = grammar.NUMBERED.match(line)
-        if numbered and (int(numbered["number"]) == expected or (first and not at)):
+        # Below a lead such as "1.", "2)" is an item of a list.
+        listed = numbered and expected > 1 and numbered["sign"] == ")"
+        due = numbered and int(numbered["number"]) == expected
+        if numbered and not listed and (due or (first and not at)):
             return f"line {line[:60]!r} would be read back as paragraph {numbered['number']}"
         level = header_grammar.CLASSIFICATION.fullmatch(line) if len(line) < 200 else None
         if level and (level["sections"] or (message_number and level["number"] == message_number)):

@@ -16,48 +16,42 @@ LONGEST_HEADING: Final = 130
 _TERMINAL: Final = frozenset(".?!:;)]\"'\u201d\u2019*")
 
 
-def breaks(before: str, after: str, *, blank: bool) -> bool:
+def breaks(before: str, after: str, *, blank: bool, opening: str | None = None) -> bool:
     """Tell whether the break between two lines has meaning, or only ends a line.
 
     ``before`` is the clean text up to the break, ``after`` the clean line behind it; ``blank``
-    tells that an empty line stands between. A table row stands alone; an item of a list opens a
-    line; an empty line counts unless it falls into a sentence, as in copies that lost lines.
+    tells that an empty line stands between. ``opening`` are the words that open the line which
+    ends here, where ``before`` does not hold all of it. A table row stands alone; an item of a
+    list opens a line, behind words without an end only where its sign or the item before it shows
+    what it is; an empty line counts unless it falls into a sentence, as in copies that lost lines.
     """
     if not before or COLUMN in before or COLUMN in after:
         return True
-    return breaks_words(before, after, blank=blank)
+    return breaks_words(before, after, blank=blank, opening=opening)
 
 
-def breaks_words(before: str, after: str, *, blank: bool) -> bool:
+def breaks_words(before: str, after: str, *, blank: bool, opening: str | None = None) -> bool:
     """Tell whether the break between two lines has meaning, of which none is a row of a table."""
     ended = before[-1] in _TERMINAL
-    if grammar.ITEM.match(after):
-        return blank or ended or after.startswith(("--", "*", "\u2022"))
-    return blank and ended and not after[:1].islower()
+    item = grammar.ITEM.match(after)
+    if item is None:
+        return blank and ended and not after[:1].islower()
+    if blank or ended or after.startswith(("--", "*", "\u2022")):
+        return True
+    above = grammar.ITEM.match(before if opening is None else opening)
+    return above is not None and _follows(above.group().strip(" "), item.group().strip(" "))
 
 
-def join(lines: list[str]) -> list[str]:
-    """Join clean lines (empty ones included) to lines whose breaks have meaning."""
-    found: list[str] = []
-    parts: list[str] = []
-    blank = False
-    for line in lines:
-        if not line:
-            blank = True
-            continue
-        if parts and breaks(_tail(parts), line, blank=blank):
-            found.append(" ".join(parts))
-            parts = []
-        parts.append(line)
-        blank = False
-    if parts:
-        found.append(" ".join(parts))
-    return found
-
-
-def _tail(parts: list[str]) -> str:
-    """Return enough of a text to judge its end: its last line, or its first if that is a row."""
-    return parts[0] if COLUMN in parts[0] else parts[-1]
+def _follows(above: str, below: str) -> bool:
+    """Tell whether an item comes next in the list of another: "-" and "-", "a)" and "b)"."""
+    one, other = above.strip("()."), below.strip("().")
+    if not (one.isalnum() and other.isalnum()) or above == "o":
+        return above == below
+    if above.replace(one, "") != below.replace(other, ""):
+        return False
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
 
 
 def row_or_line(line: str) -> str:

@@ -87,12 +87,13 @@ def _read_number(body: Body, at: int) -> None:
         _open_marked(body, at, marked)
         return
     alone = grammar.NUMBERED.match(work, at)
-    if alone is None:
+    if alone is None or (body.sign == "." != alone["sign"]):
         return
     number = int(alone["number"])
     if number == body.expected or _is_first(body, at) or _skips_one(body, at, alone):
         body.open(Draft(at, alone.end(), number=number), at, alone.end())
         body.expected = number + 1
+        body.sign = body.sign or alone["sign"]
 
 
 # "1. (CONFIDENTIAL - ENTIRE TEXT)", set in by no more than a lead may be.
@@ -122,6 +123,9 @@ def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:
     number = int(digits)
     body.open(Draft(at, end, number, clean(mark) if len(mark) > 1 else mark), at, end)
     body.expected = number + 1
+    if not body.sign:
+        behind = marked.end("number")
+        body.sign = ")" if behind >= 0 and body.work[behind] == ")" else "."
 
 
 def _read_portion(body: Body, at: int) -> None:
@@ -221,9 +225,27 @@ def _read_transmission(body: Body, at: int) -> None:
     zones, end = read_zones(body.work, at, repeat=True)
     level = next((zone.match for zone in zones if zone.kind == "classification"), None)
     if level and body.message_number and level["number"] == body.message_number:
+        start = _closing_above(body, at)
+        if start < at:
+            body.furniture("repeated header", start, at)
         _take_repeat(body, at, zones, end)
     else:
         body.second = at
+
+
+def _closing_above(body: Body, at: int) -> int:
+    """Return where the lines begin that end the section above a header: BT, #1603, NNNN."""
+    start = at
+    for _ in range(_MOST_CLOSING):
+        end = words_end(body.work, body.at, start)
+        line = body.line_of(end)
+        if line < body.at or not grammar.CLOSING.fullmatch(body.work[line:end].strip(" \t")):
+            break
+        start = line
+    return start
+
+
+_MOST_CLOSING: Final = 4
 
 
 def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:

@@ -46,7 +46,7 @@ class Body:
 
     __slots__ = (
         "at", "cut", "draft", "drafts", "expected", "marks", "message_number", "seal", "second",
-        "start", "tiles", "work",
+        "sign", "start", "tiles", "work",
     )  # fmt: skip
 
     def __init__(self, work: str, start: int, marks: list[int], message_number: str) -> None:
@@ -61,6 +61,8 @@ class Body:
         self.cut = False
         self.second: int | None = None
         self.seal = -1
+        # What stands behind the first number: "." or ")".
+        self.sign = ""
 
     def line_of(self, place: int) -> int:
         """Return where the line of a place starts, or the body in its midst."""

@@ -74,16 +74,17 @@ def _numbered(body: Body, draft: Draft) -> tuple[int, str]:
     """Return where the words of a draft with a lead end, and the words."""
     end = draft.words_from
     text: list[str] = []
+    above = _NOTHING
     for first, last, cut in draft.parts:
         stretch = body.work[first:last].rstrip()
         if not stretch:
             continue
         end = first + len(stretch)
-        before = text[-1] if text else ""
-        for _, _, words, _, parted in _pieces(body, first, end, before, blank=not cut):
+        for _, _, words, _, parted in _pieces(body, first, end, above, blank=not cut):
             if text:
                 text.append("\n" if parted else " ")
             text.append(words)
+            above = (words, words if parted else above[1])
     return end, "".join(text)
 
 
@@ -91,9 +92,10 @@ def _unnumbered(body: Body, draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Cut a draft without number or mark at its empty lines: from where, to where, what."""
     start = end = draft.start
     text: list[str] = []
+    above = _NOTHING
     for first, last, _ in draft.parts:
-        before = text[-1] if text else ""
-        for at, after, words, blank, parted in _pieces(body, first, last, before, blank=True):
+        pieces = _pieces(body, first, last, above, blank=True)
+        for at, after, words, blank, parted in pieces:
             if text and blank and parted:
                 yield start, end, "".join(text)
                 text = []
@@ -102,6 +104,7 @@ def _unnumbered(body: Body, draft: Draft) -> Iterator[tuple[int, int, str]]:
             else:
                 start = _line_start(body.work, first, at)
             text.append(words)
+            above = (words, words if parted else above[1])
             end = words_end(body.work, at, after)
     if text or (draft.heading and end == draft.start):
         yield start, end, "".join(text)
@@ -119,19 +122,28 @@ def _line_start(work: str, floor: int, at: int) -> int:
 Piece = tuple[int, int, str, bool, bool]
 
 
-def _pieces(body: Body, start: int, end: int, before: str, *, blank: bool) -> Iterable[Piece]:
+def _pieces(
+    body: Body, start: int, end: int, above: tuple[str, str], *, blank: bool
+) -> Iterable[Piece]:
     """Yield the words between the marks of a stretch.
 
-    ``before`` are the words above it, ``blank`` tells whether a blank line counts between them.
+    ``above`` are the words above it and those that open their line; ``blank`` tells whether a
+    blank line counts between them.
     """
     work, marks = body.work, body.marks
     inner = marks[bisect_right(marks, start) : bisect_left(marks, end)]
-    if not inner and not before and (words := _flow(work[start:end])):
+    if not inner and not above[0] and (words := _flow(work[start:end])):
         return ((start, end, words, blank, True),)
-    return _cut(work, (start, *inner, end), before, blank=blank)
+    return _cut(work, (start, *inner, end), above, blank=blank)
 
 
-def _cut(work: str, cuts: tuple[int, ...], before: str, *, blank: bool) -> Iterator[Piece]:
+_NOTHING: Final = ("", "")
+
+
+def _cut(
+    work: str, cuts: tuple[int, ...], above: tuple[str, str], *, blank: bool
+) -> Iterator[Piece]:
+    before, opening = above
     row = True  # what stands above the stretch may be one
     seen = False
     for at, after in pairwise(cuts):
@@ -140,12 +152,18 @@ def _cut(work: str, cuts: tuple[int, ...], before: str, *, blank: bool) -> Itera
         words = _flow(work[at:after])
         if words:
             judge = breaks if row else breaks_words
-            yield at, after, words, blank, judge(before, words, blank=blank)
+            parted = judge(before, words, blank=blank, opening=opening)
+            yield at, after, words, blank, parted
+            if parted:
+                opening = words
             before, row, seen, blank = words, False, True, False
         elif words is None:
             for first, last, line in _rows(work, at, after):
                 if line:
-                    yield first, last, line, blank, breaks(before, line, blank=blank)
+                    parted = breaks(before, line, blank=blank, opening=opening)
+                    yield first, last, line, blank, parted
+                    if parted:
+                        opening = line
                     before, row, seen, blank = line, True, True, False
                 elif seen:
                     blank = True
