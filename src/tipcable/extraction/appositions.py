@@ -12,6 +12,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bodies import BodyReader
+from tipcable.extraction.entities import initials
 from tipcable.extraction.sightings import MONTHS, Spot, employs
 from tipcable.extraction.titles import WEAK, apposed_title, is_title_word
 from tipcable.extraction.tokens import LETTER, UPPER
@@ -31,7 +32,7 @@ _OPENS_APPOSITION: Final = (
 _PAIRS: Final = frozenset(words[:2] for words in _OPENS_APPOSITION)
 _INTO: Final = re.compile(
     r"(?: (?:of|for) (?:the )?[A-Za-z'\u2019-]+(?: [A-Za-z'\u2019-]+){0,4}?(?= (?:at|in|with) ))?"
-    r" (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
+    r"(?: working| employed| serving)? (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
     r"(?: [A-Za-z-]+(?: [a-z-]+){0,2} of(?: the)?)?"
     r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
 )
@@ -55,6 +56,24 @@ _HEADS: Final = re.compile(
     r"|, also with|,? of|,? with|,? at|,? from)(?= )"
 )
 _HELD: Final = frozenset(("at", "from", "of", "with"))
+# "BODY director, NAME", and "the director of BODY, NAME".
+_TITLED: Final = re.compile(
+    r"\)?(?:['\u2019]s?)? ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), (?:an? |[a-z]+ )?"
+)
+_HEADING: Final = re.compile(
+    r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|s) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)"
+    r" (?:of|for|at) (?:the )?$"
+)
+_CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?")
+# Titles beside somebody of the same body.
+_ASIDE: Final = frozenset(
+    ("adviser", "advisor", "aide", "assistant", "deputy", "predecessor", "secretary",
+     "successor", "superior", "supervisor")
+)  # fmt: skip
+# Between a body and a part of it, or the acronym in brackets behind it.
+_INNER: Final = frozenset(("'s ", "\u2019s ", " (", ")'s ", ")\u2019s "))
+_SHORTEST: Final = 3
+_IN_BRACKETS: Final = (")", ",", ";")
 _WHO: Final = re.compile(
     r",(?: an?)?(?: [A-Za-z-]+){0,4}? who (?:also |now )?"
     r"(?:heads|runs|chairs|leads|directs|founded|commands|manages|owns)(?= )"
@@ -67,6 +86,10 @@ _BY: Final = re.compile(
 _BRANCH: Final = re.compile(r" [a-z-]+ of (?:the )?[A-Z]")
 
 
+def _last(words: str) -> str:
+    return words[words.rfind(" ") + 1 :]
+
+
 class AppositionReader(BodyReader):
     """Reads what stands in apposition to a name."""
 
@@ -77,21 +100,52 @@ class AppositionReader(BodyReader):
         if comma < 0 or (word and not (word.isalpha() and word.islower())):
             return
         before = _LEAD.search(self.text, max(0, start - 70), start)
-        if before is None or not is_title_word(before.group(2).split()[-1]):
+        if before is None or not is_title_word(_last(before.group(2))):
+            self._led_by_body(spot, start)
             return
         spot.kind, spot.rule = "person", "title"
         spot.weight = 3
         if spot.role is None or spot.role in WEAK:
             spot.role = before.group(2)
+        if before.group(1) in ("'s", "\u2019s"):
+            self._led_by_body(spot, start)
         if spot.employer is not None:
             return
         owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
         if before.group(1) in ("Its", "its", "The", "the"):
             spot.referring = True
+        elif before.group(1).lower() in ("his", "her"):
+            self._set_beside(spot, before.group(2))
         elif owner is not None and (
             before.group(1).lower() == "whose" or owner.end >= before.start() - 1
         ):
             spot.employer = owner.name
+
+    def _led_by_body(self, spot: Spot, start: int) -> None:
+        """Read "BODY director, " or "the director of BODY, " in front of a name."""
+        owner = next((one for one in reversed(self.spots[-3:-1]) if one.sort != "role"), None)
+        if owner is None or owner.kind in ("person", "place") or start - owner.end > 80:
+            return
+        beside = _TITLED.fullmatch(self.text, owner.end, start)
+        role = beside.group(1) if beside and is_title_word(_last(beside.group(1))) else None
+        if role is None and _CLOSING.fullmatch(self.text, owner.end, start):
+            first = owner.start
+            if self.text.endswith(" (", 0, first) and len(self.spots) > 2:
+                first = self.spots[-3].start
+            heading = _HEADING.search(self.text, max(0, first - 70), first)
+            role = heading.group(1) if heading else None
+        if role is None or " and " in role or not is_title_word(_last(role)):
+            return
+        if owner.sort == "name" and not owner.kind:
+            owner.kind, owner.rule, owner.weight = "organization", "employer", 3
+        spot.kind, spot.rule, spot.weight = "person", "title", 3
+        spot.role = role if spot.role is None or spot.role in WEAK else spot.role
+        spot.employer = spot.employer or owner.name
+
+    def _set_beside(self, spot: Spot, role: str) -> None:
+        """Remember whose deputy somebody is: of whoever was named last."""
+        if role.rsplit(maxsplit=1)[-1] in _ASIDE:
+            spot.beside = next((one for one in self.spots[-2::-1] if one.kind == "person"), None)
 
     def _headed(self, start: int) -> str | None:
         """Find the body of "BODY, headed by" in front of a title or name."""
@@ -111,6 +165,8 @@ class AppositionReader(BodyReader):
         found = apposed_title(self.text[start : start + 160]) if mark else None
         if mark is None or found is None:
             if spot.kind == "person" and spot.employer is None:
+                if opening == " (":
+                    self.seeking.append((spot, spot.end))
                 leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
                 word = leads.group().split()[-1] if leads else ""
                 held = len(word) + 1 if word in _HELD else 0
@@ -157,10 +213,38 @@ class AppositionReader(BodyReader):
             return False
         return " " in other.name or " of " not in f"{gap} " or held == "body"
 
+    def _innermost(self, at: int) -> Spot:
+        """Find the part of a part that "BODY's BODY" ends on."""
+        while at + 1 < len(self.spots):
+            one, after = self.spots[at], self.spots[at + 1]
+            gap = self.text[one.end : after.start]
+            if after.sort not in ("body", "acronym") or gap not in _INNER:
+                break
+            at += 1
+        one = self.spots[at]
+        bracketed = one.sort == "acronym" and self.text.endswith(" (", 0, one.start)
+        return self.spots[at - 1] if bracketed else one
+
+    def _seek_bracketed(self, spot: Spot) -> None:
+        """Read "NAME (BODY)"; letters that only abbreviate the name are no body."""
+        near = bisect_left(self.spots, spot.end, key=lambda one: one.start)
+        other = self.spots[near] if near < len(self.spots) else None
+        if other is None or other.start != spot.end + 2 or other.sort not in ("body", "acronym"):
+            return
+        short = other.sort == "acronym"
+        if short and (len(other.name) < _SHORTEST or other.name in initials(spot.name)):
+            return
+        if self.text.startswith(_IN_BRACKETS, other.end):
+            other.kind = other.kind or "organization"
+            spot.employer = other.name
+
     def _seek(self, spot: Spot, place: int) -> None:
         """Find the body behind "director of"."""
+        if place == spot.end and self.text.startswith(" (", place):
+            self._seek_bracketed(spot)
+            return
         near = bisect_left(self.spots, place, key=lambda one: one.start)
-        for other in self.spots[near : near + 3]:
+        for at, other in enumerate(self.spots[near : near + 3], near):
             if (
                 other.start >= place
                 and other is not spot
@@ -173,7 +257,7 @@ class AppositionReader(BodyReader):
                 if other.sort == "name" and known and other.kind != "organization":
                     return
                 if gap in (" ", " the ") or _INTO.fullmatch(gap):
-                    spot.employer = other.name
+                    spot.employer = self._innermost(at).name
                     if other.sort == "name" and self._leads(spot, gap, other):
                         other.kind, other.rule, other.weight = "organization", "employer", 3
                     return

@@ -14,6 +14,7 @@ from tipcable.extraction.appositions import AppositionReader
 from tipcable.extraction.bare_names import guess
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.sightings import Rule, Spot
+from tipcable.extraction.tokens import MONTH_NAMES
 
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
 _INSIDE: Final = re.compile(r"\([^()]*\)")
@@ -24,8 +25,21 @@ _OPENING: Final = re.compile(r" \((?:[a-z]+ ){0,4}")
 _KIN: Final = re.compile(
     r",? (?:[a-z]+ )?(?:brothers|sisters|cousins|siblings|spouses|twins|partners)\b"
 )
+_POSSESSIVE: Final = frozenset(
+    f"{bracket}{mark}s " for bracket in ("", ")") for mark in ("'", "\u2019")
+)
+_HIS: Final = (" his ", " her ", "His ", "Her ")
+# What two do ("X and Y run a shelter").
+_DO: Final = re.compile(
+    r"(?: \([^()]{0,40}\))? (?:both |each )?"
+    r"(?:are|do|have|live|own|run|say|work|met|ran|told|were)(?![a-z])"
+)
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
+_DATED: Final = re.compile(
+    r"(?:[0-9]|(?<![a-z])(?:by|in|of|on|to|late|last|next|mid|early|since|until|this))[ -]\Z", re.I
+)
+_NUMBER: Final = re.compile(r",? ?[0-9]")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
@@ -148,14 +162,31 @@ class PersonReader(AppositionReader):
     def _person(
         self, piece: Seen, role: str | None, owner: str | None, rule: Rule, start: int
     ) -> Spot:
+        if piece.head:
+            self._undated(piece)
         spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner or self._headed(start)
         self._appose(spot)
         self._led(spot, start)
         return spot
 
+    def _undated(self, piece: Seen) -> None:
+        """Leave out a month that only looks like part of a name ("in May NAME", "NAME May 12")."""
+        first, _, rest = self.text[piece.start : piece.end].partition(" ")
+        if (
+            first in MONTH_NAMES
+            and rest
+            and _DATED.search(self.text[max(0, piece.start - 9) : piece.start])
+        ):
+            piece.start += len(first) + 1
+        head, _, last = self.text[piece.start : piece.end].rpartition(" ")
+        if last in MONTH_NAMES and head and _NUMBER.match(self.text, piece.end):
+            piece.end -= len(last) + 1
+
     def _name(self, at: int) -> None:
         piece = self.pieces[at]
+        if piece.head:
+            self._undated(piece)
         last = self.spots[-1] if self.spots else None
         if (
             last
@@ -171,9 +202,13 @@ class PersonReader(AppositionReader):
         spot = self._spot(piece, "name", kind, rule, weight)
         spot.role = role
         if self.text.startswith(" and ", piece.end):
-            spot.shared = self._shared(at)
-        if kind == "person" and role:
-            spot.employer = self._employer_before_role(spot, role)
+            self._share(spot, at)
+        if kind == "person":
+            spot.employer = (
+                self._employer_before_role(spot, role) if role else self._possessor(spot)
+            )
+            if role and self.text.endswith(_HIS, 0, piece.start - len(role) - 1):
+                self._set_beside(spot, role)
         if kind != "organization":
             self._appose(spot)
             self._led(spot, piece.start)
@@ -184,17 +219,27 @@ class PersonReader(AppositionReader):
             return False
         return self.text[last.end : piece.start] in (", ", " and ", ", and ")
 
-    def _shared(self, at: int) -> str | None:
-        """Find the whole name of the first of two with one surname ("Ona and Petras Vilkas")."""
+    def _share(self, spot: Spot, at: int) -> None:
+        """Read the first of two with one surname ("Ona and Petras Vilkas (protect)")."""
         piece = self.pieces[at]
         after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         if after is None or after.kind != "name" or self.text[piece.end : after.start] != " and ":
-            return None
+            return
         first, last = self._words(piece), self._words(after).split()
-        kin = _KIN.match(self.text, after.end) is not None
-        if " " in first or len(last) != 2 or not (kin or first in lex.given_names()):
-            return None
-        return f"{first} {last[1]}"
+        if " " in first or len(last) != 2:
+            return
+        second = Spot(self.paragraph, after.start, after.end, "", "name")
+        if self.guarded:
+            self._guard(second)
+        opens = piece.start < 2 or self.text.endswith((". ", "\n"), 0, piece.start)
+        if (
+            first in lex.given_names()
+            or second.protection != "none"
+            or (opens and _DO.match(self.text, after.end))
+            or _KIN.match(self.text, after.end)
+        ):
+            spot.shared = f"{first} {last[1]}"
+            spot.protection = second.protection
 
     def _employer_before_role(self, spot: Spot, role: str) -> str | None:
         last = self.spots[-2] if len(self.spots) > 1 else None
@@ -204,10 +249,23 @@ class PersonReader(AppositionReader):
             or last.kind in ("person", "place")
         ):
             return None
-        gap = self.text[last.end : spot.start]
-        if gap not in (f" {role} ", f"'s {role} ", f"\u2019s {role} ", f"'s {role}, "):
+        gap = self.text[last.end : spot.start].lstrip(")").replace("\u2019", "'")
+        if gap not in (f" {role} ", f"'s {role} ", f"' {role} ", f"'s {role}, "):
             return None
         self._employs(last, role)
+        return last.name
+
+    def _possessor(self, spot: Spot) -> str | None:
+        """Read "BODY's NAME"; a bare name there is a body, too."""
+        last = self.spots[-2] if len(self.spots) > 1 else None
+        if last is None or last.sort not in ("body", "acronym", "name") or " " not in spot.name:
+            return None
+        if self.text[last.end : spot.start] not in _POSSESSIVE:
+            return None
+        if last.sort == "name" and (last.kind == "place" or last.weight > 1 or last.role):
+            return last.name if last.kind == "organization" else None
+        if not last.kind or last.sort == "name":
+            last.kind, last.rule, last.weight = "organization", "employer", 2
         return last.name
 
     def _employs(self, owner: Spot, role: str) -> None:

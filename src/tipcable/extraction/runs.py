@@ -22,6 +22,7 @@ from tipcable.extraction.complements import (
 from tipcable.extraction.tokens import (
     CONNECTORS,
     LOCAL,
+    MONTH_NAMES,
     NAMED,
     Piece,
     Token,
@@ -282,4 +283,6 @@ def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
     stop = particles(tokens, stop, end)
     kinds = "".join(token.kind for token in tokens[start:stop])
     named = any(kind in NAMED for kind in kinds)
-    return piece_from("name" if named else "phrase", tokens, start, stop, ""), stop
+    month = not MONTH_NAMES.isdisjoint([token.text for token in tokens[start:stop]])
+    head = "month" if month else ""
+    return piece_from("name" if named else "phrase", tokens, start, stop, head), stop

@@ -12,7 +12,7 @@ from tipcable.extraction.cutting import Seen, all_pieces
 from tipcable.extraction.tokens import LETTER, UPPER
 
 _PROTECT: Final = re.compile(
-    r"\)?,? ?[(\[](?:(strictly) |please )?+(?:strictly )?+protect[^)\]]{0,40}[)\]]"
+    r"\)?,? ?[(\[](?:(?:both|all|strictly|please|source|name)[ :]++){0,3}+protect[^)\]]{0,40}[)\]]"
     # What is left of a name, or what told of its bearer, was taken out.
     rf"|,? ?\(?X{{4,24}}(?![{LETTER}0-9])",
     re.I,
@@ -20,6 +20,9 @@ _PROTECT: Final = re.compile(
 _TAKEN_OUT: Final = re.compile(r"(?<![A-Za-z0-9])X{4,24}\)? $", re.I)
 
 
+_SEVERAL: Final = re.compile(r"(?<![a-z])(?:both|all)(?![a-z])")
+# How far apart two names of one list may stand.
+_FAR: Final = 60
 # How the seat begins: most spots are followed by none of it.
 _OPENS_SEAT: Final = (" in ", " (", ", a ", ", an ", ", the ")
 _SEATS: Final = frozenset(words[:2] for words in _OPENS_SEAT)
@@ -98,6 +101,8 @@ class Spot:
     employer: str | None = None
     # The employer is whoever the sentences before speak of ("Its director, ").
     referring: bool = False
+    # Whose deputy or colleague it is.
+    beside: Spot | None = None
     # The title is of another state ("Soviet Ambassador").
     foreign: bool = False
     # A given name whose surname stands behind "and".
@@ -105,6 +110,14 @@ class Spot:
     place: str | None = None
     short: str | None = None
     protection: str = "none"
+
+
+# What stands between a body, or its acronym in brackets, and its director.
+_OWNING: Final = frozenset(
+    f"{bracket}{ending} "
+    for bracket in ("", ")")
+    for ending in ("", "'s", "\u2019s", "'", "\u2019")
+)
 
 
 def employs(one: Spot) -> bool:
@@ -153,27 +166,38 @@ class Page:
             or last.kind in ("person", "place")
         ):
             return None
-        return (
-            last.name
-            if self.text[last.end : piece.start] in (" ", "'s ", "\u2019s ", "' ", "\u2019 ")
-            else None
-        )
+        return last.name if self.text[last.end : piece.start] in _OWNING else None
 
     def _spot(self, piece: Seen, sort: str, kind: str, rule: Rule | None, weight: int) -> Spot:
         start, end = piece.start, piece.end
         text = self.text[start:end]
         spot = Spot(self.paragraph, start, end, text, sort, kind, rule, text, weight)
         if self.guarded:
-            mark = _PROTECT.match(self.text, end)
-            if mark:
-                spot.protection = "strict" if "strictly" in mark.group().lower() else "protect"
-            before = None if mark else _TAKEN_OUT.search(self.text, max(0, start - 28), start)
-            if before and kind != "role":
-                spot.protection = "protect"
+            self._guard(spot)
         if sort != "acronym" and (self.based or self.text[end : end + 2] in _SEATS):
             self._seat(spot)
         self.spots.append(spot)
         return spot
+
+    def _guard(self, spot: Spot) -> None:
+        """Read the mark of protection behind a name, which may also be that of the names before."""
+        mark = _PROTECT.match(self.text, spot.end)
+        if mark is None:
+            before = _TAKEN_OUT.search(self.text, max(0, spot.start - 28), spot.start)
+            if before and spot.kind != "role":
+                spot.protection = "protect"
+            return
+        words = mark.group().lower()
+        spot.protection = "strict" if "strictly" in words else "protect"
+        both = _SEVERAL.search(words)
+        after = spot
+        for one in reversed(self.spots) if both else ():
+            if after.start - one.end > _FAR:
+                break
+            if one.sort == "name" and one.protection == "none":
+                one.protection, after = spot.protection, one
+                if both and both.group() == "both":
+                    break
 
     def _seat(self, spot: Spot) -> None:
         """Read "in TOWN" behind a spot, and "TOWN-based" before it."""

@@ -116,11 +116,21 @@ class SlotFiller(Gathered):
             if one.kind in ("organization", "government"):
                 one.place = one.place or _own_place(one.spots[0].name)
                 one.country = self._country(one)
+        self._colleagues()
         free = [one for one in self.entities if one.kind == "person" and one.affiliation is None]
         employers = Employers(self.entities, self.texts) if free else None
         for one in free if employers else ():
             owner = employers.of(one) if employers else None
             one.affiliation = owner.name if owner else None
+
+    def _colleagues(self) -> None:
+        """Let a deputy or colleague work where the person named before does."""
+        beside = [(one, spot.beside) for one in self.entities for spot in one.spots if spot.beside]
+        owners = {id(spot): one for one in self.entities if beside for spot in one.spots}
+        for one, spot in beside:
+            owner = owners.get(id(spot))
+            if one.affiliation is None and owner is not None and owner is not one:
+                one.affiliation = owner.affiliation
 
     def _employer(self, spot: Spot, name: str) -> str | None:
         """Find the employer beside a spot, if it is a body."""

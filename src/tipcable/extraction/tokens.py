@@ -30,6 +30,7 @@ PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
 
 
+_HEADS_OR_MONTH: Final = lex.BODY + lex.PLACE + lex.THING + lex.CALENDAR
 # What no block goes on over.
 _ENDS: Final = "c" + lex.FUNCTION + lex.CALENDAR + lex.HONORIFIC
 LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
@@ -74,8 +75,10 @@ def tokens_of(run: str) -> list[Token]:
         kind = "c" if bare in CONNECTORS else "f" if bare in _NGO else lex.word_class(bare)
         if found:
             last = found[-1].text
-            if kind in NAMED and last in given:
+            if (kind in NAMED or bare in PARTICLES) and (last in given or last in MONTH_NAMES):
                 _christen(found)
+            elif kind == lex.CALENDAR and bare in _SURNAMES and found[-1].kind in NAMED:
+                kind = lex.NAME
             elif last in _LOWERED and _lowers(found, bare, kind):
                 found[-1] = found[-1]._replace(kind=lex.COMMON)
         found.append(Token(start, start + len(bare), bare, kind, possessive))
@@ -102,6 +105,11 @@ def _lowers(found: list[Token], bare: str, kind: str) -> bool:
     return last == "Under" and bare == "Secretary"
 
 
+# Months that are also names ("Jan van der Plas", "Ruth May").
+_SURNAMES: Final = frozenset(("August", "March", "May"))
+MONTH_NAMES: Final = _SURNAMES | {"April", "Jan", "June"}
+
+
 _ORDINALS: Final = ("First", "Second", "Third")
 _LOWERED: Final = frozenset((*_ORDINALS, "Under"))
 _NGO: Final = frozenset(("NGO", "NGOs"))
@@ -122,8 +130,11 @@ def bare_word(word: str) -> tuple[str, bool]:
 def _christen(found: list[Token]) -> None:
     """Read a head in front of a surname as the given name that it is too ("Charity Ndolo")."""
     last = found[-1]
-    opens = len(found) == 1 or found[-2].kind in "c" + lex.HONORIFIC + lex.TITLE
-    if opens and last.kind in lex.BODY + lex.PLACE + lex.THING and not last.possessive:
+    before = found[-2] if len(found) > 1 else None
+    opens = before is None or before.possessive or before.kind in "c" + lex.HONORIFIC + lex.TITLE
+    if last.text not in lex.given_names():
+        opens = before is not None and before.kind in lex.HONORIFIC + lex.TITLE
+    if opens and last.kind in _HEADS_OR_MONTH and not last.possessive:
         found[-1] = last._replace(kind=lex.GIVEN)
 
 

@@ -1,0 +1,77 @@
+"""Persons beside their titles and bodies, as cables of the 2000s put them. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_actors import read
+
+# What the words of a paragraph tell of a person: the title, and the body he or she works for.
+CASES = [
+    ("UNICEF's Orlo Vantikov agreed.", None, "UNICEF"),
+    ("Lantern Torvana's Orlo Vantikov agreed.", None, "Lantern Torvana"),
+    ("Torvana Unit (TVU) Superintendent Orlo Vantikov left.", "Superintendent", "Torvana Unit"),
+    ("Torvana Union (TVN) representative Orlo Vantikov left.", "representative", "Torvana Union"),
+    ("The Torvana Agency (TVA) director, Orlo Vantikov, left.", "director", "Torvana Agency"),
+    ("The director of the Torvana Agency (TVA), Orlo Vantikov, left.", "director",
+     "Torvana Agency"),
+    ("The head of the Torvana Agency registry section, Orlo Vantikov, left.", "head",
+     "Torvana Agency"),
+    ("Lantern Torvana's chairperson, Orlo Vantikov, left.", "chairperson", "Lantern Torvana"),
+    ("Vella Marchen (IOM), Orlo Vantikov (UNICEF), and others met.", None, "UNICEF"),
+    ("They met Orlo Vantikov (BVK/ROL) there.", None, "BVK/ROL"),
+    ("They met Orlo Vantikov (OV) there.", None, None),
+    ("The Torvana Ministry's Crime Unit left. Orlo Vantikov, head of the Torvana Ministry's Crime "
+     "Unit (TCU), left.", "head", "Crime Unit"),
+    ("Vella Marchen, head of IOM, left. Her deputy, Orlo Vantikov, stayed.", "deputy", "IOM"),
+    ("Vella Marchen, head of IOM, left. Her adviser Orlo Vantikov stayed.", "adviser", "IOM"),
+    ("Vella Marchen, head of IOM, left. Her cousin, Orlo Vantikov, stayed.", None, None),
+    ("Orlo Vantikov, a nurse working with the Torvana Agency, left.", "nurse", "Torvana Agency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "affiliation"), CASES)
+def test_role_and_body(text: str, role: str | None, affiliation: str | None) -> None:
+    person = read(text)["Orlo Vantikov"]
+    assert (person.kind, person.role, person.affiliation) == ("person", role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ruth May, a nurse, left.", ["Ruth May"]),
+        ("Jan van der Torve, a nurse, left.", ["Jan van der Torve"]),
+        ("Political Officer April Torve left.", ["April Torve"]),
+        ("He told Dr. Ruth May May 12 that it failed.", ["Ruth May"]),
+        ("Dr. Torve left. He told Dr. Torve May 12 that in May Torve left.", ["Torve"]),
+        ("In June Ruth Torve left, and by April Dr. Torve came back.", ["Ruth Torve"]),
+    ],
+)
+def test_names_that_are_months(text: str, names: list[str]) -> None:
+    assert list(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "protected"),
+    [
+        ("Olva and Petro Vilken (protect) left.", {"Olva Vilken", "Petro Vilken"}),
+        ("Ruth May (protect) left.", {"Ruth May"}),
+        ("Dr. Orlo Vantikov and Dr. Ruth Torve (protect both) left.",
+         {"Orlo Vantikov", "Ruth Torve"}),
+        ("Dr. Vella Marchen, Dr. Orlo Vantikov and Dr. Ruth Torve (both protect) left.",
+         {"Orlo Vantikov", "Ruth Torve"}),
+        ("Dr. Vella Marchen, Dr. Orlo Vantikov and Dr. Ruth Torve (all strictly protect) left.",
+         {"Vella Marchen", "Orlo Vantikov", "Ruth Torve"}),
+    ],
+)  # fmt: skip
+def test_who_is_protected(text: str, protected: set[str]) -> None:
+    found = read(text)
+    assert {name for name, one in found.items() if one.protection != "none"} == protected
+    strictly = {name for name, one in found.items() if one.protection == "strict"}
+    assert strictly == (protected if "strictly" in text else set())
+
+
+def test_two_of_one_surname() -> None:
+    """At the head of a sentence two who do something are persons; a town and a person are not."""
+    assert list(read("Olva and Petro Vilken run a shelter.")) == ["Olva Vilken", "Petro Vilken"]
+    assert list(read("They met in Olva and Dr. Petro Vilken left.")) == ["Petro Vilken"]
