@@ -21,7 +21,7 @@ from typing import Any, Final
 import pytest
 
 import tipcable
-from tipcable import parse, serialize
+from tipcable import parse, redact, serialize
 
 _parser: Any = importlib.import_module("re._parser")
 
@@ -270,3 +270,29 @@ def test_writing_and_problems_are_linear(unit: str) -> None:
             return lambda: (serialize(cable, normalize=True), cable.problems)
 
         assert _is_linear(work, size, 4 * bound), start
+
+
+_PROTECTED: Final = (
+    "1. (C) {name} Roe (protect) said that the police of the town did nothing for anybody.\n",
+    "1. (C) Maria {name} (protect) said that the police of the town did nothing for anybody.\n",
+    "1. (C) Maria {name} (protect) told us all. Ask maria.{name}@example.org.\n",
+)
+
+
+@pytest.mark.parametrize("line", _PROTECTED)
+def test_redaction_is_linear(line: str) -> None:
+    """A long cable may ask to protect as many people as it has paragraphs."""
+    size, bound = _TEXT
+
+    def work(length: int) -> Callable[[], object]:
+        lines = [line.format(name=_name(at)) for at in range(length // len(line))]
+        cable = parse("UNCLAS LIMA 1\n\n" + "".join(lines))
+        return lambda: redact(cable)
+
+    assert _is_linear(work, size, bound)
+
+
+def _name(number: int) -> str:
+    """Return a name that no other number has."""
+    letters = "".join("kmnrstvz"[int(digit)] + "a" for digit in f"{number:o}")
+    return f"B{letters}nek"

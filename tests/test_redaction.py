@@ -102,6 +102,7 @@ PLACES = {
     "small letters": "Chanda Mwelwa (protect) told us, as chanda.mwelwa said.",
     "accents": "Ch\xe1nda Mw\xealwa (protect) told us. Chanda Mwelwa left. CHA\u0301NDA wept.",
     "nickname": 'Chanda "Buster" Mwelwa (protect) wept. Chanda "Buster"\nMwelwa left. Buster too.',
+    "no width": "Chanda Mwelwa (protect) told us. We saw\u200bMwelwa\u200bleave; Chan\xadda wept.",
     "page mark": "Poloff met Chanda\n\nLUSAKA 00009912  002 OF 002\n\nMwelwa (protect), who wept.",
 }
 

@@ -26,7 +26,7 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Return a text without the names."""
-        if self.names is None or self.names.pattern is None:
+        if self.names is None:
             return text
         parts, at = [], 0
         for start, end, _ in self.names.stretches(text):
