@@ -29,8 +29,9 @@ from tipcable.extraction.passages import Passage, passage
 from tipcable.extraction.periods import Clock
 from tipcable.extraction.places import Places
 from tipcable.extraction.screening import screen
+from tipcable.extraction.statuses import judge
 from tipcable.extraction.tables import read_tables
-from tipcable.extraction.topics import classify, judge
+from tipcable.extraction.topics import classify
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
 from tipcable.model.checks import builder

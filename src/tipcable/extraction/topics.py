@@ -1,4 +1,4 @@
-"""Status and topic of a figure (rules S12 and S13), from the vocabularies of nouns and cues."""
+"""The topic of a figure (rule S13), from the vocabularies of nouns and cues."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from attrs import frozen
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.kinds import CAPACITY, ESTIMATE, PLAN, STATUTE
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.vocabulary import rows
 
@@ -102,6 +101,7 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
         before = figures[at - 1] if at else None
         figure.topic = (
             _repeated(passage, figures, at)
+            or _listed(passage, figure, before)
             or _topic(passage, figure, before)
             or _shared(passage, figure, before)
         )
@@ -120,13 +120,19 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
         return _of_time(near, what) if kind == "duration" else _of_money(near, what)
     if figure.status == "capacity":
         return "protection.shelter_capacity"
-    cue, noun = _cues().find(_near(passage, figure)), _nouns().find(what)
-    if cue == "context.prevalence" and figure.status != "estimate":
+    near, noun = _near(passage, figure), _nouns().find(what)
+    if figure.status != "estimate":
         # "Trafficking" stands beside most figures of these cables.
-        cue = None
+        near = [word for word in near if word not in _EVERYWHERE]
+    cue = _cues().find(near)
+    if noun in _OFFICES and _is_accused(passage, figure):
+        return "prosecution.complicity"
     if _general().isdisjoint(what):
         return _of_case(noun, cue)
     return _of_people(passage, figure, before, noun, cue)
+
+
+_EVERYWHERE: Final = frozenset(("traffic", "trafficked", "trafficking"))
 
 
 def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
@@ -136,6 +142,15 @@ def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         return None
     same = [f for f in figures[max(0, at - REACH) : at] if f.size == figure.size]
     return same[-1].topic if same and same[-1].kind == figure.kind else None
+
+
+def _listed(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    """Go on with what the verb made of officers: "trained 86 prosecutors and 45 judges"."""
+    if before is None or before.topic not in _TURNS or figure.elliptic or before.elliptic:
+        return None
+    between = passage.words[before.noun_end : figure.begin]
+    alike = _nouns().find([figure.head]) == _nouns().find([before.head])
+    return before.topic if alike and between in ([","], ["and"], [",", "and"]) else None
 
 
 def _shared(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
@@ -170,6 +185,19 @@ def _of_people(
 _CARE: Final = "protection.victims_assisted"
 
 
+# Those who guard the law and the border, when it is they who stand before a judge.
+_OFFICES: Final = frozenset(("prosecution.enforcement_capacity", "prevention.documents_borders"))
+
+
+def _is_accused(passage: Passage, figure: Figure) -> bool:
+    """Tell "arrested 11 policemen" and "nine officers were dismissed"."""
+    if sort_of(figure.head) != "person":
+        return False
+    after = passage.words[figure.noun_end : figure.noun_end + 4]
+    passive = not having("be").isdisjoint(after) and not having("accused").isdisjoint(after)
+    return passive or passage.words[figure.begin - 1] in having("accused")
+
+
 def _of_case(noun: str | None, cue: str | None) -> str | None:
     """Let "pending" make a prosecution of a case; other nouns stand for themselves."""
     if (noun, cue) in _TURNED:
@@ -188,6 +216,9 @@ _TURNED: Final = frozenset(
         ("reporting.meetings", "prevention.awareness"),
     )
 )
+
+
+_TURNS: Final = frozenset(cue for _, cue in _TURNED)
 
 
 @cache
@@ -218,44 +249,3 @@ def _near(passage: Passage, figure: Figure) -> list[str]:
         if end < sentence.last
         else sentence.last
     ]
-
-
-def judge(passage: Passage, figures: Sequence[Figure]) -> None:
-    """Give every figure its status."""
-    if passage.told & _STATUS:
-        for figure in figures:
-            figure.status = _status(passage, figure)
-
-
-_STATUS: Final = CAPACITY | STATUTE | PLAN | ESTIMATE
-
-
-def _status(passage: Passage, figure: Figure) -> str:
-    told, kind = passage.told, figure.kind
-    sentence = passage.owners[figure.first]
-    before = passage.words[max(sentence.first, figure.begin - 12) : figure.begin]
-    if kind == "count" and told & CAPACITY and _is_capacity(before[-6:], figure):
-        return "capacity"
-    if told & STATUTE and kind in ("duration", "money"):
-        after = passage.words[figure.last : min(sentence.last, figure.last + 6)]
-        near = {*before, *after}
-        if not near.isdisjoint(having("statute")) and near.isdisjoint(having("served")):
-            return "statutory"
-    if told & ESTIMATE and not having("estimate").isdisjoint(before):
-        return "estimate"
-    if told & PLAN and not having("plan").isdisjoint(before) and not _is_past(passage, figure):
-        return "planned"
-    return "planned" if "will" in passage.words[figure.last : figure.noun_end + 1] else "actual"
-
-
-def _is_past(passage: Passage, figure: Figure) -> bool:
-    """Tell "announced that 40 men had gone back" from "announced a grant"."""
-    words, first, last = passage.words, figure.begin, figure.last
-    near = words[max(0, first - 12) : first]
-    if "announced" not in near or "that" not in near:
-        return False
-    return not {"had", "were", "was"}.isdisjoint(words[last : last + 8])
-
-
-def _is_capacity(before: Sequence[str], figure: Figure) -> bool:
-    return figure.head in ("beds", "bed", "places") or not having("capacity").isdisjoint(before)
