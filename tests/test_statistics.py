@@ -679,10 +679,46 @@ def test_dates_are_as_exact_as_their_words_and_may_lie_ahead(
         ("He announced a gift of USD 40.", "planned"),
         ("In all 300 seats will be filled.", "planned"),
         ("He predicts that they will lose 20 seats.", "estimate"),
+        ("He put the cost of a bed at USD 11.", "actual"),
+        ("The Ministry is to add USD 120,000.", "planned"),
+        ("Post requests USD 35,000 for a shelter.", "planned"),
+        ("We will raise the 12 closed cases.", "actual"),
+        ("Two more seminars are planned.", "planned"),
+        ("It was built for 30 women.", "capacity"),
+        ("It can take 14 women.", "capacity"),
+        ("The law prescribes fines of USD 900.", "statutory"),
+        ("Fines came to USD 900.", "actual"),
+        ("Men were paid USD 9 a day, against a legal minimum.", "actual"),
     ],
 )
 def test_what_is_announced_or_foretold(text: str, status: str) -> None:
     assert [s.status for s in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("It has 24 beds and cares for 31 girls.", ["capacity", "actual"]),
+        ("It will open two courts: one in Odra and one in Umba.", ["planned"] * 3),
+        ("It will give 900 lari (USD 500).", ["planned"] * 2),
+    ],
+)
+def test_a_status_stays_with_its_figure_and_its_parts(text: str, statuses: list[str]) -> None:
+    assert [s.status for s in read(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("They arrested 11 policemen.", ["prosecution.complicity"]),
+        ("Nine officers were dismissed.", ["prosecution.complicity"]),
+        ("The unit has nine officers.", ["prosecution.enforcement_capacity"]),
+        ("They trained 86 judges, 45 prosecutors, and 112 officers.", ["prevention.training"] * 3),
+        ("NGOs helped 31 trafficking victims.", ["protection.victims_assisted"]),
+    ],
+)
+def test_officers_who_are_accused_trained_or_at_work(text: str, topics: list[str]) -> None:
+    assert [s.topic for s in read(text)] == topics
 
 
 @pytest.mark.parametrize(
