@@ -52,6 +52,21 @@ def test_the_index_lists_every_page() -> None:
     assert [page for page in pages if page.name != "index.md" and f"({page})" not in index] == []
 
 
+def test_the_house_has_every_room() -> None:
+    """Whoever looks for a part of the code finds it on the page about its layout."""
+    page = (ROOT / "docs" / "design" / "house.md").read_text(encoding="utf-8")
+    rooms = {name.split(".")[1] for name in MODULES}
+    assert rooms <= {*re.findall(r"`([a-z_]+)`", page)}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_files_that_are_named_are_there(path: Path) -> None:
+    """No page speaks of a module or table that was renamed."""
+    named = re.findall(r"`(?:tests/)?([a-z_/]+\.(?:py|csv))`", path.read_text(encoding="utf-8"))
+    there = [found.as_posix() for top in ("src", "tests") for found in (ROOT / top).rglob("*.*")]
+    assert [one for one in named if not any(file.endswith(f"/{one}") for file in there)] == []
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings_run(name: str) -> None:
     """An example beside the code is true of the code."""

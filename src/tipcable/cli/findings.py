@@ -78,8 +78,8 @@ def _joined(parts: Iterable[str | None]) -> str:
 
 def _places(cable: Cable, indexes: Iterable[int]) -> str | None:
     """Name paragraphs by the numbers that are printed; one without a number has no name."""
-    numbers = [cable.paragraphs[at].number for at in sorted(set(indexes))]
-    printed = [str(number) for number in numbers if number is not None]
+    numbers = (cable.paragraphs[at].number for at in sorted(set(indexes)))
+    printed = list(dict.fromkeys(str(number) for number in numbers if number is not None))
     if not printed:
         return None
     return f"paragraph{'s' if len(printed) > 1 else ''} {', '.join(printed)}"
