@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipcable.extraction.numbers import digits_value, numbers
-from tipcable.extraction.passages import Passage, Sentence, passage
+from tipcable.extraction.passages import Passage, Sentence, passages
 
 
 def values(text: str) -> list[float]:
-    made = passage(text + " 99 ends", 0)
-    assert made is not None
+    (made,) = passages([(text + " 99 ends", None)])
     return [number.value for number in numbers(made)][:-1]
 
 
@@ -54,8 +53,7 @@ def test_words_have_the_value_they_spell(value: int) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reading(text: str) -> None:
     """Whatever stands in a paragraph, reading its numbers ends without an error."""
-    made = passage(text, 0)
-    if made is not None:
+    for made in passages([(text, None)]):
         assert all(number.first < number.last for number in numbers(made))
 
 
@@ -96,7 +94,7 @@ def test_serials_clock_times_and_dates_have_no_value(word: str) -> None:
 
 def test_a_passage_keeps_the_place_of_every_word() -> None:
     """Spans of figures are true only if the places of their words are."""
-    made = passage("The shelter, which has 24 beds, isn't full. It took in 12.", 0)
+    (made,) = passages([("The shelter, which has 24 beds, isn't full. It took in 12.", None)])
     assert isinstance(made, Passage)
     assert all(isinstance(sentence, Sentence) for sentence in made.read)
     for at, word in enumerate(made.words[: made.read[-1].last]):

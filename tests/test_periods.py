@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipcable.extraction.calendars import Dates
-from tipcable.extraction.passages import passage
+from tipcable.extraction.passages import passages
 from tipcable.extraction.periods import Clock, When
 from tipcable.extraction.windows import moved, share
 
@@ -17,10 +17,11 @@ CABLE = date(2008, 5, 14)
 
 
 def periods(text: str, today: date | None = CABLE) -> list[tuple[str, When]]:
-    made = passage(text, 0)
-    if made is None:
-        return []
-    return [(made.written(when.first, when.last), when) for when in Clock(made, today).periods()]
+    return [
+        (made.written(when.first, when.last), when)
+        for made in passages([(text, None)])
+        for when in Clock(made, today).periods()
+    ]
 
 
 def span(text: str, today: date | None = CABLE) -> tuple[str, str, str]:

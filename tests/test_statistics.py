@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tipcable.extraction.breakdowns import breakdowns, sum_problems
 from tipcable.extraction.numbers import numbers
-from tipcable.extraction.passages import passage
+from tipcable.extraction.passages import passages
 from tipcable.extraction.statistics import read_statistics
 from tipcable.extraction.trends import trends
 from tipcable.model.actor import Actor, Attribution, Mention
@@ -82,8 +82,7 @@ def test_every_quote_is_true_and_holds_its_numbers(text: str) -> None:
     for statistic in read(text):
         start, end = statistic.start, statistic.end
         assert text[start:end] == statistic.quote
-        made = passage(text, 0)
-        assert made is not None
+        (made,) = passages([(text, None)])
         inside = {
             number.value
             for number in numbers(made)

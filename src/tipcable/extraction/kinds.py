@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
 from tipcable.extraction.figure_words import (
     anchor_words,
@@ -78,21 +78,22 @@ def _listed() -> dict[str, int]:
     return found
 
 
-_seen: Final[dict[str, int]] = {}
+class _Kinds(dict[str, int]):
+    """The kinds of the words met so far, each worked out once."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        kind = self[word] = _kind(word)
+        return kind
+
+
+_SEEN: Final = _Kinds()
 
 
 def kinds(words: Sequence[str]) -> list[int]:
-    """Return the kind of every word: an ``or`` of the bits above.
-
-    The kinds of the words met so far are kept, so that each is worked out once.
-    """
-    found = list(map(_seen.get, words))
-    if None in found:
-        if len(_seen) > _MOST:
-            _seen.clear()
-        _seen.update((word, _kind(word)) for word in {*words} - _seen.keys())
-        found = list(map(_seen.get, words))
-    return cast("list[int]", found)
+    """Return the kind of every word: an ``or`` of the bits above."""
+    return list(map(_SEEN.__getitem__, words))
 
 
 def _kind(word: str) -> int:

@@ -1,16 +1,14 @@
 """A paragraph as sentences, and the sentences that may hold a figure as words with places.
 
-Strategy: most sentences of most cables hold no figure, so cheap patterns look for numbers first
-and pass over years, days of a month and references. Only sentences with a candidate are cut into
-words; the words of all of them stand in one list, so that a figure can look back to the one
-before it.
+Strategy: only sentences with a candidate (``candidates``) are cut into words; the words of all of
+them stand in one list, so that a figure can look back to the one before it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import accumulate, pairwise, repeat
 from operator import or_
@@ -18,7 +16,8 @@ from typing import Final
 
 from attrs import define, field
 
-from tipcable.extraction.figure_words import having, opens_figure
+from tipcable.extraction.candidates import Candidates
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.kinds import ANCHOR, NUMBER, kinds
 
 # A number keeps the commas, points, colons and slashes between its digits; a word keeps its
@@ -32,7 +31,6 @@ _WORD: Final = re.compile(
 _BLANKS: Final = " \t\n"
 _BEHIND: Final = ("\n",) * 12
 _LONGEST: Final = 1500
-_DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
 # The reader keeps the gap between two columns of a table as three blanks.
 COLUMN: Final = "   "
 # A dash after the end of a clause opens an item, elsewhere it is punctuation.
@@ -73,7 +71,8 @@ class Passage:
 
     text: str
     index: int
-    edges: list[int]
+    title: str = ""
+    edges: list[int] = field(factory=list)
     words: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
     kinds: list[int] = field(factory=list)
@@ -82,7 +81,6 @@ class Passage:
     owners: list[Sentence] = field(factory=list)
     phrases: dict[int, tuple[str, int]] = field(factory=dict)
     told: int = 0
-    title: str = ""
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a word."""
@@ -138,108 +136,51 @@ def _stop() -> re.Pattern[str]:
 _CLOSING: Final = r"[\"')\u201d\u2019]"
 
 
-@cache
-def _numeral() -> re.Pattern[bytes]:
-    # A blank at the front lets the search run from blank to blank; what else stands in front of a
-    # word is a blank in the flat text. "One" and "no" are common words, and count only beside
-    # certain others (rules S3 and S4).
-    zeros = "|".join(sorted(having("zero noun")))
-    times = "|".join(sorted(having("after one") | having("measure")))
-    ones = (f"one  ?(?:{times})", "one (?:[a-z]+,? ){1,5}one")
-    only = [f"{word} one" for word in having("before a counted one")]
-    zero = f"no (?:[a-z]+ ){{0,3}}(?:{zeros})"
-    forms = {*opens_figure() - {"one", "no"}, *ones, *only, zero}
-    return re.compile(f" (?:{_by_letter(forms)})(?![a-z])".encode())
+def passages(paragraphs: Iterable[tuple[str, str | None]]) -> list[Passage]:
+    """Cut paragraphs, each with its title, into sentences; those without candidates are left out.
+
+    Each step goes over all paragraphs before the next begins, so that its code stays at hand.
+    """
+    sifted = [
+        (Passage(text, index, title or ""), candidates)
+        for index, (text, title) in enumerate(paragraphs)
+        if (candidates := Candidates(text)).stands()
+    ]
+    for made, _ in sifted:
+        made.edges = _edges(made.text, len(made.title) + 1 if made.title else 0)
+    found = [made for made, _ in sifted]
+    runs = [list(_runs(made, candidates)) for made, candidates in sifted]
+    for made, together in zip(found, runs, strict=True):
+        for run in together:
+            _read_words(made, run)
+        made.words += _BEHIND
+        made.starts += [len(made.text) + 1] * len(_BEHIND)
+    for made in found:
+        made.kinds = kinds(made.words)
+        made.marks = [at for at, kind in enumerate(made.kinds) if kind & (NUMBER | ANCHOR)]
+        made.told = reduce(or_, set(made.kinds))
+    return found
 
 
-def _by_letter(forms: Iterable[str]) -> str:
-    """Write alternatives so that the engine looks at each first letter once."""
-    letters: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        letters.setdefault(form[0], []).append(form[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(letters.items()))
-
-
-# Small letters, one digit for all, and a blank for what may stand in front of a word. A letter
-# without a byte becomes "?", and so may a curly quotation mark, which makes that a blank, too.
-_FLAT: Final = bytes.maketrans(
-    b"([\"'-\n/?123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    b"        000000000abcdefghijklmnopqrstuvwxyz",
-)
-
-
-class _Candidates:
-    """The numbers of one text that may be figures, looked for from left to right."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        # One byte for each character, behind a blank.
-        self._flat = b" " + text.encode("latin-1", "replace").translate(_FLAT)
-        self._digits = self._words = -1
-
-    def stands(self, start: int, end: int) -> bool:
-        """Tell whether a number stands in a stretch of the text, which no later one precedes."""
-        if self._digits < start:
-            self._digits = self._next_digits(start)
-        if self._digits < end:
-            return True
-        if self._words < start:
-            found = _numeral().search(self._flat, start)
-            self._words = found.start() if found else len(self._flat)
-        return self._words < end
-
-    def _next_digits(self, at: int) -> int:
-        flat, text = self._flat, self._text
-        at = flat.find(b"0", at + 1)
-        while at > 0:
-            found = _DIGITS.match(text, at - 1)
-            if found is None or not _is_date(text, at - 1, found.end()):
-                return at - 1
-            at = flat.find(b"0", found.end() + 1)
-        return len(flat)
-
-
-def _is_date(text: str, start: int, end: int) -> bool:
-    """Tell a year, a day of a month or a reference from a number that may count."""
-    if text[start : start + 2] in ("19", "20") and _is_year(text[start:end]):
-        after = text[end : end + 12].split(None, 1)
-        if not after or after[0].lower() not in having("person"):
-            return True
-    if text[start - 1 : start] != " ":
-        return False
-    before = text[max(0, start - 12) : start].rsplit(None, 1)
-    word = before[-1].lower().strip("(.") if before else ""
-    return word in having("reference") or (word in having("month") and word != "may")
-
-
-def _is_year(printed: str) -> bool:
-    return len(printed.rstrip(",.")) == 4 and len(printed) < 6 and printed[:4].isdigit()
-
-
-def passage(text: str, index: int, title: str | None = None) -> Passage | None:
-    """Cut the text of the paragraph with an index into sentences; None without candidates."""
-    candidates = _Candidates(text)
-    if not candidates.stands(0, len(text)):
-        return None
-    edges = _edges(text, len(title) + 1 if title else 0)
-    made = Passage(text, index, edges, title=title or "")
-    tabular = COLUMN in text
-    run: list[int] = []
-    for start, end in pairwise(edges):
+def _runs(made: Passage, candidates: Candidates) -> Iterator[list[int]]:
+    """Give the edges of sentences to be read that follow each other."""
+    edges = made.edges
+    read = candidates.sentences(edges)
+    if COLUMN in made.text:
         # The years above the columns of a table are no candidates, but its figures need them.
-        if candidates.stands(start, end) or (tabular and COLUMN in text[start:end]):
-            run.append(start)
-        elif run:
-            _read_words(made, [*run, start])
-            run = []
+        pairs = enumerate(pairwise(edges))
+        rows = (at for at, (start, end) in pairs if COLUMN in made.text[start:end])
+        read = iter(sorted({*read, *rows}))
+    run: list[int] = []
+    for at in read:
+        if not run:
+            run = [edges[at]]
+        elif run[-1] != edges[at]:
+            yield run
+            run = [edges[at]]
+        run.append(edges[at + 1])
     if run:
-        _read_words(made, [*run, edges[-1]])
-    made.words += _BEHIND
-    made.starts += [len(text) + 1] * len(_BEHIND)
-    made.kinds = kinds(made.words)
-    made.marks = [at for at, kind in enumerate(made.kinds) if kind & (NUMBER | ANCHOR)]
-    made.told = reduce(or_, set(made.kinds))
-    return made
+        yield run
 
 
 def _read_words(made: Passage, edges: list[int]) -> None:

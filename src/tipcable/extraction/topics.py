@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -28,37 +28,49 @@ def _cues() -> Topics:
 
 @frozen
 class Topics:
-    """Words and phrases with their topics; a phrase stands under its first word."""
+    """Words and phrases with their topics; a phrase stands under its longest word."""
 
     words: dict[str, str]
-    phrases: dict[str, list[tuple[list[str], str]]]
+    phrases: dict[str, list[tuple[int, list[str], str]]]
+    marks: frozenset[str]
     known: frozenset[str]
 
     @classmethod
     def read(cls, name: str, key: str) -> Topics:
-        """Read the forms of one vocabulary file, the longest phrase first."""
+        """Read the forms of one vocabulary file."""
         words: dict[str, str] = {}
-        phrases: dict[str, list[tuple[list[str], str]]] = {}
+        phrases: dict[str, list[tuple[int, list[str], str]]] = {}
         for row in rows(name):
             for form in (row[key], *row["forms"].split("|")):
                 if form and row["area"]:
                     words.setdefault(form.lower(), f"{row['area']}.{row['topic']}")
-        for form in sorted(words, key=lambda form: -form.count(" ")):
-            if " " in form:
-                first, *others = form.split(" ")
-                phrases.setdefault(first, []).append((others, words.pop(form)))
-        return cls(words, phrases, frozenset((*words, *phrases)))
+        for form in [form for form in words if " " in form]:
+            phrase = form.split(" ")
+            mark = max(phrase, key=len)
+            phrases.setdefault(mark, []).append((phrase.index(mark), phrase, words.pop(form)))
+        return cls(words, phrases, frozenset(phrases), frozenset((*words, *phrases)))
 
     def find(self, said: Sequence[str]) -> str | None:
         """Return the topic of the last phrase of several words, or else of the last word."""
         if self.known.isdisjoint(said):
             return None
-        if not self.phrases.keys().isdisjoint(said):
-            for at in range(len(said) - 1, -1, -1):
-                for others, topic in self.phrases.get(said[at], ()):
-                    if said[at + 1 : at + 1 + len(others)] == others:
-                        return topic
-        return next((self.words[word] for word in reversed(said) if word in self.words), None)
+        if not self.marks.isdisjoint(said):
+            found = max(self._phrases(said), default=None)
+            if found is not None:
+                return found[2]
+        words = self.words
+        for word in reversed(said):
+            if word in words:
+                return words[word]
+        return None
+
+    def _phrases(self, said: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Give the phrases of some words: where each stands, its length and its topic."""
+        for at, word in enumerate(said):
+            for before, phrase, topic in self.phrases.get(word, ()):
+                first, size = at - before, len(phrase)
+                if said[first : first + size] == phrase:
+                    yield first, size, topic
 
 
 @cache
