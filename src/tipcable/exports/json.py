@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def to_dict(cable: Cable) -> dict[str, Plain]:
     """Return a cable as dictionaries, lists, text, numbers and None, as ``json`` takes them.
 
-    Every attribute is there, whether it is set or not; datetimes are ISO 8601 text.
+    Every attribute is there, whether it is set or not; datetimes are ISO 8601 text. ``TypeError``
+    for anything but a cable.
     """
     if not isinstance(cable, Cable):
         msg = f"to_dict() takes a Cable, not {type(cable).__name__}"
@@ -42,7 +43,7 @@ def from_dict(data: Mapping[str, Any]) -> Cable:
     """Build the cable that ``to_dict`` took apart.
 
     What is missing takes its default. ``ValueError`` names keys that a cable does not have, and
-    values that it cannot have.
+    values that it cannot have; ``TypeError`` for anything but a dictionary.
     """
     if not isinstance(data, Mapping):
         msg = f"from_dict() takes a dictionary, not {type(data).__name__}"
@@ -74,7 +75,10 @@ def _as_read(data: Mapping[str, Any]) -> Cable | None:
 
 
 def to_json(cable: Cable, *, indent: int | None = None) -> str:
-    """Write a cable as one line of JSON, or indented; in ASCII, as ``json.dumps`` does."""
+    """Write a cable as one line of JSON, or indented; in ASCII, as ``json.dumps`` does.
+
+    The keys and values are those of ``to_dict``. ``TypeError`` for anything but a cable.
+    """
     if not isinstance(cable, Cable):
         msg = f"to_json() takes a Cable, not {type(cable).__name__}"
         raise TypeError(msg)
@@ -93,7 +97,10 @@ _LONE_SURROGATE: Final = re.compile(
 
 
 def from_json(text: str | bytes | bytearray) -> Cable:
-    """Read the cable that ``to_json`` wrote; ``ParseError`` says what is wrong, and where."""
+    """Read the cable that ``to_json`` wrote; ``ParseError`` says what is wrong, and where.
+
+    Bytes must be UTF-8. What is missing takes its default, as with ``from_dict``.
+    """
     source = _decode(text)
     try:
         data = json.loads(source)

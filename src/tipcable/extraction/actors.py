@@ -31,7 +31,16 @@ _LAST: list[tuple[Cable, tuple[Actor, ...]]] = []
 
 
 def find_actors(cable: Cable) -> tuple[Actor, ...]:
-    """Return the actors of a cable's paragraphs, in the order of their first mention."""
+    """Return the actors of a cable's paragraphs, in the order of their first mention.
+
+    Nothing is read but the cable and the vocabulary, and no text is an error. What counts as an
+    actor, and what each attribute means, tells ``docs/findings.md``.
+
+    >>> from tipcable.reading.parse import parse
+    >>> found = find_actors(parse("1. (U) Mr. Ilves told Poloff that the Harbor Fund was broke."))
+    >>> [(one.name, one.kind) for one in found]
+    [('Ilves', 'person'), ('Poloff', 'role'), ('Harbor Fund', 'organization')]
+    """
     for known, found in _LAST:
         if known is cable:
             return found

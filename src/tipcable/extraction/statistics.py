@@ -43,7 +43,16 @@ _build_statistic: Final = builder(Statistic)
 
 
 def find_statistics(cable: Cable) -> tuple[Statistic, ...]:
-    """Return every figure of a cable's paragraphs, in the order of the text."""
+    """Return every figure of a cable's paragraphs, in the order of the text.
+
+    Nothing is read but the cable and the vocabulary, and no text is an error. What counts as a
+    figure, and what each attribute means, tells ``docs/findings.md``.
+
+    >>> from tipcable.reading.parse import parse
+    >>> (one,) = find_statistics(parse("1. (U) The shelter has room for about 30 women."))
+    >>> one.value, one.approximate, one.what, one.topic
+    (30.0, True, 'women', 'protection.shelter_capacity')
+    """
     return read_statistics(cable, find_actors(cable))
 
 

@@ -55,8 +55,8 @@ class Attribution:
     """A place where an actor is the source of what is said.
 
     ``verb`` is the word as printed ("reported", "according to"), whose place is ``start`` to
-    ``end`` in the paragraph's ``full_text``; ``stance`` is the class of
-    ``vocabulary/reporting_verbs.csv`` (says, claims, denies …).
+    ``end`` in the paragraph's ``full_text``; ``stance`` is the class of the verb in
+    ``vocabulary/reporting_verbs.csv``: says, believes, denies, doubts or recommends.
     """
 
     paragraph: int = field(validator=_index)
@@ -73,7 +73,8 @@ class Actor:
     ``name`` is the longest form in the text, as written; every other form is an alias. ``country``
     is ISO 3166-1 alpha-3. ``affiliation`` and ``parent`` are names of bodies (of actors, where the
     cable names them). ``protection`` is what the cable asks for: ``strict`` over ``protect``.
-    ``evidence`` names the rules that found the actor, so that a user can trust or discount it.
+    ``evidence`` names the rules that found the actor, so that a user can trust or discount it;
+    ``docs/findings.md`` explains each, and every attribute.
     """
 
     name: str = field(validator=filled_line)

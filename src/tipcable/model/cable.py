@@ -28,6 +28,9 @@ class Cable:
     after them ("BT", "NNNN", stamps). ``record`` is what an archive says around the telegram.
     ``source`` and ``problems`` tell how the cable was read; they take no part in equality. The
     problems of a cable that was read are found when they are first asked for.
+
+    Like every class of the model it is immutable (change it with ``attrs.evolve``), and raises
+    ``ValueError`` or ``TypeError`` for what a telegram cannot hold.
     """
 
     header: Header = field(factory=Header)

@@ -24,10 +24,11 @@ class Header:
     """What a telegram says before its body.
 
     ``precedence`` holds the action precedence, then the info precedence where there are two.
-    ``operating_signals`` is what follows the date-time group ("ZDK"). ``sections`` is the number
-    of sections, ``section`` the one that the first classification line names. ``tags`` are codes,
-    glued ones split. ``subject_marking`` is the portion mark before the subject. ``remarks`` are
-    header lines that no rule reads.
+    ``dtg`` is the date-time group, a whole minute in UTC; an aware time of another zone is turned
+    into it. ``operating_signals`` is what follows the date-time group ("ZDK"). ``sections`` is
+    the number of sections, ``section`` the one that the first classification line names. ``tags``
+    are codes, glued ones split. ``subject_marking`` is the portion mark before the subject.
+    ``remarks`` are header lines that no rule reads.
     """
 
     transmission: Transmission | None = None

@@ -43,7 +43,7 @@ class Statistic:
     ``start``, ``end`` and ``quote`` place it in ``Paragraph.full_text``. ``source`` is an Actor's
     name, ``part_of`` the index of the whole in the tuple that ``find_statistics`` gave, and
     ``exhaustive`` tells of a whole whether its parts are meant to add up. ``topic`` is a code such
-    as ``"protection.shelter_capacity"``.
+    as ``"protection.shelter_capacity"``; ``docs/findings.md`` lists them.
     """
 
     paragraph: int

@@ -35,11 +35,14 @@ _NO_HEADER: Final = Header()
 def parse(
     text: str | bytes | bytearray, *, record: Record | None = None, strict: bool = False
 ) -> Cable:
-    """Read one cable.
+    """Read one cable, in any dialect (``docs/dialects.md``).
 
-    Bytes that are no UTF-8 are read as Windows-1252. Bad text is no exception: what cannot be
-    read is kept and told in ``Cable.problems``; ``strict`` raises ``ParseError`` at the first
-    problem of severity error.
+    Bytes that are no UTF-8 are read as Windows-1252. ``record`` is what an archive says of the
+    cable, where the text does not say it; it comes before what the text says.
+
+    Bad text is no exception: what cannot be read is kept and told in ``Cable.problems``;
+    ``strict`` raises ``ParseError`` at the first problem of severity error. ``TypeError`` for
+    anything but text or bytes.
     """
     known: tuple[Problem, ...] = ()
     if isinstance(text, bytes | bytearray):

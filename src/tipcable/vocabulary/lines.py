@@ -12,7 +12,7 @@ from tipcable.vocabulary.loading import rows
 
 @frozen(kw_only=True)
 class Collective:
-    """An address that stands for several posts."""
+    """An address that stands for several posts; ``name`` is what its line says."""
 
     name: str
     routing_indicators: tuple[str, ...] = ()

@@ -36,7 +36,10 @@ class Tag:
 
 @frozen(kw_only=True)
 class Country:
-    """A country or territory under its FIPS 10-4 code, which geopolitical TAGS use."""
+    """A country or territory under its FIPS 10-4 code, which geopolitical TAGS use.
+
+    ``iso2`` and ``iso3`` are its codes in ISO 3166-1, empty for those that have none.
+    """
 
     name: str
     fips: str
