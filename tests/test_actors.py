@@ -202,6 +202,8 @@ def seconds(text: str) -> float:
         "GOU (GOU) ",
         "Dr. Vantikov of the Center, director ",
         "ORLO OF THE MINISTRY OF ",
+        "CONOFF PETER KING SAID. KING LEFT, ",
+        "J. R. ",
     ],
 )
 def test_time_is_linear(unit: str) -> None:

@@ -13,10 +13,11 @@ from typing import Final
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.hints import hints_of
 from tipcable.extraction.linking import link
+from tipcable.extraction.namesakes import Namesakes
 from tipcable.extraction.recasing import in_capitals, recase
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.speech import attribute
-from tipcable.extraction.spots import spots_of
+from tipcable.extraction.spots import Reader
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
 from tipcable.model.checks import builder
@@ -53,17 +54,25 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
     printed = [paragraph.full_text for paragraph in cable.paragraphs]
     capitals = [in_capitals(text) for text in printed]
     texts = printed
+    alone: list[list[tuple[int, int]]] = []
     if any(capitals):
         pairs = list(zip(printed, capitals, strict=True))
         defined = (_DEFINED.findall(text) for text, capital in pairs if capital)
         acronyms = frozenset(form for forms in defined for form in forms)
-        texts = [recase(text, acronyms) if capital else text for text, capital in pairs]
+        names = Namesakes()
+        texts = []
+        for text, capital in pairs:
+            texts.append(recase(text, acronyms, names) if capital else text)
+            alone.append(names.alone if capital else [])
     bodies: set[str] = set()
     hints = [hints_of(text) for text in texts]
     spots: list[Spot] = []
     for index, text in enumerate(texts):
         title = len(cable.paragraphs[index].title or "")
-        spots += spots_of(text, index, capitals=capitals[index], title=title, defined=bodies)
+        reader = Reader(text, index, capitals=capitals[index], title=title, defined=bodies)
+        if alone and alone[index]:
+            reader.name(alone[index])
+        spots += reader.read()
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed, hints)
     told = attribute(entities, texts, printed, hints)

@@ -72,6 +72,13 @@ _GENERIC: Final = frozenset(
 )
 
 
+# What people join is theirs, though the state be in its name.
+_JOINED: Final = frozenset(
+    (
+        *("Alliance", "Association", "Club", "Coalition", "Confederation", "Federation", "Front"),
+        *("League", "Movement", "Party", "Union"),
+    )
+)
 _PEOPLE: Final = frozenset(("Brothers", "Delegation", "Partners", "Sisters"))
 
 
@@ -124,18 +131,28 @@ class BodyReader(Page):
         ):
             return
         short = " " not in words
-        kind = lex.body_kinds().get(piece.head, "organization")
+        kind = self._kind_of(words, piece.head)
         # Nor do they in the title of a paragraph.
         if (self.capitals or piece.start < self.title) and _is_common(words):
             return
         if piece.head in _PEOPLE and _is_crowd(words):
             return
-        if not short and kind == "organization" and words.startswith(_OF_STATE):
+        if not short and words.startswith(_OF_STATE) and piece.head not in _JOINED:
             kind = "government"
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
         spot.short = self._short(piece)
         if spot.short and lex.word_class(spot.short) == lex.ROLE:
             self.defined.add(spot.short)
+
+    def _kind_of(self, words: str, head: str) -> str:
+        """Find the kind of a body: of its words, of the organization it is part of, of its head."""
+        kinds = lex.body_kinds()
+        if words in kinds:
+            return kinds[words]
+        listed = lex.acronyms().get(words.partition(" ")[0])
+        if listed and listed[0] == "organization":
+            return "organization"
+        return kinds.get(head, "organization")
 
     def _short(self, piece: Seen) -> str | None:
         """Find the acronym in brackets behind a piece."""

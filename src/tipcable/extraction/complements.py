@@ -121,6 +121,9 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
         end += 1
     if end < block and tokens[end].kind == lex.BODY:
         return at
+    if end - at > 1 and tokens[end - 1].text == "Police":
+        # A body by itself, unlike that of a "Chief of Police".
+        return at
     while end > at and end == block and end + 1 < len(tokens) and tokens[end].text in ("and", "&"):
         after = block_end(tokens, end + 1)
         further = _subject_end(tokens, end + 1, after)

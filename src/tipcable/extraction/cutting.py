@@ -58,6 +58,8 @@ RUN: Final = re.compile(
 )
 
 
+# How far back the item before may open.
+_ITEM_REACH: Final = 2000
 _LETTER: Final = re.compile(r"(?:[A-M]\.)(?: [A-Z]\.)?+ ")
 
 
@@ -123,10 +125,18 @@ def _list_end(text: str, start: int, end: int) -> int:
     return more.end() if kinds <= {lex.COMMON, lex.SOFT} else end
 
 
+def _lists(text: str, start: int) -> bool:
+    """Whether a letter opens an item of a list: A, or one whose neighbour stands before it."""
+    if start > 1 and text[max(0, start - 9) : start].rstrip(" ")[-1:] not in _OPEN:
+        return False
+    before = f"{chr(ord(text[start]) - 1)}."
+    return text[start] == "A" or text.rfind(before, max(0, start - _ITEM_REACH), start) >= 0
+
+
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Find a run without the letter of a list, cut where a stop ends a sentence."""
     letter = _LETTER.match(text, start, end)
-    if letter and (start < 2 or text[max(0, start - 9) : start].rstrip(" ")[-1:] in _OPEN):
+    if letter and _lists(text, start):
         start = letter.end() if letter.group().count(".") == 1 else start + 3
     found = []
     for stop in _ABBREVIATED.finditer(text, start, end):

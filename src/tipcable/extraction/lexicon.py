@@ -44,6 +44,8 @@ _LISTED: Final = {
 
 # An acronym that abbreviates a title is a role; one of a thing ("TIP") only modifies.
 _ACRONYM_CLASS: Final = {"role": ROLE, "other": COMMON}
+# What stands before a title and a dash.
+RANKED: Final = frozenset(("Co", "Ex", "Pro", "Vice"))
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z]")
 _CAPITALS: Final = re.compile(r"[A-Z]")
 
@@ -84,6 +86,12 @@ def ordinary_words() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Given names, as written."""
     return frozenset(name for row in rows("given_names") for name in row["names"].split("|"))
+
+
+@cache
+def capitals_words(kind: str) -> frozenset[str]:
+    """Find the words of a class that matters in text in capitals alone."""
+    return frozenset(row["word"] for row in rows("capitals_words") if row["class"] == kind)
 
 
 @cache
@@ -208,7 +216,7 @@ def word_class(word: str) -> str:
         return FUNCTION
     if _INITIALS.fullmatch(word):
         return ACRONYM if word in country_codes() else INITIAL
-    capitals = len(_CAPITALS.findall(word))
+    capitals = 0 if word.partition("-")[0] in RANKED else len(_CAPITALS.findall(word))
     if word[1:2] in ("'", "\u2019") and word[-1].islower():
         return NAME
     if capitals > 1 and capitals * 2 >= sum(map(str.isalpha, word)):
@@ -225,7 +233,7 @@ def _class_of_parts(word: str) -> str:
     known = word_classes()
     if parts[-1] in participles() and known.get(parts[0], NAME) not in (COMMON, FUNCTION):
         return FUNCTION
-    if parts[0] in ("Ex", "Vice", "Co", "Pro") and known.get(parts[-1]) == TITLE:
+    if parts[0] in RANKED and known.get(parts[-1]) in (TITLE, ROLE):
         return TITLE
     classes = [known.get(part.capitalize() if part.islower() else part, NAME) for part in parts]
     if classes[-1] == TITLE and all(kind in (COMMON, TITLE, PLACE, BODY) for kind in classes):

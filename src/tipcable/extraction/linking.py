@@ -38,6 +38,9 @@ _UNIQUE: Final = frozenset(
     [
         "Department",
         "Embassy",
+        "Army",
+        "Junta",
+        "Navy",
         "Parliament",
         "Congress",
         "Senate",
@@ -152,11 +155,21 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
         for spot in self.sorts.get("role", ()):
             role = plain(spot.name)
             owners = holders.get(role)
+            if spot.name[0].isupper() and self._bears(spot):
+                continue
             if owners and spot.rule == "office" and spot.name[0].isupper():
                 trail = named.get(role)
                 ((latest(trail, spot) if trail else None) or owners[-1]).spots.append(spot)
             else:
                 self._add(spot, "role", "role " + role)
+
+    def _bears(self, spot: Spot) -> bool:
+        """Whether a title is the surname of somebody here ("King" of "Peter King")."""
+        owners = self.surnames.get(plain(spot.name))
+        if not owners or self.texts[spot.paragraph].endswith(("the ", "The "), 0, spot.start):
+            return False
+        owners[-1].spots.append(spot)
+        return True
 
     def _organs(self) -> None:
         governments = (one for one in self.entities if one.kind == "government")

@@ -34,6 +34,7 @@ _DO: Final = re.compile(
     r"(?: \([^()]{0,40}\))? (?:both |each )?"
     r"(?:are|do|have|live|own|run|say|work|met|ran|told|were)(?![a-z])"
 )
+_FORMER: Final = re.compile(r"\b([Ff]ormer) $")
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
 _DATED: Final = re.compile(
@@ -78,6 +79,9 @@ class PersonReader(AppositionReader):
         owner = employer or self._owner_before(self.pieces[at])
         if owner and not employer:
             self._employs(self.spots[-1], role)
+        before = _FORMER.search(self.text, max(0, self.pieces[at].start - 8), self.pieces[at].start)
+        if before and role:
+            role = f"{before.group(1)} {role}"
         spot = self._person(piece, role or None, owner, "title", self.pieces[at].start)
         spot.foreign = any(one.kind in ("demonym", "place") for one in self.pieces[at:here])
         return here + 1

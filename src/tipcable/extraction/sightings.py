@@ -116,7 +116,7 @@ class Spot:
 _OWNING: Final = frozenset(
     f"{bracket}{ending} "
     for bracket in ("", ")")
-    for ending in ("", "'s", "\u2019s", "'", "\u2019")
+    for ending in ("", "'s", "\u2019s", "'", "\u2019", ", whose")
 )
 
 

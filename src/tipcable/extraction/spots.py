@@ -7,7 +7,8 @@ name is, person or body, is left open where one place cannot tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -23,7 +24,7 @@ _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\
 
 
 class Reader(PersonReader):
-    """Reads one paragraph."""
+    """Reads one paragraph in mixed case, in the order of the text."""
 
     def read(self) -> list[Spot]:
         """Return the spots of the paragraph."""
@@ -35,6 +36,15 @@ class Reader(PersonReader):
         for spot, place in self.seeking:
             self._seek(spot, place)
         return self.spots
+
+    def name(self, places: Sequence[tuple[int, int]]) -> None:
+        """Read some places as names, in place of the pieces that stand there."""
+        starts = {start for start, _ in places}
+        pieces = [piece for piece in self.pieces if piece.start not in starts]
+        for start, end in places:
+            possessive = self.text.startswith("'s", end)
+            pieces.append(Seen("name", start, end, "", possessive=possessive))
+        self.pieces = sorted(pieces, key=attrgetter("start"))
 
     def _read_title(self, at: int) -> int:
         if self.defined and self._redefined(at).kind == "acronym":
@@ -159,16 +169,3 @@ _READERS: Final[dict[str, Callable[[Reader, int], int]]] = {
 _BEFORE_CHARGE: Final = frozenset(
     ("advised", "and", "asked", "by", "called", "informed", "received", "saw", "told", "with")
 )
-
-
-def spots_of(
-    text: str,
-    paragraph: int,
-    *,
-    capitals: bool = False,
-    title: int = 0,
-    defined: set[str] | None = None,
-) -> list[Spot]:
-    """Return what a paragraph in mixed case names, in the order of the text."""
-    known = set() if defined is None else defined
-    return Reader(text, paragraph, capitals=capitals, title=title, defined=known).read()

@@ -26,7 +26,7 @@ class NameLinker(Gathered):
         told = {name: tally for name, tally in votes.items() if tally != {"place": 1}}
         kinds = {name: max(tally, key=tally.__getitem__) for name, tally in told.items()}
         opened = self._openings()
-        surnames: dict[str, list[Entity]] = {}
+        surnames = self.surnames = dict[str, list[Entity]]()
         tails: dict[str, Entity] = {}
         for spot, name in names:
             known = name in self.known or name in opened

@@ -85,7 +85,34 @@ def tokens_of(run: str) -> list[Token]:
         if bare in phrases:
             _join_phrase(found)
         start += len(word) + 1
+    for at in range(1, len(found)):
+        if found[at].text in _NAMESAKES and found[at].kind not in NAMED and _surnames(found, at):
+            found[at] = found[at]._replace(kind=lex.NAME)
     return found
+
+
+def _surnames(found: list[Token], at: int) -> bool:
+    """Whether a word is the surname behind a given name or title ("Alan Hill", "Consul King")."""
+    if at + 1 < len(found) and found[at + 1].kind not in _ENDS and not found[at].possessive:
+        return False
+    last = found[at - 1]
+    if last.possessive:
+        return False
+    if last.kind in lex.HONORIFIC + lex.ROLE + lex.INITIAL or last.text.endswith("."):
+        return True
+    if last.kind in NAMED:
+        first = at - 1
+        while first and found[first - 1].kind in NAMED:
+            first -= 1
+        titled = first > 0 and found[first - 1].kind in _BEFORE_NAMES
+        return titled or (found[first].kind in lex.GIVEN + lex.INITIAL and not first)
+    return last.kind == lex.TITLE and found[at].kind != lex.TITLE and last.text not in _REIGNING
+
+
+# Behind these a name of a place follows, too ("King Street").
+_REIGNING: Final = frozenset(("King", "Queen", "Prince"))
+_BEFORE_NAMES: Final = lex.TITLE + lex.HONORIFIC + lex.ROLE
+_NAMESAKES: Final = frozenset(map(str.capitalize, lex.capitals_words("surname")))
 
 
 def _join_phrase(found: list[Token]) -> None:
@@ -152,7 +179,7 @@ def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
         if kind and len(tokens) >= at + length:
             after = tokens[at + length : at + length + 1]
             apart = tokens[at + length - 1].possessive
-            if kind == "demonym" and after and after[0].kind == lex.BODY and not apart:
+            if after and after[0].kind == lex.BODY and not apart:
                 return None
             return piece_from(kind, tokens, at, at + length, words), at + length
     return None

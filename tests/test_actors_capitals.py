@@ -1,0 +1,112 @@
+"""find_actors on telegrams of the 1970s, in capitals. All people and bodies here are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tipcable import Actor, find_actors, parse
+
+HEAD = (
+    "R 120730Z JAN 76\nFM AMEMBASSY TORVALE\nTO SECSTATE WASHDC\n\nUNCLAS TORVALE 000123\n\n"
+    "SUBJECT: A TEST\n\n"
+)
+PERSON, BODY, STATE, ROLE = "person", "organization", "government", "role"
+
+
+def read(*paragraphs: str) -> dict[str, Actor]:
+    body = "\n\n".join(f"{n}. {text}" for n, text in enumerate(paragraphs, 1))
+    return {actor.name: actor for actor in find_actors(parse(HEAD + body + "\n"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "PRIMIN TORVALDEN INFORMED AMB JUNE 3 THAT GOI WOULD NOT ATTEND.",
+            {"TORVALDEN": PERSON, "AMB": ROLE, "GOI": STATE},
+        ),
+        (
+            "FONMIN VANTIKOV TOLD AMBASSADOR THAT FRG AND GDR HAD AGREED.",
+            {"VANTIKOV": PERSON, "AMBASSADOR": ROLE},
+        ),
+        ("MAJ GEN TORVAL AND LT GEN LUNDAR LEFT.", {"TORVAL": PERSON, "LUNDAR": PERSON}),
+        ("HMG WILL CONSULT NATO ALLIES.", {"HMG": STATE, "NATO": BODY}),
+        ("DEPT PLEASE INFORM USIA.", {"DEPT": STATE, "USIA": STATE}),
+        ("ZANU'S CLAIM WAS DENIED BY SAG.", {"ZANU": BODY, "SAG": STATE}),
+        ("SAVAK ARRESTED TEN AND NIOC NONE.", {"SAVAK": STATE, "NIOC": STATE}),
+        ("J. R. BANDANI, MINISTER OF HOME AFFAIRS, OPENED IT.", {"J. R. BANDANI": PERSON}),
+        (
+            "NATIONAL DRIVERS FEDERATION (FENAC) CALLED STRIKE.",
+            {"NATIONAL DRIVERS FEDERATION": BODY},
+        ),
+        ("TRUCK DRIVERS UNION CALLED STRIKE.", {"TRUCK DRIVERS UNION": BODY}),
+        ("KALUNDI COPPER LTD DENIED THIS.", {"KALUNDI COPPER LTD": BODY}),
+        ("ORVANA JUTE MILLS LAID OFF WORKERS.", {"ORVANA JUTE MILLS": BODY}),
+        ("ARMY IS AGAINST. ARMY TRUCKS LEFT.", {"ARMY": STATE}),
+        (
+            "CENTRAL BANK LOST. CENTRAL COMMITTEE MET.",
+            {"CENTRAL BANK": STATE, "CENTRAL COMMITTEE": BODY},
+        ),
+        ("OAU LIBERATION COMMITTEE MET.", {"OAU LIBERATION COMMITTEE": BODY}),
+        ("RADIO ORVANIA SAID NOTHING.", {"RADIO ORVANIA": BODY}),
+        ("ALIMENTOS DEL TORVAL CLOSED.", {"ALIMENTOS DEL TORVAL": BODY}),
+        ("PUERTO TORVAL IS IN FRG.", {}),
+    ],
+)
+def test_kinds(text: str, kinds: dict[str, str]) -> None:
+    assert {name: one.kind for name, one in read(text).items()} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        ("LT GEN ORLO VANTIKOV LEFT.", "ORLO VANTIKOV", "LT GEN", None),
+        ("FORMER PRIMIN TORVAL LEFT.", "TORVAL", "FORMER PRIMIN", None),
+        ("EX-PRIMIN TORVAL LEFT.", "TORVAL", "EX-PRIMIN", None),
+        ("DIRECTOR GENERAL NOPPANON LEFT.", "NOPPANON", "DIRECTOR GENERAL", None),
+        ("COURT MINISTER ALMANI LEFT.", "ALMANI", "COURT MINISTER", None),
+        (
+            "ORVANA PEASANT PARTY (OPP) PRESIDENT MRS. VANTIKOV LEFT.",
+            "VANTIKOV",
+            "PRESIDENT",
+            "ORVANA PEASANT PARTY",
+        ),
+        (
+            "DIRECTOR GENERAL OF NATIONAL POLICE VANTIKOV LEFT.",
+            "VANTIKOV",
+            "DIRECTOR GENERAL",
+            "NATIONAL POLICE",
+        ),
+        ("ARMY IS CALM. ARMY COMMANDER VANTIKOV LEFT.", "VANTIKOV", "ARMY COMMANDER", "ARMY"),
+    ],
+)
+def test_roles(text: str, name: str, role: str, affiliation: str | None) -> None:
+    one = read(text)[name]
+    assert (one.role and one.role.upper(), one.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UNHCR REP HENRIK STONE SAID NO. STONE, A DANE, LEFT.", ["UNHCR", "HENRIK STONE"]),
+        ("REFOFF PETER KING WENT. KING REPORTS RAIN.", ["PETER KING"]),
+        ("COL. FRANK FIELD LEFT. FIELD REPORTS RAIN.", ["FRANK FIELD"]),
+        ("COMMERCE SECRETARY S. A. MAY LEFT. MAY SEES LITTLE HOPE BEFORE MAY.", ["S. A. MAY"]),
+        ("SENATOR MARK TORVALD LEFT.", ["MARK TORVALD"]),
+        ("CONSUL GENERAL HILL LEFT. HILL'S DEPUTY STAYED.", ["HILL"]),
+        ("THEY CROSSED STONE BRIDGE IN MAY AND TOWN OF BROWN HILL IN MARCH.", []),
+        ("MINISTER MAY RESIGN. PRESIDENT WILL NOT.", ["PRESIDENT"]),
+    ],
+)
+def test_names_that_are_words(text: str, names: list[str]) -> None:
+    assert list(read(text)) == names
+
+
+def test_surname_of_another_paragraph() -> None:
+    one = read("CONOFF WOOD TALKED TO REBELS.", "WOOD SAID THAT DRY WOOD IS SCARCE.")["WOOD"]
+    assert [mention.paragraph for mention in one.mentions] == [0, 1]
+
+
+def test_a_king_is_not_the_king() -> None:
+    found = read("REFOFF PETER KING SAID NO. HE SAW THE KING. KING REPORTS RAIN.")
+    assert [one.text for one in found["PETER KING"].mentions] == ["PETER KING", "KING"]
