@@ -75,3 +75,34 @@ def test_two_of_one_surname() -> None:
     """At the head of a sentence two who do something are persons; a town and a person are not."""
     assert list(read("Olva and Petro Vilken run a shelter.")) == ["Olva Vilken", "Petro Vilken"]
     assert list(read("They met in Olva and Dr. Petro Vilken left.")) == ["Petro Vilken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("UNICEF nurse Vella Marchen and lawyer Orlo Vantikov said no.",
+         {"Vella Marchen", "Orlo Vantikov"}),
+        ("On May 3, Vella Marchen, head of IOM, Ana Torve, and Orlo Vantikov, a judge, said no, "
+         "and added that it failed.", {"Vella Marchen", "Ana Torve", "Orlo Vantikov"}),
+        ("IOM, UNICEF, and the Torvana Agency said no.", {"IOM", "UNICEF", "Torvana Agency"}),
+        ("We met Vella Marchen, a nurse, and Orlo Vantikov said no.", {"Orlo Vantikov"}),
+        ("Poloff visited Vella Marchen and Orlo Vantikov. He said no.", {"Orlo Vantikov"}),
+        ("Vella Marchen of the Ministry of Women, Children and Social Welfare agreed.",
+         {"Vella Marchen"}),
+        ("Vella Marchen of the NGO Torvana Unida, based in Odra, agreed.", {"Vella Marchen"}),
+        ("Vella Marchen of the Ministry of Labor's Torvana Unit said no.", {"Vella Marchen"}),
+        ("A driver in the Torvana Crime Unit (TCU) of the Torvana Police described it.", set()),
+        ("Lantern Unida's head, Vella Marchen, was angry and blamed the judge.",
+         {"Vella Marchen"}),
+        ("A Torvana Legal Institute (TLI) study completed in fall 2005 estimated that 3 left.",
+         {"Torvana Legal Institute"}),
+        ("A survey of 212 strikers by the Torvana Legal Institute found that 30 left.",
+         {"Torvana Legal Institute"}),
+        ("Figures from the Ministry of Justice indicate that 12 left.", {"Ministry of Justice"}),
+        ("Ana Torve heard from the Torvana Police that they rarely refer women.", set()),
+        ("The Torvana Unit found her.", set()),
+        ("The Torvana Unit found that 12 left.", {"Torvana Unit"}),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, sources: set[str]) -> None:
+    assert {name for name, one in read(text).items() if one.attributions} == sources

@@ -232,6 +232,8 @@ class AppositionReader(BodyReader):
         if other is None or other.start != spot.end + 2 or other.sort not in ("body", "acronym"):
             return
         short = other.sort == "acronym"
+        if short and not other.kind and self.capitals:
+            return
         if short and (len(other.name) < _SHORTEST or other.name in initials(spot.name)):
             return
         if self.text.startswith(_IN_BRACKETS, other.end):

@@ -32,6 +32,7 @@ _LIGHT: Final = re.compile(
     r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
     r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
     r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
+    r"(?: (?:completed|conducted|issued|made|published|released) [A-Za-z0-9 ]{1,30}(?= ))?"
     rf"(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ?"
 )
 _PRONOUN: Final = re.compile(
@@ -48,11 +49,31 @@ _MEMBERS: Final = re.compile(
     r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
     r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"
 )
+# What a body has made speaks for it.
+_PRODUCT: Final = re.compile(
+    r"(?<![A-Za-z])(?:analysis|assessment|[Dd]ata|[Ff]igures|poll|report|[Rr]esearch|[Ss]tatistics"
+    r"|study|survey)"
+    r"(?: [a-z0-9-]+){0,6} (?:by|from) (?:the )?$"
+)
 _OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,45}")
 # Behind a noun that may be a verb stands what is said.
 _SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
+# Between a person and a body that governs no verb.
+_LEADS: Final = re.compile(
+    r"\)?,? ?(?:[A-Za-z'\u2019-]+ ){0,6}(?:of|at|from|with|for|in) (?:the |its |an? )?"
+    r"(?:[a-z]+ ){0,2}(?:NGO )?(?:[A-Z][A-Za-z]+['\u2019]s )?"
+)
+_OF_A_BODY: Final = frozenset((" (", "'s ", "\u2019s ", ")'s ", ")\u2019s "))
+# Between several who speak; and what no list of them goes on over.
+_LISTED: Final = re.compile(r"\)?(?:,|,? and) (?:the )?")
+_APART: Final = re.compile(
+    r"[.?!] [A-Z]|[;:\n]|(?<![A-Za-z])(?:[a-z]+ed|met|told|said|saw|who|which|that|when|because|but"
+    r"|was|were|is|are|has|had|have|will|would)(?![a-z])"
+)
+_OPENS_LIST: Final = re.compile(r"(?:[^,]{0,45}, )?(?:[A-Za-z'\u2019-]+ ){0,8}")
 _GOVERNING: Final = speech_words("governing")
+_OFFICE: Final = re.compile(r"['\u2019]s (?:[A-Za-z-]+ ){0,4}[A-Za-z-]+,? ")
 _OBJECT: Final = re.compile(rf"\b(?:{either(_GOVERNING)}) (?:the )?$")
 
 Named = tuple[int, int, Entity]
@@ -68,6 +89,8 @@ class Clauses:
     person: Entity | None = None
     subject: Entity | None = None
     subject_end: int = -1
+    # Who speaks together with the subject.
+    others: list[Entity] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.starts = [start for start, _, _ in self.mentions]
@@ -78,18 +101,39 @@ class Clauses:
         if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
             pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
         if pronoun:
-            one = self._meant(pronoun.group(1).lower(), pronoun.start())
+            one, others = self._meant(pronoun.group(1).lower(), pronoun.start()), []
         else:
             one = self._near(start, verb)
+            others = self._beside(one, start) if one else []
             if one is None and self._goes_on(start, verb, last):
-                one = self.subject
+                one, others = self.subject, self.others
             elif one is None and self._joins(start, end, verb, last):
                 one = self._opening(self._sentence(start), start)
         if one is not None:
-            self.subject, self.subject_end = one, end
+            self.subject, self.subject_end, self.others = one, end, others
             if one.kind in ("person", "role"):
                 self.person = one
         return one
+
+    def _beside(self, one: Entity, start: int) -> list[Entity]:
+        """Find who speaks together with the subject of a verb ("A of X and B of Y said")."""
+        last = bisect_left(self.starts, start) - 1
+        at = next((n for n in range(last, max(-1, last - 6), -1) if self.mentions[n][2] is one), 0)
+        edge = self.mentions[at][0] if at else 0
+        found: list[Entity] = []
+        for begin, end, other in reversed(self.mentions[max(0, at - 8) : at]):
+            gap = self.text[end:edge]
+            if end > edge or len(gap) > _REACH or _APART.search(gap):
+                break
+            joined = _LISTED.fullmatch(gap) is not None
+            if one.kind in ("person", "role"):
+                named = " and " in gap if not found else gap.startswith(",")
+                joined = other.kind == "person" and (joined or named)
+            if joined and not _object(self.text, begin):
+                found.append(other)
+                edge = begin
+        opening = self.text[self._sentence(edge) : edge] if found else ""
+        return found if _OPENS_LIST.fullmatch(opening) and not _APART.search(opening) else []
 
     def _meant(self, pronoun: str, start: int) -> Entity | None:
         first = self._sentence(start)
@@ -122,7 +166,15 @@ class Clauses:
         if at == len(self.mentions):
             return None
         begin, end, one = self.mentions[at]
-        if begin >= last or self.text.startswith(("'s ", "\u2019s ", "' "), end):
+        if begin < last and self.text.startswith(("'s ", "\u2019s "), end):
+            # "Its director" opens a sentence as "BODY's director, NAME," does.
+            at += 1
+            named = at < len(self.mentions) and self.mentions[at][2].kind == "person"
+            if not named or not _OFFICE.fullmatch(self.text, end, self.mentions[at][0]):
+                return None
+            begin, end, one = self.mentions[at]
+            return one if begin < last else None
+        if begin >= last or self.text.startswith("' ", end):
             return None
         if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
             return None
@@ -138,14 +190,26 @@ class Clauses:
 
     def _near(self, start: int, verb: str) -> Entity | None:
         at = bisect_left(self.starts, start)
-        for begin, end, one in reversed(self.mentions[max(0, at - 4) : at]):
+        # Where a body stands that the words before it govern ("NAME of BODY said").
+        via = 0
+        for here in range(at - 1, max(0, at - 4) - 1, -1):
+            begin, end, one = self.mentions[here]
             if start - end > _REACH:
                 break
-            if not self._speaks(begin, end, start, verb, named=one.kind == "person"):
+            leads = via > end and _LEADS.fullmatch(self.text, end, via)
+            if not leads and not self._speaks(begin, end, start, verb, named=one.kind == "person"):
                 continue
-            if not _object(self.text, begin):
+            if not self._governed(here):
                 return one
+            via = begin
         return None
+
+    def _governed(self, at: int) -> bool:
+        """Whether a mention, or the body whose part it is, is governed by a word before it."""
+        begin = self.mentions[at][0]
+        if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
+            begin = self.mentions[at - 1][0]
+        return _object(self.text, begin)
 
     def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
         """Whether a verb can belong to a mention before it."""
@@ -156,7 +220,9 @@ class Clauses:
             joined = text.rfind(" and ", max(0, begin - 40), begin)
             plural = not alone or joined > text.rfind(". ", max(0, begin - 40), begin)
             light = text[end:start].strip()
-            return plural or verb not in base_forms() or light in _SPEAKERS
+            if plural or verb not in base_forms() or light in _SPEAKERS:
+                return True
+            return _is_maker(text, begin)
         if not named or verb.endswith("ing") or not _CLOSING.fullmatch(text, end, start):
             return False
         # The comma closes an apposition: "Its director, NAME, said".
@@ -196,11 +262,19 @@ def _is_light(text: str, start: int, end: int) -> bool:
     return _LIGHT.fullmatch(text, start, end) is not None
 
 
+def _is_maker(text: str, start: int) -> bool:
+    """Whether a body is named as the one that made a study or figures."""
+    return _PRODUCT.search(text, max(0, start - 80), start) is not None
+
+
 def _object(text: str, start: int) -> bool:
     """Whether a mention is governed by a preposition or verb before it."""
     last = word_before(text, start)
-    if last.isalpha() and last != "the" and last not in _GOVERNING:
+    if last.isalpha() and last not in ("the", "NGO") and last not in _GOVERNING:
         return False
     if _MEMBERS.search(text, max(0, start - 32), start):
         return False
-    return _OBJECT.search(text[max(0, start - 16) : start]) is not None
+    if last in ("by", "from", "the") and _is_maker(text, start):
+        return False
+    near = text[max(0, start - 24) : start]
+    return _OBJECT.search(near.removesuffix("NGO ")) is not None

@@ -35,6 +35,7 @@ _NOUNS: Final = re.compile(r"(?: [a-z]+){0,4} (?:figures?|statistics|data|number
 _CLAUSE_AFTER: Final = re.compile(
     r" (?:instead )?(?:that|to|out|it|he|she|they|there|no|how|what|why)\b| ?[\",.:;\u201c]"
 )
+_FINDS_SOMEBODY: Final = re.compile(r" (?:her|him|it|them|us)(?![A-Za-z])")
 _TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){1,5} ")
 _CLAUSE: Final = re.compile(r"[.,;]")
 
@@ -78,9 +79,10 @@ def _paragraph(text: str, mentions: list[Named], hints: Hints) -> list[_Told]:
         one = clauses.speaker(start, end, verb, last)
         if one is not None and verb in CLAUSAL and not _CLAUSE_AFTER.match(text, end):
             # A study finds; a judge or visitor does so, too, but tells nothing by it.
-            one = one if verb.startswith("f") and one.kind != "person" else None
+            finds = verb.startswith("f") and not _FINDS_SOMEBODY.match(text, end)
+            one = one if finds and one.kind != "person" else None
         if one is not None:
-            found.append((start, end, forms[verb], one))
+            found += [(start, end, forms[verb], other) for other in (one, *clauses.others)]
     found.sort(key=_PLACE)
     return found
 

@@ -67,6 +67,7 @@ CLAUSAL: Final = frozenset(
             "pointed",
             "pointing",
             "points",
+            "refer",
             "referred",
             "refers",
             "writes",
