@@ -34,13 +34,18 @@ def date_figures(
         dated = [w for w in placed if not dates_claim(passage, w, inside, voice)]
         _respectively(passage, inside, dated)
         for at, figure in enumerate(inside):
-            when = _own(passage, inside, at, dated) if figure.kind != "age" else None
+            when = _own(passage, inside, at, dated) if _is_dated(figure) else None
             if when is not None:
                 _set(passage, figure, when)
         for at, figure in enumerate(inside):
-            if figure.period is None and figure.kind != "age" and figure.status != "statutory":
+            if figure.period is None and figure.status != "statutory" and _is_dated(figure):
                 _share(passage, inside, at, dated)
     inherit(passage, figures)
+
+
+def _is_dated(figure: Figure) -> bool:
+    """Tell what was counted at some time from ages and from the room of a house."""
+    return figure.kind != "age" and figure.status != "capacity"
 
 
 def _by_sentence(
@@ -163,6 +168,8 @@ def _now_before(passage: Passage, figure: Figure, whens: Sequence[When]) -> When
 def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]) -> None:
     """Take the words that open the sentence, or those that close the list."""
     figure = figures[at]
+    if figure.whole is not None and figure.whole.period:
+        return
     listed = _before_colon(passage, figure, whens)
     if listed is not None:
         _set(passage, figure, listed)
@@ -176,8 +183,6 @@ def _share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence
         if when.sort == "date" and _reaches(passage, figures, at, when):
             _set(passage, figure, when)
             return
-    if figure.whole is not None and figure.whole.period:
-        return
     if at and _carries(passage, figures[at - 1], figure):
         # A part has the period of its whole.
         previous = figures[at - 1]
@@ -216,13 +221,15 @@ def _opening_words(
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:
     """Tell whether time words before the first figure of a sentence reach a figure in it."""
-    if figure.sort == "size" or figure.status == "capacity":
+    if figure.sort == "size":
         return False
     sentence, before = passage.sentence(figure.first), passage.words[when.first - 1]
     late = when.first - sentence.first > 2
     if late and passage.words[figure.noun_end] in ("are", "is", "remain", "remains"):
         return False
     if late and _in_relative_clause(passage, sentence.first, when):
+        return False
+    if late and "that" in passage.words[when.last : figure.first]:
         return False
     if figure.kind == "duration" and late and passage.words[figure.begin] == "within":
         return False
