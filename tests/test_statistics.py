@@ -430,7 +430,7 @@ def told(text: str, quote: str) -> Statistic:
         ("The wage of a helper rose from USD 40 to USD 52 this year.", "USD 40 to USD 52",
          "wage"),
         ("Its relief budget is 1.2 million baht.", "1.2 million baht", "relief budget"),
-        ("The fines came to USD 900, or USD 30 for each man.", "USD 30", "fines came to"),
+        ("The fines came to USD 900, or USD 30 for each man.", "USD 30", "fines came"),
         ("Fines of 50 to 90 daily wages, that is, USD 400 to 700, apply.", "USD 400 to 700",
          "Fines"),
         ("The police rescued 12 men and put the number of raids at 150.", "150", "raids"),
@@ -455,6 +455,15 @@ def told(text: str, quote: str) -> Statistic:
         ("They saw 1,140 work sites in May.", "1,140 work sites", "work sites"),
         ("Fines rose by 40 percent to USD 900.", "USD 900", "Fines"),
         ("The budget was USD 45,000, a third of it from Osu.", "a third", "budget"),
+        ("The region stays last from a list of 40.", "40", "list"),
+        ("The Ministry stays last with 12.", "12", "Ministry"),
+        ("Of 30 women, 12 left, and the remaining 17 await trial.", "17", "women"),
+        ("The law provides for up to 20 years in prison.", "up to 20 years",
+         "law provides in prison"),
+        ("They stay from two weeks to three months.", "two weeks to three months", "stay"),
+        ("He paid 200 euros and 5,000 kwacha.", "5,000 kwacha", "paid"),
+        ("It spends 48 taka per day for the food of each child.", "48 taka",
+         "spends for the food of each child"),
     ],
 )  # fmt: skip
 def test_a_figure_finds_its_noun_further_off(text: str, quote: str, what: str) -> None:
@@ -558,6 +567,33 @@ def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> 
 )
 def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
     assert read(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("It freed 31 girls in 2007 (18 from Osu and 13 from Odra), up from about 20 in 2006.",
+         ["in 2007"] * 3),
+        ("It had 55 cases (38 for theft and 17 for fraud) in 2008.", ["in 2008"] * 3),
+        ("It freed 31 girls in 2007, up from 20 in 2006: 18 from Osu and 13 from Odra.",
+         ["in 2007"] * 3),
+        ("It has room for 50 men, but its money ran out in October.", [None]),
+        ("It went to Osu in 2005 and confirmed that 2000 men had left.", [None]),
+        ("In 2005 it confirmed that 2000 men had left.", ["In 2005"]),
+    ],
+)  # fmt: skip
+def test_periods_stay_in_their_brackets_and_clauses(text: str, periods: list[str | None]) -> None:
+    assert [s.period and s.period.text for s in read(text)] == periods
+
+
+def test_an_approximate_figure_is_what_was() -> None:
+    found = read("It assisted 31 victims (18 women and 13 girls) in 2007, up from about 20.")
+    assert [s.change_from for s in found] == [20, None, None]
+
+
+def test_markets_are_no_part_of_tons() -> None:
+    found = read("Of the 540 tons, only 217 tons reach the two legal markets.")
+    assert [s.part_of for s in found] == [None, 0, None]
 
 
 def test_what_follows_a_change_dates_what_was() -> None:

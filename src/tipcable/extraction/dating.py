@@ -125,11 +125,29 @@ def _own(
             continue
         if figure.kind == "duration" and len(between) > 4:
             continue
-        if "(" in between and ")" not in between:
+        if ("(" in between) != (")" in between):
             return None
         if _BARRIERS.isdisjoint(between) or _relative(between):
             return when
-    return _now_before(passage, figure, whens)
+    return _now_before(passage, figure, whens) or _behind_parts(passage, figures, at, whens)
+
+
+def _behind_parts(
+    passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[When]
+) -> When | None:
+    """Return the time words of "55 complaints (38 from men and 17 from women) in 2008"."""
+    figure, words = figures[at], passage.words
+    parts = [part for part in figures[at + 1 : at + 1 + REACH] if part.whole is figure]
+    if not parts or words[parts[0].begin - 1] != "(":
+        return None
+    end = parts[-1].last
+    near = words[end : end + _BRACKET]
+    close = end + near.index(")") + 1 if ")" in near else -1
+    return next((when for when in whens if when.sort == "date" and when.first == close), None)
+
+
+# How far behind its last part a bracket may close.
+_BRACKET = 12
 
 
 def _is_one_clause(passage: Passage, first: int, last: int) -> bool:

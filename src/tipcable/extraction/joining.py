@@ -32,7 +32,7 @@ def join(passage: Passage, found: Sequence[Amount]) -> list[Figure]:
             figure = _single(found[at - 1])
             if passage.words[figure.first - 1] in ("or", "a"):
                 _indefinite(passage, figure)
-        if passage.words[figure.first - 1] == "from" and _folds(passage, figure, figures):
+        if _folds(passage, figure, figures):
             continue
         figure.noun_at = figure.last
         if passage.words[figure.last] in ("'", "\u2019") and passage.glued(figure.last):
@@ -188,7 +188,8 @@ def _clause_before(passage: Passage, at: int) -> list[str]:
 def _folds(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Fold "up from 61" into the figure that it follows, and tell whether there was one."""
     words, at = passage.words, figure.first
-    if not figures or words[at - 2] not in having("comparison"):
+    at -= words[at - 1] in having("approximate") or words[at - 1] in ("only", "just")
+    if words[at - 1] != "from" or not figures or words[at - 2] not in having("comparison"):
         return False
     last = _outside_brackets(passage, figures, at)
     if last.first < passage.sentence(at).first or last.value is None or last.sort == "none":

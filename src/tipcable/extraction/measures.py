@@ -42,6 +42,9 @@ _CLAUSE = frozenset((",", ";", ":", "(", "that", "and", "but", "or", "--", "who"
 def _right_words(passage: Passage, at: int, most: int = 7) -> str:
     """Return the words after a figure that say what it is for."""
     words, kinds, last = passage.words, passage.kinds, passage.sentence(at - 1).last
+    if words[at] in having("frequency") and words[at + 1] in having("rate unit"):
+        # "48 taka per day for the food of each child".
+        at += 2 if words[at + 2] in having("preposition") else 0
     end = at
     while end < min(last, at + most) and (words[end][0].isalnum() or words[end] in "-'"):
         if words[end] in ("and", "or", "but", "which", "who", "that"):
@@ -73,8 +76,23 @@ def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         left = left if _says(right) else ""
     if not left and not _says(right):
         clause = _clause_words(passage, figure)
-        left = clause if _says(clause) else _money_before(figures, at) or clause
-    return " ".join(part for part in (left, right) if part).strip() or None
+        before = _money_before(figures, at)
+        near = at and figures[at - 1].kind == "money" and figure.begin - figures[at - 1].last < 3
+        left = before if before and (near or not _says(clause)) else clause
+    return _joined(left, right)
+
+
+def _joined(left: str, right: str) -> str | None:
+    """Join the words on both sides of a figure, without the prepositions that led to it."""
+    words = left.split()
+    while len(words) > 1 and words[-1].lower() in _LEADING:
+        words.pop()
+    return " ".join([*words, right] if right else words) or None
+
+
+_LEADING = frozenset(
+    ("for", "from", "of", "to", "at", "in", "by", "with", "within", "and", "over", "only", "a")
+)
 
 
 def _of_head(passage: Passage, figure: Figure) -> str | None:
@@ -193,8 +211,7 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     left = _left_words(passage, figure, 6)
     if at and (not left or left.lower() in having("age")):
         return figures[at - 1].what or left
-    right = _right_words(passage, figure.last, 4)
-    return " ".join(filter(None, (left, right))) or None
+    return _joined(left, _right_words(passage, figure.last, 4))
 
 
 def qualifier_of(passage: Passage, figure: Figure) -> str | None:

@@ -237,8 +237,13 @@ def _first_noun(passage: Passage, first: int, last: int) -> str | None:
             kinds[end] & (LETTERS | ENDS_NOUN) == LETTERS
             or (words[end] == "-" and passage.glued(end + 1))
         ):
+            if end > at and words[end] in having("third person"):
+                # "The region stays last from a list of 40".
+                break
             end += 1
-        return passage.written(at, end)
+        if end - at > 1 or words[at] not in having("other"):
+            return passage.written(at, end)
+        at = end
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import LETTERS
 from tipcable.extraction.lists import gather, tie_list
@@ -252,6 +253,8 @@ def _is_alike(part: Figure, whole: Figure) -> bool:
     if part.elliptic or whole.elliptic:
         return True
     head, base = part.head, whole.head
+    if head in having("measure") or base in having("measure"):
+        return head == base
     return head == base or sort_of(head) is None or sort_of(head) == sort_of(base)
 
 
