@@ -245,9 +245,7 @@ def _opens(passage: Passage, figure: Figure, when: When) -> bool:
     late = when.first - sentence.first > 2
     if late and passage.words[figure.noun_end] in ("are", "is", "remain", "remains"):
         return False
-    if late and _in_relative_clause(passage, sentence.first, when):
-        return False
-    if late and "that" in passage.words[when.last : figure.first]:
+    if late and _in_other_clause(passage, sentence.first, when, figure):
         return False
     if figure.kind == "duration" and late and passage.words[figure.begin] == "within":
         return False
@@ -256,8 +254,13 @@ def _opens(passage: Passage, figure: Figure, when: When) -> bool:
     return _TURNS.isdisjoint(passage.words[when.last : figure.first])
 
 
-def _in_relative_clause(passage: Passage, floor: int, when: When) -> bool:
-    """Tell "the agency, which opened in January, has revoked 18 licenses"."""
+def _in_other_clause(passage: Passage, floor: int, when: When, figure: Figure) -> bool:
+    """Tell "the agency, which opened in January, has revoked 18 licenses".
+
+    So is "visited Odra in 2005 and confirmed that 2000 men left".
+    """
+    if "that" in passage.words[when.last : figure.first]:
+        return True
     if passage.words[when.last] != ",":
         return False
     near = passage.words[max(floor, when.first - 8) : when.first]
