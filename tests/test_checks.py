@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tipcable.grammar import body, labels
 from tipcable.grammar.blanks import STRANGE
 from tipcable.identifiers import id_end, read_id
-from tipcable.model.checks import is_clean, is_plain, trusted
+from tipcable.model.checks import all_plain, is_clean, is_plain, trusted
 from tipcable.model.items import Item, are_plain, split_items
 from tipcable.model.paragraph import opens_word
 from tipcable.model.reference import Reference, written_items
@@ -118,3 +118,13 @@ def test_a_word_in_small_letters_opens_no_structure(line: str) -> None:
     """Lines of plain prose need no search for leads and furniture."""
     patterns = (body.FURNITURE, body.MARKED, body.NUMBERED, body.PORTION)
     assert not (opens_word(line) and any(pattern.match(line) for pattern in patterns))
+
+
+@given(st.lists(st.text(" ab|\xb6\xa0\t\xe9"), max_size=4))
+@example(["a ", "b"])
+@example(["a", " b"])
+@example(["", ""])
+def test_lines_that_are_plain_together_are_plain_alone(lines: list[str]) -> None:
+    """The lines of an object are looked at all at once."""
+    assert not all_plain(lines) or all(map(is_plain, lines))
+    assert all_plain(lines) or not all(map(is_plain, lines)) or "|" in "".join(lines)

@@ -19,7 +19,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from tipcable.exports.decoding import lines_reader, object_reader, source_reader
+from tipcable.exports.decoding import lines_reader, object_reader, source_reader, span_reader
 from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
@@ -208,6 +208,7 @@ def _register_short_ways(made: Converter) -> None:
     made.register_structure_hook_func(
         lambda kind: kind == lines, lines_reader(made.get_structure_hook(lines))
     )
+    made.register_structure_hook(Span, span_reader(made.get_structure_hook(Span)))
     made.register_structure_hook(Source, source_reader(made.get_structure_hook(Source)))
     made.register_structure_hook_factory(
         lambda kind: has(kind) and kind not in _OWN_WAYS,

@@ -48,6 +48,10 @@ def from_dict(data: Mapping[str, Any]) -> Cable:
     if not isinstance(data, Mapping):
         msg = f"from_dict() takes a dictionary, not {type(data).__name__}"
         raise TypeError(msg)
+    return _built(data)
+
+
+def _built(data: Mapping[str, Any]) -> Cable:
     try:
         return converter().structure(data, Cable)
     except Exception as error:
@@ -111,7 +115,7 @@ def from_json(text: str | bytes | bytearray) -> Cable:
     if not isinstance(data, dict):
         raise ParseError("this JSON is no object, as a cable is", source, 0)
     try:
-        return from_dict(data)
+        return _built(data)
     except ValueError as error:
         raise ParseError(str(error), source, 0) from None
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 from attrs import field, frozen
 
-from tipcable.model.checks import filled_line, filled_lines, tuple_of
+from tipcable.model.checks import TupleOf, filled_line, filled_lines
 
 KINDS: Final = ("person", "organization", "government", "role")
 PROTECTIONS: Final = ("none", "protect", "strict")
@@ -86,7 +86,7 @@ class Actor:
     parent: str | None = None
     place: str | None = None
     country: str | None = None
-    mentions: tuple[Mention, ...] = field(default=(), validator=tuple_of(Mention))
-    attributions: tuple[Attribution, ...] = field(default=(), validator=tuple_of(Attribution))
+    mentions: tuple[Mention, ...] = field(default=(), validator=TupleOf(Mention))
+    attributions: tuple[Attribution, ...] = field(default=(), validator=TupleOf(Attribution))
     protection: str = field(default="none", validator=attrs.validators.in_(PROTECTIONS))
     evidence: tuple[str, ...] = field(default=(), validator=filled_lines)

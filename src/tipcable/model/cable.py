@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, read_id
-from tipcable.model.checks import filled_lines, tuple_of
+from tipcable.model.checks import TupleOf, filled_lines
 from tipcable.model.header import Header
 from tipcable.model.order import end_trouble, is_title, paragraph_trouble
 from tipcable.model.paragraph import Paragraph
@@ -34,7 +34,7 @@ class Cable:
     """
 
     header: Header = field(factory=Header)
-    paragraphs: tuple[Paragraph, ...] = field(default=(), validator=tuple_of(Paragraph))
+    paragraphs: tuple[Paragraph, ...] = field(default=(), validator=TupleOf(Paragraph))
     signers: tuple[str, ...] = field(default=(), validator=filled_lines)
     trailer: tuple[str, ...] = field(default=(), validator=filled_lines)
     record: Record | None = None

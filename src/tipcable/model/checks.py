@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeAlias, TypeVar
@@ -27,6 +27,12 @@ def is_plain(text: str) -> bool:
     if not text.isprintable() or "  " in text or PILCROW in text:
         return False
     return text[:1] != " " != text[-1:]
+
+
+def all_plain(lines: Iterable[str]) -> bool:
+    """Tell that all lines are plain; a bar in one of them may stand in the way of telling."""
+    whole = f"|{'|'.join(lines)}|"
+    return is_plain(whole) and " |" not in whole and "| " not in whole
 
 
 def clean_line(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -63,17 +69,17 @@ def filled_lines(instance: object, attribute: attrs.Attribute[Any], value: objec
         filled_line(instance, attribute, line)
 
 
-def tuple_of(kind: type) -> Validator:
-    """Ask for a tuple whose members are of one class."""
-    refuse = attrs.validators.deep_iterable(
-        attrs.validators.instance_of(kind), attrs.validators.instance_of(tuple)
-    )
+@attrs.frozen
+class TupleOf:
+    """Asks for a tuple whose members are of one class."""
 
-    def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if value != () and (type(value) is not tuple or set(map(type, value)) != {kind}):
-            refuse(instance, attribute, value)
+    kind: type
 
-    return check
+    def __call__(self, instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+        """Refuse any other value."""
+        if value != () and (type(value) is not tuple or set(map(type, value)) != {self.kind}):
+            member, whole = map(attrs.validators.instance_of, (self.kind, tuple))
+            attrs.validators.deep_iterable(member, whole)(instance, attribute, value)
 
 
 def utc_minute(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

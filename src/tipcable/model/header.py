@@ -10,7 +10,7 @@ from tipcable import vocabulary
 from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, marks, transmission
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
-from tipcable.model.checks import clean_line, filled_lines, to_utc, tuple_of, utc_minute
+from tipcable.model.checks import TupleOf, clean_line, filled_lines, to_utc, utc_minute
 from tipcable.model.items import are_plain, split_items
 from tipcable.model.levels import Classification, Precedence
 from tipcable.model.markings import PortionMarking
@@ -32,12 +32,12 @@ class Header:
     """
 
     transmission: Transmission | None = None
-    precedence: tuple[Precedence, ...] = field(default=(), validator=tuple_of(Precedence))
+    precedence: tuple[Precedence, ...] = field(default=(), validator=TupleOf(Precedence))
     dtg: datetime | None = field(default=None, converter=to_utc, validator=utc_minute)
     operating_signals: str = field(default="", validator=clean_line)
     originator: str = field(default="", validator=clean_line)
-    action: tuple[Addressee, ...] = field(default=(), validator=tuple_of(Addressee))
-    info: tuple[Addressee, ...] = field(default=(), validator=tuple_of(Addressee))
+    action: tuple[Addressee, ...] = field(default=(), validator=TupleOf(Addressee))
+    info: tuple[Addressee, ...] = field(default=(), validator=TupleOf(Addressee))
     classification: Classification | None = None
     message_number: str = field(default="", validator=clean_line)
     sections: int | None = None
@@ -48,7 +48,7 @@ class Header:
     tags: tuple[str, ...] = field(default=(), validator=filled_lines)
     subject: str = field(default="", validator=clean_line)
     subject_marking: PortionMarking | None = None
-    references: tuple[Reference, ...] = field(default=(), validator=tuple_of(Reference))
+    references: tuple[Reference, ...] = field(default=(), validator=TupleOf(Reference))
     classified_by: ClassifiedBy | None = None
     remarks: tuple[str, ...] = field(default=(), validator=filled_lines)
 

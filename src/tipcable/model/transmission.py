@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from tipcable.grammar import transmission as grammar
 from tipcable.model.checks import filled_line, filled_lines
@@ -92,18 +92,19 @@ class Addressee:
     XMT line takes out of this collective.
     """
 
-    plad: str = field(validator=filled_line)
+    plad: str
     routing_indicator: str | None = None
     precedence: Precedence | None = None
     mcn: str | None = None
     exempt: tuple[str, ...] = field(default=(), validator=filled_lines)
 
     def __attrs_post_init__(self) -> None:
-        read = grammar.ADDRESSEE.fullmatch(str(self))
-        word = self.precedence and self.precedence.value
-        wanted = (self.routing_indicator, self.plad, word, self.mcn)
-        if read is None or read.group("indicator", "plad", "precedence", "mcn") != wanted:
-            msg = f"{str(self)!r} would not be read back as this addressee"
+        line = str(self)
+        read = grammar.ADDRESSEE.fullmatch(line)
+        word = self.precedence and self.precedence._value_
+        if read is None or read.groups() != (self.routing_indicator, self.plad, word, self.mcn):
+            filled_line(self, fields(Addressee).plad, self.plad)
+            msg = f"{line!r} would not be read back as this addressee"
             raise ValueError(msg)
         for post in self.exempt:
             plain = grammar.EXEMPT.fullmatch(post)
@@ -113,5 +114,5 @@ class Addressee:
 
     def __str__(self) -> str:
         slash = f"{self.routing_indicator}/" if self.routing_indicator else ""
-        word = f" {self.precedence.value}" if self.precedence else ""
+        word = f" {self.precedence._value_}" if self.precedence else ""
         return f"{slash}{self.plad}{word}{f' {self.mcn}' if self.mcn else ''}"
