@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from functools import reduce
 from typing import TypeAlias
 
@@ -16,7 +17,9 @@ from hypothesis import example, given
 from sources import PLAIN, TEXTS
 from tipcable import find_actors, find_statistics, from_json, parse, serialize, to_json
 from tipcable.model.cable import Cable
+from tipcable.model.header import Header
 from tipcable.model.places import source_offsets
+from tipcable.model.record import Record
 from tipcable.source import FURNITURE, Block, Source, Span
 from tipcable.strategies import cables
 
@@ -34,7 +37,15 @@ def test_serialize_undoes_parse(text: str) -> None:
     assert serialize(parse(text)) == text
 
 
+# Two digits of its year would be those of the archive's.
+CENTURIES = Cable(
+    header=Header(dtg=datetime(1987, 1, 1, tzinfo=UTC)),
+    record=Record(identifier="00DHAKA1", created=datetime(2087, 1, 1, tzinfo=UTC)),
+)
+
+
 @given(cables())
+@example(CENTURIES)
 def test_parse_undoes_serialize(cable: Cable) -> None:
     """Law 2: what can be built by hand is read back as it was."""
     assert parse(serialize(cable)) == cable

@@ -138,6 +138,20 @@ CASES = (
     _headed("WHO PAYS ------------------- \n", "WHO PAYS"),
     _headed("---------- WHO PAYS ------------------- \n", "WHO PAYS"),
     _headed("WHO PAYS FOR PRE-SALE LOANS ------------------- ---\n", "WHO PAYS FOR PRE-SALE LOANS"),
+    # A heading may bear a mark of its own.
+    _headed("(SBU) Who Pays\n--------------", "(SBU) Who Pays"),
+    _headed("(C) Who Pays \n==============\n", "(C) Who Pays"),
+    _headed("--------------\n(S//NF) Who Pays\n--------------\n", "(S//NF) Who Pays"),
+    body(
+        "1. (U) One.\n\n(C) They paid.\n----------\n",
+        headings=(None, None),
+        texts=("One.", "They paid."),
+    ),
+    body(
+        "1. (U) One.\n\n(C) Comment\n-----------\n\n2. (C) Two.\n",
+        headings=(None, "(C) Comment"),
+        roles=(None, "comment"),
+    ),
     # Not headings: ends of sentences and of lists.
     body(
         "1. (U) One:\n\n-- a key\n\n2. (U) Two.\n",
@@ -164,6 +178,17 @@ CASES = (
         "VZCZCXYZ0005\nRR RUEHC\nDE RUEHGO #1147/02 3351153\nR 011153Z DEC 09\nFM AMEMBASSY GORE\n"
         "TO SECSTATE WASHDC\nBT\nUNCLAS SECTION 02 OF 02 GORE 001147\n\nfour.\n\n2. (U) Two.\n",
         texts=("One of four.", "Two."),
+    ),
+    # The State print of the 1970s, from one section to the next.
+    body(
+        "C O N F I D E N T I A L SECTION 1 OF 2 GORE 1147\nSUBJ: A RAID\n\n1. ONE OF\n\n"
+        "CONFIDENTIAL\n\nNNNNMAFVVZCZ\nCONFIDENTIAL\n\n"
+        "PAGE 01        GORE  01147  02 OF 02  140901Z\n\n"
+        "12\nACTION AF-10\n\nINFO  OCT-01  EUR-12  IO-13  ISO-00\n      EB-08  FRB-03  /075 W\n"
+        "                     ---------------------     052341\nR 140731Z AUG 76\n"
+        "FM AMEMBASSY GORE\nTO SECSTATE WASHDC 6013\nINFO AMEMBASSY LONDON\n\n"
+        "C O N F I D E N T I A L SECTION 2 OF 2 GORE 1147\n\nFOUR.\n\n2. TWO.\n",
+        texts=("ONE OF FOUR.", "TWO."),
     ),
     # Run-in titles.
     _titled("Corruption: Judges take money.", "Corruption", "Judges take money."),

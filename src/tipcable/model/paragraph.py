@@ -14,6 +14,7 @@ from tipcable.model.prose import (
     LONGEST_HEADING,
     RULE,
     breaks,
+    is_marked_heading,
     role_of,
     row_or_line,
     split_lead,
@@ -76,7 +77,7 @@ def _is_heading(heading: str) -> bool:
     plain = is_clean(heading) and len(heading) <= LONGEST_HEADING
     if not plain or not any(map(str.isalpha, heading)):
         return False
-    return not any(lead.match(heading) for lead in _LEADS)
+    return is_marked_heading(heading) or not any(lead.match(heading) for lead in _LEADS)
 
 
 _LEADS: Final = (

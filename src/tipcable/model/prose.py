@@ -54,6 +54,23 @@ def _follows(above: str, below: str) -> bool:
     return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
 
 
+def is_marked_heading(line: str) -> bool:
+    """Tell whether a line that bears a portion mark is a heading, above or below a rule.
+
+    >>> is_marked_heading("(SBU) Who Pays"), is_marked_heading("(SBU) They paid.")
+    (True, False)
+    """
+    found = grammar.PORTION.match(line)
+    words = line[found.end() :] if found else ""
+    if not words or len(line) > _ONE_LINE or "\n" in words or COLUMN in words:
+        return False
+    return words[0].isupper() and words[-1] not in _TERMINAL
+
+
+# A paragraph without a number may run over two lines, so that a heading has one.
+_ONE_LINE: Final = 69
+
+
 def row_or_line(line: str) -> str:
     """Clean one line; the gaps between the cells of a table row become three blanks."""
     if RULE in line:
@@ -177,7 +194,8 @@ def role_of(text: str, heading: str | None) -> str | None:
     if found is None and "BEGIN " in text[:_FIRST_WORDS]:
         found = grammar.BEGIN_LABEL.search(text[:_FIRST_WORDS])
     if found is None and heading:
-        found = grammar.HEADING_LABEL.fullmatch(heading)
+        marked = grammar.PORTION.match(heading)
+        found = grammar.HEADING_LABEL.fullmatch(heading, marked.end() if marked else 0)
     if found is None:
         return None
     return role_word(found["label"])

@@ -12,13 +12,14 @@ MONTHS: Final = (
 )  # fmt: skip
 
 
-def date_time_group(moment: datetime) -> str:
+def date_time_group(moment: datetime, known: int | None = None) -> str:
     """Write the day, time, month and year of a telegram: ``011153Z DEC 09``.
 
-    A year that two digits would misdate is written with four.
+    A year that two digits would misdate, beside the ``known`` one of an archive or without it, is
+    written with four.
     """
     year = f"{moment.year % 100:02}"
-    if full_year(year) != moment.year:
+    if {full_year(year), full_year(year, known)} != {moment.year}:
         year = f"{moment.year:04}"
     return f"{moment:%d%H%M}Z {MONTHS[moment.month - 1]} {year}"
 

@@ -15,7 +15,7 @@ from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
 from tipcable.model.order import skips_one
-from tipcable.model.prose import RULE
+from tipcable.model.prose import RULE, is_marked_heading
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
 from tipcable.reading.lines import clean, words_end
@@ -135,8 +135,19 @@ def _read_portion(body: Body, at: int) -> None:
         _open_marked(body, at, marked)
         return
     portion = grammar.PORTION.match(work, at)
-    if portion and _after_blank(body, at):
+    if portion and _after_blank(body, at) and not _is_ruled(work, at):
         body.open(Draft(at, portion.end(), mark=clean(portion["mark"])), at, portion.end())
+
+
+def _is_ruled(work: str, at: int) -> bool:
+    """Whether a line with a mark is a heading, with its rule right below it."""
+    end = work.find("\n", at, at + _LONGEST_LINE)
+    if end < 0 or grammar.RULING.match(work, end + 1) is None:
+        return False
+    return is_marked_heading(work[at:end].strip(" \t"))
+
+
+_LONGEST_LINE: Final = 200
 
 
 def _after_blank(body: Body, at: int) -> bool:
@@ -151,7 +162,7 @@ def _read_capitals(body: Body, at: int) -> None:
     work = body.work
     page = grammar.PAGE_MARK.match(work, at)
     if page:
-        body.furniture("page mark", at, page.end())
+        _take_page(body, at, page.end())
         return
     end = work.find("\n", at)
     line = clean(work[at : end if end >= 0 else len(work)])
@@ -204,7 +215,7 @@ def _read_level_above_page(body: Body, at: int) -> None:
     while 0 <= end < len(work) - 1:
         page = grammar.PAGE_MARK.match(work, end + 1)
         if page:
-            body.furniture("page mark", at, page.end())
+            _take_page(body, at, page.end())
             return
         after = work.find("\n", end + 1)
         line = clean(work[end + 1 : after if after >= 0 else len(work)])
@@ -225,7 +236,7 @@ def _read_transmission(body: Body, at: int) -> None:
     zones, end = read_zones(body.work, at, repeat=True)
     level = next((zone.match for zone in zones if zone.kind == "classification"), None)
     if level and body.message_number and level["number"] == body.message_number:
-        start = _closing_above(body, at)
+        start = _section_end(body, _lines_above(body, at, _is_distribution))
         if start < at:
             body.furniture("repeated header", start, at)
         _take_repeat(body, at, zones, end)
@@ -233,19 +244,45 @@ def _read_transmission(body: Body, at: int) -> None:
         body.second = at
 
 
-def _closing_above(body: Body, at: int) -> int:
-    """Return where the lines begin that end the section above a header: BT, #1603, NNNN."""
+def _take_page(body: Body, at: int, end: int) -> None:
+    """Take out a page mark, and what ends a section above it."""
+    start = _section_end(body, at)
+    if start < at:
+        body.furniture("repeated header", start, at)
+    body.furniture("page mark", at, end)
+
+
+def _section_end(body: Body, at: int) -> int:
+    """Return where the lines begin that end a section above an offset: BT, #1603, NNNN, a level."""
+    start = _lines_above(body, at, _is_closing)
+    return _lines_above(body, start, _is_bare_level) if start < at else at
+
+
+def _is_closing(line: str) -> bool:
+    return grammar.CLOSING.fullmatch(line) is not None
+
+
+def _is_distribution(line: str) -> bool:
+    """Tell the lines of the State print between a page mark and the date-time group."""
+    return (len(line) < 4 and line.isdigit()) or transmission.DISTRIBUTION.fullmatch(
+        line
+    ) is not None
+
+
+def _lines_above(body: Body, at: int, belongs: Callable[[str], bool]) -> int:
+    """Return where the lines of one sort begin that stand right above an offset."""
     start = at
-    for _ in range(_MOST_CLOSING):
+    for _ in range(_MOST_LINES):
         end = words_end(body.work, body.at, start)
         line = body.line_of(end)
-        if line < body.at or not grammar.CLOSING.fullmatch(body.work[line:end].strip(" \t")):
+        if not body.at <= line < end or not belongs(clean(body.work[line:end])):
             break
         start = line
     return start
 
 
-_MOST_CLOSING: Final = 4
+# A distribution has some twelve lines at most.
+_MOST_LINES: Final = 16
 
 
 def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:

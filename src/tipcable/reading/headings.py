@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tipcable.grammar import body as grammar
-from tipcable.model.prose import COLUMN, LONGEST_HEADING, RULE
+from tipcable.model.prose import COLUMN, LONGEST_HEADING, RULE, is_marked_heading
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.lines import clean, words_end
 
@@ -96,10 +96,11 @@ def is_heading(text: str) -> bool:
     """Tell whether words beside a rule are a heading, and no lead, row or long sentence."""
     if not any(map(str.isalpha, text)) or COLUMN in text or len(clean(text)) > LONGEST_HEADING:
         return False
-    return text.lstrip(" \t")[:1] not in _OTHERS or not any(
-        other.match(text)
-        for other in (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
-    )
+    bare = text.strip(" \t")
+    if bare[:1] not in _OTHERS or is_marked_heading(bare):
+        return True
+    others = (grammar.MARKED, grammar.NUMBERED, grammar.PORTION, grammar.END_LABEL)
+    return not any(other.match(text) for other in others)
 
 
 # How leads and "END SUMMARY" open.

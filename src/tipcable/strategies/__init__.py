@@ -66,12 +66,13 @@ def paragraphs() -> st.SearchStrategy[Paragraph]:
     row = st.lists(words(3), min_size=2, max_size=4).map("   ".join)
     item = st.builds("{} {}".format, st.sampled_from(("--", "A.", "(b)", "-", "*")), words(20))
     text = st.lists(st.one_of(words(60), words(60), item, row), max_size=4).map("\n".join)
+    marked = st.builds("{} {}".format, markings(), words(4))
     return built(
         Paragraph,
         number=maybe(st.integers(0, 40)),
         marking=maybe(markings()),
         title=maybe(words(5)),
-        heading=maybe(words(8)),
+        heading=maybe(st.one_of(words(8), words(8), marked)),
         text=text,
     )
 

@@ -35,15 +35,15 @@ _SPACED: Final = _SPELLED | {
 }
 
 
-def write_header(header: Header, *, shown: bool = True) -> str:
+def write_header(header: Header, *, shown: bool = True, known: int | None = None) -> str:
     """Return the header's lines: one block of each kind, parted by empty lines.
 
     Unless its remarks are ``shown`` to be a header by what follows them, an empty list of tags
-    does so.
+    does so. ``known`` is the year that an archive gives.
     """
     parts = [
         *header.remarks,
-        "\n".join(line for kind in TOP for line in element(header, kind)),
+        "\n".join(line for kind in TOP for line in element(header, kind, known)),
         "\n".join(line for kind in HANDLING for line in element(header, kind)),
         "\n".join(line for kind in TITLE for line in element(header, kind)),
         *("\n".join(element(header, kind)) for kind in ("references", "authority")),
@@ -58,8 +58,10 @@ HANDLING: Final = ("caption", "passing")
 TITLE: Final = ("order", "tags", "subject")
 
 
-def element(header: Header, kind: str) -> list[str]:
+def element(header: Header, kind: str, known: int | None = None) -> list[str]:
     """Return the lines of one element; none where the header does not have it."""
+    if kind == "date-time":
+        return list(_date_time(header, known))
     return list(_WRITERS[kind](header))
 
 
@@ -79,10 +81,10 @@ def _fine(line: str) -> bool:
     return False
 
 
-def _date_time(header: Header) -> Iterator[str]:
+def _date_time(header: Header, known: int | None = None) -> Iterator[str]:
     if header.dtg is not None:
         letters = [precedence.letter for precedence in header.precedence]
-        parts = (*letters, date_time_group(header.dtg), header.operating_signals)
+        parts = (*letters, date_time_group(header.dtg, known), header.operating_signals)
         yield " ".join(filter(None, parts))
 
 

@@ -30,7 +30,9 @@ def _is_shown(cable: Cable) -> bool:
 
 def write_normal(cable: Cable, *, record: bool = True) -> str:
     """Write a cable anew, from its fields alone."""
-    header = write_header(cable.header, shown=_is_shown(cable))
+    created = cable.record.created if cable.record else None
+    known = created.year if created else None
+    header = write_header(cable.header, shown=_is_shown(cable), known=known)
     body = "\n\n".join(map(write_paragraph, cable.paragraphs))
     parts = [
         header,
