@@ -55,6 +55,12 @@ def test_every_code_is_explained(kind: str, attribute: str, codes: tuple[str, ..
     assert all(f"`{code}`" in cell for code in codes)
 
 
+def test_every_unit_is_explained() -> None:
+    (cell,) = table("attribute of `Statistic`")["unit"]
+    times = {row["value"] for row in rows("figure_words") if row["role"] == "time"}
+    assert {*re.findall("`([a-z]+)`", cell)} == {*times, "percent"}
+
+
 def test_every_rule_is_explained() -> None:
     """``Actor.evidence`` holds no word that a user cannot look up."""
     assert {*table("rule")} == {*get_args(Rule)}

@@ -39,11 +39,12 @@ class Statistic:
     """One stated figure.
 
     Either ``value`` (with ``change_from`` where it changed) or ``low`` and ``high``. ``unit`` is
-    day, week, month, year, hour, percent or an ISO 4217 code; None for counts. ``paragraph``,
-    ``start``, ``end`` and ``quote`` place it in ``Paragraph.full_text``. ``source`` is an Actor's
-    name, ``part_of`` the index of the whole in the tuple that ``find_statistics`` gave, and
-    ``exhaustive`` tells of a whole whether its parts are meant to add up. ``topic`` is a code such
-    as ``"protection.shelter_capacity"``; ``docs/findings.md`` lists them.
+    minute, hour, day, week, month, year, percent or an ISO 4217 code; None for counts.
+    ``paragraph``, ``start``, ``end`` and ``quote`` place it in ``Paragraph.full_text``.
+    ``source`` is an Actor's name, ``part_of`` the index of the whole in the tuple that
+    ``find_statistics`` gave, and ``exhaustive`` tells of a whole whether its parts are meant to
+    add up. ``topic`` is a code such as ``"protection.shelter_capacity"``; ``docs/findings.md``
+    lists them.
     """
 
     paragraph: int
