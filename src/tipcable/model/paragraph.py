@@ -30,9 +30,9 @@ class Paragraph:
     ``text`` is clean: words with one blank between them, ``\n`` where a line break has meaning.
     ``title`` is the run-in title before the first colon ("Corruption"); ``heading`` is the
     section heading printed directly above. ``role`` is what the reader made of its words
-    (``summary``, ``comment``, ``note``, ``action request``, ``background`` …); it follows from
-    text and heading, so it takes no part in equality. Offsets of actors and statistics count in
-    ``full_text``.
+    (``summary``, ``comment``, ``action request``, ``note``, ``background``, ``introduction``); it
+    follows from text and heading, so it takes no part in equality. Offsets of actors and
+    statistics count in ``full_text``.
     """
 
     number: int | None = None

@@ -1,22 +1,50 @@
-"""The page on actors and figures says what the code does: attributes, rules, stances, topics."""
+"""The pages on cables, actors and figures say what the code does: attributes, rules, topics."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import ModuleType
 from typing import get_args
 
 import attrs
 import pytest
 
-from tipcable import Actor, Attribution, Mention, Period, Statistic, find_actors, parse
+from tipcable import (
+    Actor,
+    Addressee,
+    Attribution,
+    Cable,
+    ClassifiedBy,
+    ExecutiveOrder,
+    Header,
+    Mention,
+    Paragraph,
+    Period,
+    PortionMarking,
+    Record,
+    Reference,
+    Statistic,
+    Transmission,
+    find_actors,
+    parse,
+    strategies,
+    vocabulary,
+)
 from tipcable.extraction.breakdowns import Breakdown
 from tipcable.extraction.sightings import Rule
 from tipcable.extraction.verbs import verb_forms
 from tipcable.model import actor, statistic
 from tipcable.vocabulary import rows
 
-PAGE = (Path(__file__).parents[1] / "docs" / "findings.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = "\n".join(
+    (DOCS / f"{name}.md").read_text(encoding="utf-8") for name in ("cable", "findings")
+)
+CLASSES = (
+    Cable, Header, Transmission, Addressee, ExecutiveOrder, ClassifiedBy, Reference, Paragraph,
+    PortionMarking, Record, Actor, Mention, Attribution, Statistic, Period, Breakdown,
+)  # fmt: skip
 
 
 def table(head: str) -> dict[str, list[str]]:
@@ -31,7 +59,7 @@ def table(head: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("kind", [Actor, Mention, Attribution, Statistic, Period, Breakdown])
+@pytest.mark.parametrize("kind", CLASSES)
 def test_every_attribute_is_explained(kind: type) -> None:
     fields = {one.name for one in attrs.fields(kind)}
     told = {name for name, value in vars(kind).items() if isinstance(value, property)}
@@ -53,6 +81,13 @@ def test_every_attribute_is_explained(kind: type) -> None:
 def test_every_code_is_explained(kind: str, attribute: str, codes: tuple[str, ...]) -> None:
     (cell,) = table(f"attribute of `{kind}`")[attribute]
     assert all(f"`{code}`" in cell for code in codes)
+
+
+@pytest.mark.parametrize("module", [strategies, vocabulary])
+def test_every_function_is_on_the_page_of_its_module(module: ModuleType) -> None:
+    page = (DOCS / f"{module.__name__.partition('.')[2]}.md").read_text(encoding="utf-8")
+    functions = [name for name in module.__all__ if name.islower()]
+    assert [name for name in functions if not re.search(rf"\b{name}\b", page)] == []
 
 
 def test_every_unit_is_explained() -> None:
