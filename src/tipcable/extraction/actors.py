@@ -64,19 +64,35 @@ def _read(cable: Cable) -> tuple[Actor, ...]:
         for text, capital in pairs:
             texts.append(recase(text, acronyms, names) if capital else text)
             alone.append(names.alone if capital else [])
-    bodies: set[str] = set()
     hints = [hints_of(text) for text in texts]
-    spots: list[Spot] = []
-    for index, text in enumerate(texts):
-        title = len(cable.paragraphs[index].title or "")
-        reader = Reader(text, index, capitals=capitals[index], title=title, defined=bodies)
-        if alone and alone[index]:
-            reader.name(alone[index])
-        spots += reader.read()
+    spots = _spots(cable, texts, capitals, alone)
     sender = post(cable.header.originator) if cable.header.originator else None
     entities = link(spots, texts, sender.iso3 if sender else "", printed, hints)
     told = attribute(entities, texts, printed, hints)
     return tuple([_actor(one, tuple(told.get(id(one), ()))) for one in entities])
+
+
+def _spots(
+    cable: Cable, texts: list[str], capitals: list[bool], alone: list[list[tuple[int, int]]]
+) -> list[Spot]:
+    """Find the spots of all paragraphs, each step in all of them before the next begins.
+
+    The code of a step stays at hand that way.
+    """
+    defined: set[str] = set()
+    paragraphs = zip(cable.paragraphs, texts, capitals, strict=True)
+    readers = [
+        Reader(text, index, capitals=capital, title=len(paragraph.title or ""), defined=defined)
+        for index, (paragraph, text, capital) in enumerate(paragraphs)
+    ]
+    for index, places in enumerate(alone):
+        if places:
+            readers[index].name(places)
+    for one in readers:
+        one.read()
+    for one in readers:
+        one.seek()
+    return [spot for one in readers for spot in one.spots]
 
 
 def _actor(one: Entity, told: tuple[Attribution, ...]) -> Actor:

@@ -15,7 +15,6 @@ import attrs
 
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.persons import BESIDE, PersonReader
-from tipcable.extraction.sightings import Spot
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
 
@@ -26,16 +25,18 @@ _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\
 class Reader(PersonReader):
     """Reads one paragraph in mixed case, in the order of the text."""
 
-    def read(self) -> list[Spot]:
-        """Return the spots of the paragraph."""
+    def read(self) -> None:
+        """Find the spots of the paragraph."""
         at = 0
         pieces = self.pieces
         while at < len(pieces):
             read = _READERS.get(pieces[at].kind)
             at = read(self, at) if read else at + 1
+
+    def seek(self) -> None:
+        """Find the bodies behind titles, now that all spots are known."""
         for spot, place in self.seeking:
             self._seek(spot, place)
-        return self.spots
 
     def name(self, places: Sequence[tuple[int, int]]) -> None:
         """Read some places as names, in place of the pieces that stand there."""
