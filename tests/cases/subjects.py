@@ -129,4 +129,24 @@ CASES = (
         tags=("PREL",),
         order_text="N/A",
     ),
+    # A line may open with the word of a label.
+    case(
+        "TO SECSTATE WASHDC\nSUBJECT: VISIT OF MINISTER\nTO WASHINGTON\n",
+        subject="VISIT OF MINISTER TO WASHINGTON",
+        to=("SECSTATE WASHDC",),
+    ),
+    case(
+        "SUBJECT: PRESIDENT GIVES\nINFO ON RAIDS\n",
+        subject="PRESIDENT GIVES INFO ON RAIDS",
+        info=(),
+    ),
+    case("SUBJECT: STRIKE AT\nFM RADIO\n", subject="STRIKE AT FM RADIO", originator=""),
+    case("SUBJECT: SHOPS\nTAGS GO UP\n", subject="SHOPS TAGS GO UP", tags=()),
+    case("SUBJECT: A LAW\nSUBJECT TO CHANGE\n", subject="A LAW SUBJECT TO CHANGE"),
+    case(
+        "SUBJECT: A RAID\nTO SECSTATE WASHDC 0402\nTAGS: PREL\n",
+        subject="A RAID",
+        to=("SECSTATE WASHDC 0402",),
+        tags=("PREL",),
+    ),
 )

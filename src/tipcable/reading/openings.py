@@ -223,6 +223,11 @@ def _label(match: re.Match[str]) -> str:
     return match.string[: match.start("value")].rstrip(" ")
 
 
+def is_closed(match: re.Match[str]) -> bool:
+    """Tell whether a sign closes the label that a line opens with, as no word of a subject is."""
+    return _label(match).endswith(_CLOSED)
+
+
 _CLOSED: Final = (":", ";", ",", "/", "=")
 
 

@@ -20,7 +20,7 @@ from tipcable.reading.continuing import (
     takes_item,
     takes_portion,
 )
-from tipcable.reading.openings import Piece, pieces
+from tipcable.reading.openings import Piece, is_closed, pieces
 
 
 class Zone:
@@ -65,6 +65,9 @@ _SURE: Final = frozenset(
     {"transmission", "date-time", "from", "action", "info", "classification", "caption", "tags"}
     | {"subject", "furniture", "page mark", "distribution"}
 )
+# Those whose labels are words, with which a line of a subject may open: "VISIT OF MINISTER", "TO
+# WASHINGTON".
+_WORDED: Final = frozenset({"from", "action", "info", "tags", "subject"})
 
 
 def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zone], int]:
@@ -82,7 +85,10 @@ def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zon
             if kind == "blank":
                 reader.blank = True
             elif kind in _SURE:
-                opens(kind, at + offset, piece)
+                if reader.titled and kind in _WORDED and reader.is_wrapped(piece):
+                    reader.append(at + offset, piece.line)
+                else:
+                    opens(kind, at + offset, piece)
             elif not takes(at + offset, end, piece):
                 return _from(start, at + offset, reader.zones)
         at = end
@@ -148,6 +154,27 @@ class _Reader:
             elif kind in _LISTS:
                 self.listing = kind
 
+    def is_wrapped(self, piece: Piece) -> bool:
+        """Tell whether a line that opens with the word of a label goes on with the one above."""
+        last = self.last
+        if last is None or last.kind not in _WRAPPED or self.blank or piece.match is None:
+            return False
+        if piece.kind in {"tags", "subject"}:
+            return not is_closed(piece.match)
+        value = piece.match["value"]
+        return value is None or transmission.OFFICE.match(value) is None
+
+    def append(self, start: int, line: str) -> None:
+        """Let a line go on with the last element; behind a page mark it has a zone of its own."""
+        zone = self.last
+        assert zone is not None
+        zone.lines.append(line)
+        if self.cut:
+            more = Zone(zone.kind, start)
+            zone.more += (more,)
+            self.zones.append(more)
+        self.blank = self.cut = False
+
     def _give_level_to_page(self, line: str) -> None:
         """Take a level right above a page's mark for the page's: the State print has both."""
         last = self.last
@@ -198,7 +225,7 @@ class _Reader:
         last = self.last
         if last is None or last.kind != "references" or not takes_item(last.lines, piece.line):
             return "references"
-        self._append(last, start, piece.line)
+        self.append(start, piece.line)
         return "taken"
 
     def _statement(self, start: int, piece: Piece) -> str:
@@ -212,7 +239,7 @@ class _Reader:
             more = goes_on_by_label(last.lines, piece.line)
         if not more:
             return piece.kind
-        self._append(last, start, piece.line)
+        self.append(start, piece.line)
         return "taken"
 
     def _break(self, start: int, piece: Piece) -> str:
@@ -246,7 +273,7 @@ class _Reader:
             return False
         if self.blank and not self._goes_on_below(kind, start, end):
             return False
-        self._append(zone, start, line)
+        self.append(start, line)
         return True
 
     def _lists_on(self, start: int, line: str) -> bool:
@@ -262,14 +289,6 @@ class _Reader:
         if kind == "tags" and not self.cut and not self._followed(start):
             return False
         return not self._is_heading(end)
-
-    def _append(self, zone: Zone, start: int, line: str) -> None:
-        zone.lines.append(line)
-        if self.cut:
-            more = Zone(zone.kind, start)
-            zone.more += (more,)
-            self.zones.append(more)
-        self.blank = self.cut = False
 
     def _is_heading(self, end: int) -> bool:
         """Tell whether a ruling follows, so that the line above it is a heading."""
