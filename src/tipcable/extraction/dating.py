@@ -251,7 +251,11 @@ def _opens(passage: Passage, figure: Figure, when: When) -> bool:
         return False
     if figure.kind == "duration" and late and (before.endswith("ed") or before in having("verb")):
         return before == "stay"
-    return _TURNS.isdisjoint(passage.words[when.last : figure.first])
+    between = passage.words[when.last : figure.first]
+    if figure.elliptic and not late and ";" in between:
+        # "In 2008 courts convicted 17 men; 12 went to prison."
+        between = [word for word in between if word != ";"]
+    return _TURNS.isdisjoint(between)
 
 
 def _in_other_clause(passage: Passage, floor: int, when: When, figure: Figure) -> bool:
@@ -286,6 +290,7 @@ def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
     return _SHIFTS.isdisjoint(between)
 
 
+_MORE_THAN = frozenset((word, "than") for word in ("more", "less", "fewer"))
 # What has a size at the time of writing is not dated by the end of the sentence.
 _HOLDS = frozenset(("has", "holds", "houses"))
 _PRESENT = frozenset(("remain", "remains", "is", "are", "has", "have", "will", "now", "still"))
@@ -300,6 +305,9 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
         return False
     if at and figures[at].first < figures[at - 1].turn:
         return False
+    if "than" in between:
+        # "More than 600" compares nothing.
+        between = [b for a, b in pairwise(["", *between]) if (a, b) not in _MORE_THAN]
     if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
         return False
     if words[figures[at].begin - 1] in _HOLDS:
