@@ -20,7 +20,7 @@ from tipcable.extraction.place_words import RESTING, Spans, may_be_place, place_
 
 _FORWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into",
-     "by", "with", "for", "against", "as", "than", "when")
+     "by", "with", "for", "against", "than", "when")
 )  # fmt: skip
 _BACKWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "that", "who", "which", "because", "but", "from", "to", "said",
@@ -49,6 +49,9 @@ class Places:
                 figure.place = self._otherwise(passage, figures, at, names)
         words = passage.words
         for first, second in pairwise(figures):
+            if words[first.last : second.begin] in (["of"], ["of", "the"], ["out", "of"]):
+                # "Two-thirds of the 450 kilns in Odra".
+                first.place = first.place or second.place
             if words[second.begin - 1] not in ("and", ","):
                 continue
             if second.place is None and _is_contrasted(passage, first, second):
