@@ -77,7 +77,7 @@ def amount_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if not left and not _says(right):
         clause = _clause_words(passage, figure)
         before = _money_before(figures, at)
-        near = at and figures[at - 1].kind == "money" and figure.begin - figures[at - 1].last < 3
+        near = at and figure.begin - figures[at - 1].last < _CLAUSE_REACH
         left = before if before and (near or not _says(clause)) else clause
     return _joined(left, right)
 
@@ -133,11 +133,15 @@ def _past_conversion(passage: Passage, at: int) -> int:
     return at + words[at : at + 8].index(")") + 1
 
 
+_CLAUSE_REACH = 10
+
+
 def _clause_words(passage: Passage, figure: Figure) -> str:
     """Return the words before a figure, past commas and "and"."""
     words, floor = passage.words, passage.sentence(figure.first).first
     first = figure.begin
-    while first > max(floor, figure.begin - 10) and words[first - 1] not in (";", ":", "(", "that"):
+    floor = max(floor, figure.begin - _CLAUSE_REACH)
+    while first > floor and words[first - 1] not in (";", ":", "(", "that"):
         first -= 1
     return passage.written(first, figure.begin)
 

@@ -23,16 +23,50 @@ def screen(passage: Passage, figures: Sequence[Figure], names: Spans = ()) -> li
     """
     ends = {end for _, end in names}
     kept: list[Figure] = []
+    _share_units(passage, figures)
     for at, figure in enumerate(figures):
         if figure.kind == "count" and figure.sort == "cardinal":
             take_age(passage, figure, kept[-1] if kept else None, ends)
-            if kept and kept[-1].kind in _MEASURED and _is_compared(passage, kept[-1], figure):
-                figure.kind, figure.unit = kept[-1].kind, kept[-1].unit
-        elif figure.kind == "duration" and ranges_in_age(passage, figure):
+            measure = kept[-1] if kept else None
+            if passage.words[figure.last] in ("each", "apiece"):
+                measure = _divided(passage, kept, figure) or measure
+            if measure and measure.kind in _MEASURED and _is_compared(passage, measure, figure):
+                figure.kind, figure.unit = measure.kind, measure.unit
+        elif figure.kind == "duration" and (
+            ranges_in_age(passage, figure) or (kept and _goes_on(passage, kept[-1], figure))
+        ):
             figure.kind = "age"
         if _counts(passage, figures, at):
             kept.append(figure)
     return kept
+
+
+def _share_units(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Give the bare 12 and eight of "terms of 12, eight and five years" their unit."""
+    words, after = passage.words, None
+    for figure in reversed(figures):
+        printed = figure.kind in ("duration", "money") and figure.last - figure.first > 1
+        shares = after is not None and figure.kind == "count" and figure.sort == "cardinal"
+        if shares and after and _is_listed(words[figure.last : after.first]):
+            before = words[figure.first - 1]
+            if before in having("preposition") or before in having("be") or before in _LISTING:
+                figure.kind, figure.unit = after.kind, after.unit
+                printed = True
+        after = figure if printed else None
+
+
+def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
+    """Tell the 16 of "aged 12, 14 and 16 years"."""
+    if before.kind != "age" or figure.unit != before.unit:
+        return False
+    return _is_listed(passage.words[before.last : figure.first])
+
+
+def _is_listed(between: Sequence[str]) -> bool:
+    return between in ([","], ["and"], ["or"], [",", "and"])
+
+
+_LISTING = (",", "to")
 
 
 def _counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
@@ -42,6 +76,13 @@ def _counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     if _is_one(passage, figure) and not _one_counts(passage, figures, at):
         return False
     return not _is_hyphenated(passage, figure)
+
+
+def _divided(passage: Passage, kept: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the amount of "4 million baht from 80 workers, or 50,000 each"."""
+    if passage.words[figure.begin - 1] != "or":
+        return None
+    return next((before for before in kept[:-3:-1] if before.kind == "money"), None)
 
 
 def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
@@ -55,6 +96,8 @@ def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
     if words[begin - 1] not in having("stop") and words[begin - 1] not in having("verb"):
         return False
     compared = words[begin - 2] == "compared" or words[begin - 2] in having("extreme")
+    if words[begin - 1] == "or":
+        return words[figure.last] in ("each", "apiece") and before.kind == "money"
     if before.kind == "money":
         compared = compared or words[figure.last] in (".", ",", ";", ")")
     return compared and words[begin - 1] not in _DIVIDES and not has_noun(passage, figure)
