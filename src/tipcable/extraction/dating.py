@@ -263,8 +263,13 @@ def _in_other_clause(passage: Passage, floor: int, when: When, figure: Figure) -
 
     So is "visited Odra in 2005 and confirmed that 2000 men left".
     """
-    if "that" in passage.words[when.last : figure.first]:
+    words = passage.words
+    between = words[when.last : figure.first]
+    if "that" in between:
         return True
+    if between[:1] == ["and"] or between[:2] == [",", "and"]:
+        # "Its grant ends in May, and the director has written 23 letters."
+        return not {"has", "have"}.isdisjoint((*between, *words[figure.noun_end : figure.noun_end + 2]))
     if passage.words[when.last] != ",":
         return False
     near = passage.words[max(floor, when.first - 8) : when.first]

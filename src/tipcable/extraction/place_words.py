@@ -44,7 +44,12 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
 
 def _named_after(passage: Passage, at: int, names: Spans) -> int:
     """Take in the "of Odra" of "the port of Odra"."""
-    if passage.words[at] != "of" or not may_be_place(passage, at + 1, names):
+    words = passage.words
+    if words[at] != "of":
+        return at
+    if words[at + 1] == "the" and words[at + 2] in having("area"):
+        return at + 3
+    if not may_be_place(passage, at + 1, names):
         return at
     at += 2
     while may_be_place(passage, at, names):

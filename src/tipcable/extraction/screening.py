@@ -119,8 +119,12 @@ def _counts_none(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     if words[after] == "of":
         return _none_of(passage, figures, at, after + 1)
     counted = [other for other in figures[max(0, at - REACH) : at] if other.kind == "count"]
-    said = not having("zero noun").isdisjoint(words[after : after + 5])
+    said = not _ZEROED.isdisjoint(words[after : after + 5])
     return bool(counted) and (said or _may_be_none(passage, counted[-1]))
+
+
+# "None has been convicted" stands for no convictions.
+_ZEROED = having("zero noun") | {"convicted", "prosecuted", "arrested", "indicted"}
 
 
 def _may_be_none(passage: Passage, figure: Figure) -> bool:
