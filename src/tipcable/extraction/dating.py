@@ -111,7 +111,7 @@ def _own(
 ) -> When | None:
     """Return the time words next to a figure."""
     figure = figures[at]
-    if figure.period is not None:
+    if figure.period is not None or figure.sort == "size":
         return None
     limit = _limit(passage, figures, at)
     limit = min(limit, figure.turn or limit)
@@ -232,9 +232,19 @@ def _opening_words(
     opening = [
         when
         for when in _between(whens, 0, figures[0].first)
-        if when.sort == "date" and when.last <= figures[0].first
+        if when.sort != "now" and when.last <= figures[0].first
     ]
+    if opening and opening[-1].sort == "rate":
+        return opening[-1] if _is_often(passage, opening[-1], figures[at]) else None
     return opening[-1] if opening else None
+
+
+def _is_often(passage: Passage, when: When, figure: Figure) -> bool:
+    """Tell "each year some 400 women leave" from "a day before"."""
+    words = passage.words
+    before = words[when.first - 1]
+    opens = when.first == passage.sentence(when.first).first or before in ("that", ",", ":", "and")
+    return opens and words[when.first] in ("every", "each") and "," not in words[when.last + 1 : figure.first]
 
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:

@@ -191,6 +191,8 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
     earlier = antecedent(figures, at)
     before = figures[at - 1] if at else None
+    if earlier is None and figure.kind == "ratio" and before is not None:
+        earlier = before if before.kind == "ratio" else None
     share = figure.kind == "ratio" and "in" not in words[figure.first : figure.last]
     held = words[figure.last] == "of" and words[figure.last + 1] == "it"
     if share and before is not None and before.what and (before.kind == "money" or held):

@@ -204,6 +204,7 @@ def _opens_with_of(passage: Passage, figure: Figure) -> bool:
         at -= 1
     if at < 0 or words[at] not in ("of", "among"):
         return False
+    at -= words[at - 1] == "out" and at > 0
     return (
         at == passage.sentence(figure.first).first or words[at - 1] in _OPENERS or _item(words, at)
     )

@@ -37,6 +37,7 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         end = first
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
+                end += words[end + 1] in having("area")
                 return _named_after(passage, end + 1, names)
             end += 1
     return None
