@@ -563,6 +563,11 @@ def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> 
         ("They found 30 men in camps.", "camps"),
         ("Guards turned back 37 minors at the Lipa crossing.", "the Lipa crossing"),
         ("Trucks brought 40 men across border.", None),
+        ("About two-thirds of the 450 kilns in Odra use debtors.", "Odra"),
+        ("Some 900 women work as maids in Odra.", "Odra"),
+        ("Some 900 women from Umba work in Odra.", "Odra"),
+        ("They found 60 bars in the port district.", "the port district"),
+        ("Some 300 children beg in the streets of the capital.", "the streets of the capital"),
     ],
 )
 def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
@@ -580,6 +585,18 @@ def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
         ("It has room for 50 men, but its money ran out in October.", [None]),
         ("It went to Osu in 2005 and confirmed that 2000 men had left.", [None]),
         ("In 2005 it confirmed that 2000 men had left.", ["In 2005"]),
+        ("In 2008 courts tried 17 men; 12 went to prison, and five were fined.",
+         ["In 2008"] * 3),
+        ("In Odra 22 men paid more than 600 visits in 2008.", ["in 2008"] * 2),
+        ("Its grant ends in May, and the director has written 23 letters.", [None]),
+        ("The law took effect in July 2006 and 28 men have been tried.", [None]),
+        ("Every week four or five girls arrive.", ["Every week"]),
+        ("The fee is paid each month, and 40 men left.", [None]),
+        ("It trained 1,500 teachers in 2007 and 2008.", ["in 2007 and 2008"]),
+        ("Arrests in 2003 and 2004 numbered 212 and 187, respectively.", ["in 2003", "2004"]),
+        ("There were 211 departures in first quarter.", ["in first quarter"]),
+        ("The seven-member board met in 2008.", [None]),
+        ("A 2007 survey found 900 girls at work.", [None]),
     ],
 )  # fmt: skip
 def test_periods_stay_in_their_brackets_and_clauses(text: str, periods: list[str | None]) -> None:
@@ -769,6 +786,31 @@ def test_officers_who_are_accused_trained_or_at_work(text: str, topics: list[str
 )
 def test_the_verb_the_list_and_the_whole_tell_the_topic(text: str, topic: str) -> None:
     assert {s.topic for s in read(text)} == {topic}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The terms were 12, eight and five years.", ["duration"] * 3),
+        ("They got 11 and nine years.", ["count", "duration"]),
+        ("A court sentenced them to 11 and nine years.", ["duration"] * 2),
+        ("The girls were aged 12, 14, and 16 years.", ["age"] * 3),
+        ("It rose by 12 and 15 percent.", ["count", "percentage"]),
+        ("Of these, 390, or nine percent, were calls.", ["count", "percentage"]),
+        ("It took 4 million baht from 80 men, or 50,000 each.", ["money", "count", "money"]),
+    ],
+)
+def test_numbers_of_a_list_share_the_unit_of_the_last(text: str, kinds: list[str]) -> None:
+    assert [s.kind for s in read(text)] == kinds
+
+
+def test_none_convicted_is_zero_and_none_hurt_is_nothing() -> None:
+    assert figures("They tried 28 men, but none has been convicted.") == [28, 0]
+    assert figures("They met 28 men, but none was hurt.") == [28]
+
+
+def test_out_of_340_opens_a_breakdown() -> None:
+    assert [s.part_of for s in read("Out of 340 requests, 112 were granted.")] == [None, 0]
 
 
 def test_a_heading_tells_the_topic_where_nothing_else_does() -> None:

@@ -244,7 +244,11 @@ def _is_often(passage: Passage, when: When, figure: Figure) -> bool:
     words = passage.words
     before = words[when.first - 1]
     opens = when.first == passage.sentence(when.first).first or before in ("that", ",", ":", "and")
-    return opens and words[when.first] in ("every", "each") and "," not in words[when.last + 1 : figure.first]
+    return (
+        opens
+        and words[when.first] in ("every", "each")
+        and "," not in words[when.last + 1 : figure.first]
+    )
 
 
 def _opens(passage: Passage, figure: Figure, when: When) -> bool:
@@ -279,7 +283,9 @@ def _in_other_clause(passage: Passage, floor: int, when: When, figure: Figure) -
         return True
     if between[:1] == ["and"] or between[:2] == [",", "and"]:
         # "Its grant ends in May, and the director has written 23 letters."
-        return not {"has", "have"}.isdisjoint((*between, *words[figure.noun_end : figure.noun_end + 2]))
+        return not {"has", "have"}.isdisjoint(
+            (*between, *words[figure.noun_end : figure.noun_end + 2])
+        )
     if passage.words[when.last] != ",":
         return False
     near = passage.words[max(floor, when.first - 8) : when.first]

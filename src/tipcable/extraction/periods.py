@@ -123,13 +123,22 @@ class Clock:
         later = partial(self.passage, at + 1)
         months = later is not None and found.month is not None and later.month is not None
         if joiner == "and" and before != "between" and not (months and found.year is None):
-            return found.last, None
+            both = later is not None and self._is_both(found, later)
+            return (later.last, later) if later is not None and both else (at, None)
         if joiner == "to" and before not in ("from", "between") and found.month is None:
             return found.last, None
         opened = before in ("between", "from")
         if later is None or (found.month is None and later.month is not None and not opened):
             return found.last, None
         return later.last, later
+
+    def _is_both(self, found: Partial, later: Partial) -> bool:
+        """Tell "in 2007 and 2008" from the years of a list told "respectively"."""
+        years = found.month is None and later.month is None and later.year is not None
+        if not years or found.year is None or self.words[found.first - 1] not in ("in", "during"):
+            return False
+        last = self.passage.sentence(found.first).last
+        return later.year == found.year + 1 and "respectively" not in self.words[later.last : last]
 
     def _left(self, at: int) -> int:
         """Take the preposition before a date, and "last" or "the"."""
@@ -278,7 +287,7 @@ class Clock:
         follows = self.words[last]
         if begin and self.words[begin - 1] in ("the", "this", "its", "their"):
             begin -= 1
-        elif placer in having("ordinal") and placer != "last":
+        elif placer in having("ordinal") and placer != "last" and not self._is_in(begin):
             return None
         if follows == "-" and self.passage.glued(last):
             return None
@@ -287,6 +296,10 @@ class Clock:
         if span and span[0] <= span[1]:
             when.start, when.end = span
         return when
+
+    def _is_in(self, at: int) -> bool:
+        """Tell "in first quarter", as telegrams write it."""
+        return bool(at) and self.words[at - 1] in ("in", "during", "for")
 
     def _spoken_year(self, at: int) -> Partial | None:
         """Read "this year", "last year" or "the year" after "of"."""

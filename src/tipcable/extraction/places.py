@@ -118,6 +118,12 @@ def _after(passage: Passage, figure: Figure, limit: int, names: Spans) -> str | 
         elif word == "(" and words[at + 2] == ")":
             # "Police (NP) boats in Odra".
             at += 2
+        elif word == "from" and at == figure.noun_end:
+            # "Women from Umba work in Odra."
+            origin = place_at(passage, at + 1, names)
+            if origin is None:
+                return None
+            at = origin - 1
         elif word in _FORWARD_STOPS:
             return None
         at += 1

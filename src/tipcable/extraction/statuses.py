@@ -45,7 +45,9 @@ def _status(passage: Passage, figure: Figure, before: Figure | None) -> str:
         goes_on = before is None or before.status == "statutory" or before.kind == "count"
         if _is_statutory(passage, figure, near, own, goes_on):
             return "statutory"
-    if told & ESTIMATE and not having("estimate").isdisjoint([*near, *words[figure.begin : figure.first]]):
+    if told & ESTIMATE and not having("estimate").isdisjoint(
+        [*near, *words[figure.begin : figure.first]]
+    ):
         return "estimate"
     if told & (PLAN | AHEAD) and _is_planned(passage, figure, near):
         return "planned"
