@@ -19,11 +19,18 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from tipcable.exports.decoding import lines_reader, object_reader, source_reader, span_reader
+from tipcable.exports.decoding import (
+    lines_reader,
+    marking_reader,
+    object_reader,
+    source_reader,
+    span_reader,
+)
 from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
+from tipcable.model.markings import PortionMarking
 from tipcable.reading.parse import finder
 from tipcable.source import Block, Source, Span
 
@@ -208,6 +215,8 @@ def _register_short_ways(made: Converter) -> None:
     made.register_structure_hook_func(
         lambda kind: kind == lines, lines_reader(made.get_structure_hook(lines))
     )
+    mark = made.get_structure_hook(PortionMarking)
+    made.register_structure_hook(PortionMarking, marking_reader(mark))
     made.register_structure_hook(Span, span_reader(made.get_structure_hook(Span)))
     made.register_structure_hook(Source, source_reader(made.get_structure_hook(Source)))
     made.register_structure_hook_factory(
@@ -218,7 +227,7 @@ def _register_short_ways(made: Converter) -> None:
     )
 
 
-_OWN_WAYS: Final = frozenset({Span, Source, ClassifiedBy})
+_OWN_WAYS: Final = frozenset({Span, Source, ClassifiedBy, PortionMarking})
 
 
 def _reads_unchecked(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:

@@ -25,8 +25,8 @@ from tipcable.model.checks import (
     filled_lines,
     is_plain,
     to_utc,
-    trusted,
 )
+from tipcable.model.markings import marking
 from tipcable.reading.parse import finder
 from tipcable.source import Source, Span, Tile, cut_tiles
 
@@ -159,8 +159,20 @@ def span_reader(otherwise: Reader) -> Reader:
     return read
 
 
+def marking_reader(otherwise: Reader) -> Reader:
+    """Return the reader of a portion mark."""
+
+    def read(data: Any, kind: Any) -> Any:
+        if type(data) is dict and len(data) == 1 and type(text := data.get("text")) is str:
+            return marking(text)
+        return otherwise(data, kind)
+
+    return read
+
+
 def source_reader(otherwise: Reader) -> Reader:
     """Return the reader of a source, whose blocks are checked at once and cut when asked for."""
+    build = builder(Source)
 
     def read(data: Any, kind: Any) -> Any:
         try:
@@ -170,8 +182,7 @@ def source_reader(otherwise: Reader) -> Reader:
             return otherwise(data, kind)
         if tiles is None or len(data) != 3 or type(text) is not str or type(given) is not bool:
             return otherwise(data, kind)
-        source = trusted(
-            Source,
+        source = build(
             text=text,
             given_record=given,
             finds=finder(text),

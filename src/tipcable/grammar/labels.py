@@ -48,8 +48,11 @@ GLUED: Final = re.compile(
     r"|(?<=[A-Za-z0-9.) \t])Classified[ \t][Bb]y:(?=[ \t]|\Z)"
     r"|(?<=[0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ \t][0-9])"
 )
-# Each such label holds one of these, so that most lines are told to have none.
-GLUED_SIGNS: Final = (":", "1", "day,")
+# Each such label holds one of these, so that most lines are told to have none: an end with a
+# colon, the number of an order, a day.
+GLUED_ENDS: Final = ("GS:", "CT:", "BJ:", "EF:", "FS:", "EL:", "LS:", "Y:", "y:")
+GLUED_NUMBER: Final = re.compile("1[0-9]{4}")
+GLUED_DAY: Final = "day,"
 
 # The archive's own date, printed above the text or glued to a line ("3320Tuesday, 15 September
 # 2009, 16:39"), its "--- header", and the label of its title.

@@ -113,7 +113,7 @@ def _words_trouble(header: Header) -> str | None:
         if not vocabulary.is_caption(caption) and not grammar.DELEGATION.fullmatch(caption):
             return f"caption {caption!r} is not one of vocabulary/captions.csv"
     for line in header.pass_lines:
-        if not grammar.PASSING.fullmatch(line) or _glued(line):
+        if not grammar.PASSING.fullmatch(line) or is_glued(line):
             return f"pass line {line!r} does not read like 'STATE FOR G/TIP'"
     if not are_read_back(header.tags):
         return f"tags {header.tags} are not codes in capitals, each once"
@@ -124,7 +124,7 @@ def _subject_trouble(header: Header) -> str | None:
     subject, mark = header.subject, header.subject_marking
     if mark and not subject:
         return "a marking of the subject needs a subject"
-    if _glued(f" {subject}"):
+    if is_glued(f" {subject}"):
         return f"subject {subject!r} holds the label of another element"
     if subject and mark is None and marks.BEFORE_SUBJECT.match(subject):
         return f"subject {subject!r} opens with a marking; give it as subject_marking"
@@ -149,7 +149,7 @@ def _label_trouble(header: Header) -> str | None:
     if not (order or authority or header.remarks):
         return None
     texts = (order.text if order else "", *header.remarks)
-    found = next((text for text in texts if _glued(f" {text}")), None)
+    found = next((text for text in texts if is_glued(f" {text}")), None)
     if found is None and authority is not None:
         # A statement may say under which order it stands.
         glued = labels.GLUED.finditer(f" {authority.text}")
@@ -157,11 +157,14 @@ def _label_trouble(header: Header) -> str | None:
     return f"{found!r} holds the label of another element" if found else None
 
 
-def _glued(text: str) -> bool:
+def is_glued(text: str) -> bool:
     """Tell whether a line holds the label of an element behind its first words."""
-    colon, digit, day = labels.GLUED_SIGNS
-    signed = colon in text or digit in text or day in text
-    return signed and labels.GLUED.search(text) is not None
+    signed = (
+        (":" in text and any(map(text.__contains__, labels.GLUED_ENDS)))
+        or ("1" in text and labels.GLUED_NUMBER.search(text))
+        or labels.GLUED_DAY in text
+    )
+    return bool(signed) and labels.GLUED.search(text) is not None
 
 
 def _context_trouble(header: Header) -> str | None:

@@ -126,20 +126,20 @@ def end_trouble(
     headed: bool,
 ) -> str | None:
     """Say why signers or trailer would not be read back, or return None."""
+    if not signers:
+        return _trailer_trouble(trailer)
     alone = headed and not paragraphs and all(map(str.isupper, signers))
     lone = (
         bool(paragraphs)
         and paragraphs[-1].number is not None
         and (len(signers) == 1 and grammar.LONE_NAME.fullmatch(signers[0]) is not None)
     )
-    if signers and not (lone or alone or (paragraphs and paragraphs[-1].text)):
+    if not (lone or alone or (paragraphs and paragraphs[-1].text)):
         return "signers stand below the text of a paragraph, or in capitals below a header"
     if len(signers) > MOST_SIGNERS or len(set(signers)) < len(signers):
         return f"signers {signers} are more than {MOST_SIGNERS}, or not each given once"
     ended = bool(paragraphs) and is_closed(paragraphs[-1].full_text)
-    if signers and not (
-        ended or (lone and not paragraphs[-1].text) or all(map(str.isupper, signers))
-    ):
+    if not (ended or (lone and not paragraphs[-1].text) or all(map(str.isupper, signers))):
         return (
             f"signers {signers} stand below a sentence without an end, so they must be in capitals"
         )

@@ -149,7 +149,7 @@ def split_title(text: str) -> tuple[str | None, str]:
     words = title.split()
     if len(words) > 12:
         return None, text
-    small = sum(not _is_title_word(word) for word in words)
+    small = sum([not _is_title_word(word) for word in words if not word[0].isupper()])
     if small > 1 or (small and len(words) < 5):
         return None, text
     if title.isupper():
