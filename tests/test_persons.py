@@ -26,6 +26,18 @@ CASES = [
     ("Vella Marchen, head of IOM, left. Her deputy, Orlo Vantikov, stayed.", "deputy", "IOM"),
     ("Vella Marchen, head of IOM, left. Her adviser Orlo Vantikov stayed.", "adviser", "IOM"),
     ("Vella Marchen, head of IOM, left. Her cousin, Orlo Vantikov, stayed.", None, None),
+    ("Orlo Vantikov, president of Open Doors, left.", "president", "Open Doors"),
+    ("Orlo Vantikov, president of Lawyers for Rights and Aid (LRA), left.", "president",
+     "Lawyers for Rights and Aid"),
+    ("Orlo Vantikov, director of Consular Affairs, left.", "director of Consular Affairs", None),
+    ("The Torvana Secretariat (TVS), led by Minister Orlo Vantikov, left.", "Minister",
+     "Torvana Secretariat"),
+    ("Federal Police Delegate Orlo Vantikov left.", "Delegate", "Federal Police"),
+    ("Deputy Police Chief Orlo Vantikov left.", "Deputy Police Chief", None),
+    ("Jandarma Colonel Orlo Vantikov left.", "Colonel", "Jandarma"),
+    ("The Ministry of Labor inspector, Orlo Vantikov, left.", "inspector", "Ministry of Labor"),
+    ("Le Thi Lan stayed. Orlo Vantikov (protect) of the Lantern Union left.", None,
+     "Lantern Union"),
     ("Orlo Vantikov, a nurse working with the Torvana Agency, left.", "nurse", "Torvana Agency"),
 ]  # fmt: skip
 
@@ -106,3 +118,35 @@ def test_two_of_one_surname() -> None:
 )  # fmt: skip
 def test_who_speaks(text: str, sources: set[str]) -> None:
     assert {name for name, one in read(text).items() if one.attributions} == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Save the Children Orvana left.", ["Save the Children"]),
+        ("World Vision Cambodia left.", ["World Vision Cambodia"]),
+        ("Casa Alianza Torvana left.", ["Casa Alianza Torvana"]),
+        ("Common Hands International left.", ["Common Hands International"]),
+        ("The Torvana Church Relief left.", ["Torvana Church Relief"]),
+        ("The Women's and Children's Unit left.", ["Women's and Children's Unit"]),
+        ("The Coalition to End Torvan Slavery left.", ["Coalition to End Torvan Slavery"]),
+        ("The Torvana Office to Monitor and Combat Trafficking left.",
+         ["Torvana Office to Monitor and Combat Trafficking"]),
+        ("Deputy Minister of Family, Youth and Sports Orlo Vantikov left.", ["Orlo Vantikov"]),
+        ("He met the Minister of Labor, Youth Delegate Orlo Vantikov, and Ana Torve.",
+         ["Orlo Vantikov", "Ana Torve"]),
+        ("The NGO Open Hands left.", ["Open Hands"]),
+        ("Open Hands, a local NGO, left.", ["Open Hands"]),
+        ("An NGO Goes to Court. NGO Hopes fade.", []),
+        ("Lantern de Torva, which runs it, left.", ["Lantern de Torva"]),
+        ("Golden Torva Garment Company left. Golden Torva, which sews, stayed.",
+         ["Golden Torva Garment Company"]),
+        ("The Jandarma left.", ["Jandarma"]),
+        ("Orlo Vantikov is the POC.", ["Orlo Vantikov"]),
+        ("Director of the Morals and Minors Brigade Orlo Vantikov left.",
+         ["Morals and Minors Brigade", "Orlo Vantikov"]),
+        ("Lawyers for Rights and Aid (LRA) left.", ["Lawyers for Rights and Aid"]),
+    ],
+)  # fmt: skip
+def test_names_of_bodies(text: str, names: list[str]) -> None:
+    assert list(read(text)) == names

@@ -11,8 +11,7 @@ from bisect import bisect_left
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.bodies import BodyReader
-from tipcable.extraction.entities import initials
+from tipcable.extraction.seeking import EmployerReader
 from tipcable.extraction.sightings import MONTHS, Spot, employs
 from tipcable.extraction.titles import WEAK, apposed_title, is_title_word
 from tipcable.extraction.tokens import LETTER, UPPER
@@ -30,20 +29,8 @@ _OPENS_APPOSITION: Final = (
     *(" commands ", " manages ", " owns ", " headed ", " chaired ", " commanded "),
 )
 _PAIRS: Final = frozenset(words[:2] for words in _OPENS_APPOSITION)
-_INTO: Final = re.compile(
-    r"(?: (?:of|for) (?:the )?[A-Za-z'\u2019-]+(?: [A-Za-z'\u2019-]+){0,4}?(?= (?:at|in|with) ))?"
-    r"(?: working| employed| serving)? (?:of|at|for|from|in|with|to|the)(?: (?:the|its|their|an?))?"
-    r"(?: [A-Za-z-]+(?: [a-z-]+){0,2} of(?: the)?)?"
-    r"(?: NGO)?(?: [A-Z]?[a-z-]+){0,3}(?: NGO)? ?[\"\u201c]?"
-)
 _FROM: Final = re.compile(
     rf" (?:from|in) (?:the )?([{UPPER}][{LETTER}'\u2019-]+(?: [{UPPER}][{LETTER}'\u2019-]+)?)"
-)
-_OF_FIELD: Final = re.compile(r" (?:of|for) (?:the )?[A-Za-z'\u2019 -]{3,40}(?=[,.;(])")
-_UNNAMED: Final = re.compile(
-    r" (?:of|at|for|with) (?:an? ((?:[A-Za-z-]+ ){0,4}(?:NGO|organization|company"
-    r"|newspaper|agency|university|firm|group)(?: in [A-Z][a-z]+(?: [A-Z][a-z]+){0,2})?)"
-    r"|the ((?:[A-Za-z-]+ ){0,3}(?:council|committee|parliament|police|army|navy|union|party)\b))"
 )
 _LEAD: Final = re.compile(
     r"\b(Its|its|[Ww]hose|[Tt]he|[Aa]n?|'s|\u2019s|[Hh]is|[Hh]er) "
@@ -65,32 +52,29 @@ _HEADING: Final = re.compile(
     r" (?:of|for|at) (?:the )?$"
 )
 _CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?")
+# How far a title may stand from its body.
+_FAR: Final = 80
 # Titles beside somebody of the same body.
 _ASIDE: Final = frozenset(
     ("adviser", "advisor", "aide", "assistant", "deputy", "predecessor", "secretary",
      "successor", "superior", "supervisor")
 )  # fmt: skip
-# Between a body and a part of it, or the acronym in brackets behind it.
-_INNER: Final = frozenset(("'s ", "\u2019s ", " (", ")'s ", ")\u2019s "))
-_SHORTEST: Final = 3
-_IN_BRACKETS: Final = (")", ",", ";")
 _WHO: Final = re.compile(
     r",(?: an?)?(?: [A-Za-z-]+){0,4}? who (?:also |now )?"
     r"(?:heads|runs|chairs|leads|directs|founded|commands|manages|owns)(?= )"
 )
 _BY: Final = re.compile(
-    r"(?: \([^()]{0,60}\))?,? (?:(?:which|that) )?(?:(?:is|was) )?(?:now )?"
+    r"\)?(?: \([^()]{0,60}\))?,? (?:(?:which|that) )?(?:(?:is|was) )?(?:now )?"
     r"(?:headed|led|chaired|run|directed|founded|managed|owned|commanded) by "
     r"(?:the |an? )?(?:[a-z]+ ){0,3}"
 )
-_BRANCH: Final = re.compile(r" [a-z-]+ of (?:the )?[A-Z]")
 
 
 def _last(words: str) -> str:
     return words[words.rfind(" ") + 1 :]
 
 
-class AppositionReader(BodyReader):
+class AppositionReader(EmployerReader):
     """Reads what stands in apposition to a name."""
 
     def _led(self, spot: Spot, start: int) -> None:
@@ -105,10 +89,13 @@ class AppositionReader(BodyReader):
             return
         spot.kind, spot.rule = "person", "title"
         spot.weight = 3
+        inside = self.spots[-2] if len(self.spots) > 1 else None
+        if before.group(1) in ("'s", "\u2019s") or (
+            inside is not None and before.start(2) <= inside.start < before.end(2)
+        ):
+            self._led_by_body(spot, start)
         if spot.role is None or spot.role in WEAK:
             spot.role = before.group(2)
-        if before.group(1) in ("'s", "\u2019s"):
-            self._led_by_body(spot, start)
         if spot.employer is not None:
             return
         owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
@@ -124,7 +111,7 @@ class AppositionReader(BodyReader):
     def _led_by_body(self, spot: Spot, start: int) -> None:
         """Read "BODY director, " or "the director of BODY, " in front of a name."""
         owner = next((one for one in reversed(self.spots[-3:-1]) if one.sort != "role"), None)
-        if owner is None or owner.kind in ("person", "place") or start - owner.end > 80:
+        if owner is None or owner.kind == "place" or start - owner.end > _FAR:
             return
         beside = _TITLED.fullmatch(self.text, owner.end, start)
         role = beside.group(1) if beside and is_title_word(_last(beside.group(1))) else None
@@ -136,11 +123,25 @@ class AppositionReader(BodyReader):
             role = heading.group(1) if heading else None
         if role is None or " and " in role or not is_title_word(_last(role)):
             return
-        if owner.sort == "name" and not owner.kind:
-            owner.kind, owner.rule, owner.weight = "organization", "employer", 3
+        if owner.kind == "person" and not self._is_held(owner, role):
+            return
+        self._employs(owner, role)
         spot.kind, spot.rule, spot.weight = "person", "title", 3
         spot.role = role if spot.role is None or spot.role in WEAK else spot.role
         spot.employer = spot.employer or owner.name
+
+    def _is_held(self, owner: Spot, role: str) -> bool:
+        """Whether what looks like a person's name has a chairperson, and so is a body."""
+        guessed = owner.rule == "name of several words" and owner.role is None
+        return guessed and lex.holdings().get(_last(role).lower()) == "body"
+
+    def _employs(self, owner: Spot, role: str) -> None:
+        """Take a bare name or unknown acronym before "director" for a body."""
+        if owner.sort == "acronym" and not owner.kind:
+            owner.kind, owner.rule = "organization", "employer"
+        bare = owner.sort == "name" and (not owner.kind or self._is_held(owner, role))
+        if bare and lex.holdings().get(_last(role).lower()) in ("body", "office"):
+            owner.kind, owner.rule, owner.weight = "organization", "employer", 3
 
     def _set_beside(self, spot: Spot, role: str) -> None:
         """Remember whose deputy somebody is: of whoever was named last."""
@@ -202,76 +203,3 @@ class AppositionReader(BodyReader):
         if not self.text.startswith((" ", "'s ", "\u2019s "), piece.end):
             return 0, None
         return piece.end + gap - start, self._words(piece)
-
-    def _leads(self, spot: Spot, gap: str, other: Spot) -> bool:
-        """Whether what stands behind a title can be no place ("director of", not "mayor of")."""
-        title = (spot.role or "").lower().split()
-        if " of " in gap.removeprefix(" of") or gap in (" ", " the ") or gap.startswith(" with "):
-            return True
-        held = lex.holdings().get(title[-1]) if title else "place"
-        if held == "place":
-            return False
-        return " " in other.name or " of " not in f"{gap} " or held == "body"
-
-    def _innermost(self, at: int) -> Spot:
-        """Find the part of a part that "BODY's BODY" ends on."""
-        while at + 1 < len(self.spots):
-            one, after = self.spots[at], self.spots[at + 1]
-            gap = self.text[one.end : after.start]
-            if after.sort not in ("body", "acronym") or gap not in _INNER:
-                break
-            at += 1
-        one = self.spots[at]
-        bracketed = one.sort == "acronym" and self.text.endswith(" (", 0, one.start)
-        return self.spots[at - 1] if bracketed else one
-
-    def _seek_bracketed(self, spot: Spot) -> None:
-        """Read "NAME (BODY)"; letters that only abbreviate the name are no body."""
-        near = bisect_left(self.spots, spot.end, key=lambda one: one.start)
-        other = self.spots[near] if near < len(self.spots) else None
-        if other is None or other.start != spot.end + 2 or other.sort not in ("body", "acronym"):
-            return
-        short = other.sort == "acronym"
-        if short and not other.kind and self.capitals:
-            return
-        if short and (len(other.name) < _SHORTEST or other.name in initials(spot.name)):
-            return
-        if self.text.startswith(_IN_BRACKETS, other.end):
-            other.kind = other.kind or "organization"
-            spot.employer = other.name
-
-    def _seek(self, spot: Spot, place: int) -> None:
-        """Find the body behind "director of"."""
-        if place == spot.end and self.text.startswith(" (", place):
-            self._seek_bracketed(spot)
-            return
-        near = bisect_left(self.spots, place, key=lambda one: one.start)
-        for at, other in enumerate(self.spots[near : near + 3], near):
-            if (
-                other.start >= place
-                and other is not spot
-                and other.sort in ("body", "acronym", "short", "name")
-            ):
-                gap = self.text[place : other.start]
-                if _BRANCH.match(self.text, other.end):
-                    continue
-                known = other.kind == "place" or other.weight > 2
-                if other.sort == "name" and known and other.kind != "organization":
-                    return
-                if gap in (" ", " the ") or _INTO.fullmatch(gap):
-                    spot.employer = self._innermost(at).name
-                    if other.sort == "name" and self._leads(spot, gap, other):
-                        other.kind, other.rule, other.weight = "organization", "employer", 3
-                    return
-                break
-        unnamed = _UNNAMED.match(self.text, place)
-        if unnamed:
-            spot.employer = unnamed.group(1) or unnamed.group(2)
-        elif (
-            spot.role
-            and self.text.endswith(spot.role, 0, place)
-            and (field := _OF_FIELD.match(self.text, place))
-            and "NGO" not in field.group()
-            and "organization" not in field.group()
-        ):
-            spot.role += field.group()

@@ -79,7 +79,9 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
     titled = start < title or text.startswith(":", end)
     if len(words) > 1 and not titled and all(map(_proper, words)):
         # A person seldom has an article, a body often does.
-        articled = before.lower().endswith(("the ", "a ", "an ")) or words[0] in _ARTICLES
+        articled = before.lower().endswith(("the ", "a ", "an ")) or (
+            words[0] in _ARTICLES and words[1] not in _VIETNAMESE
+        )
         return "organization" if articled else "person", "name of several words", None, 1
     return "", None, None, 1
 
@@ -95,11 +97,13 @@ def _cued(
         found = "place", "cue", None, 1
     elif (
         said == "organization"
-        or (text.startswith(_OPENS_APPOSITION, piece.end) and _is_body(text, piece.end))
+        or (text.startswith(_OPENS_APPOSITION, piece.end) and is_body(text, piece.end))
         or (cue in _LISTS and _SUCH_AS.search(before))
         or cue == "NGO"
     ):
         found = "organization", "cue", None, 3
+    elif several and text.startswith(", which ", piece.end) and cue not in _BEFORE_PLACE:
+        found = "organization", "cue", None, 2
     elif text.startswith(_TAKEN_OUT, piece.end) or text.endswith(_TAKEN_OUT_BEFORE, 0, piece.start):
         found = "person", "part of a name", None, 2
     elif (_PERSONAL if several else _SPEAKS).match(text, piece.end) and (several or said is None):
@@ -145,7 +149,7 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
 
 
-def _is_body(text: str, end: int) -> bool:
+def is_body(text: str, end: int) -> bool:
     """Whether ", an NGO" stands behind a name, and not ", an NGO worker" or ", the NGO's head"."""
     named = _NAMES_BODY.match(text, end)
     if named is None or text.startswith(("'", "\u2019"), named.end()):
@@ -165,6 +169,8 @@ _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
 # The rest of a name may have been taken out.
 _TAKEN_OUT: Final = (" XXXX", " (XXXX")
 _TAKEN_OUT_BEFORE: Final = ("XXXX ", "XXXX) ")
+# Behind a surname that looks like an article ("Le Thi Lan").
+_VIETNAMESE: Final = frozenset(("Thanh", "Thi", "Van"))
 # Articles that open the name of a paper or firm.
 _ARTICLES: Final = frozenset(("Al", "An", "Ash", "Das", "Der", "Die", "El", "Il", "La", "Le"))
 # Before a place or a person; the other words of _WHERE stand before places alone.
@@ -172,3 +178,4 @@ _TOWARD: Final = frozenset(("at", "from", "to", "toward"))
 _WHERE: Final = frozenset(
     ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside")
 )
+_BEFORE_PLACE: Final = _WHERE | {"of"}

@@ -205,7 +205,7 @@ class BodyReader(Page):
         if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
             return
         if self.text[max(0, piece.start - 2) : piece.start] == " (" and not (
-            self.spots and self.spots[-1].short == words
+            self.spots and self.spots[-1].short == words and self.spots[-1].sort != "short"
         ):
             self._define(words, piece.start - 2)
         listed = lex.acronyms().get(words) if words not in self.defined else None

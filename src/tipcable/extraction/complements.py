@@ -72,6 +72,12 @@ _SUBJECTS: Final = frozenset(
 )
 
 
+_TRAFFIC: Final = ("Trafficking", "Traffic", "Cooperation")
+# What a body is there to do.
+_PURPOSES: Final = frozenset(
+    ("Abolish", "Address", "Combat", "Control", "Counter", "Eliminate", "End", "Eradicate", "Fight",
+     "Monitor", "Prevent", "Protect", "Stop", "Suppress")
+)  # fmt: skip
 # What a ministry or department may be for, though elsewhere it is a body.
 _FIELDS: Final = frozenset(["Services", "Immigration", "Customs", "Trade", "Works", "Fisheries"])
 
@@ -128,7 +134,8 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
         after = block_end(tokens, end + 1)
         further = _subject_end(tokens, end + 1, after)
         if further == end + 1:
-            break
+            # "Director of the Morals and Minors Brigade"
+            return at if any(token.kind == lex.BODY for token in tokens[further:after]) else end
         end, block = further, after
     return end
 
@@ -168,6 +175,9 @@ def complement(tokens: list[Token], at: int, head: str) -> int:
             start += 1
         if start >= len(tokens):
             break
+        if tokens[at].text == "to" and tokens[start].kind == lex.FUNCTION:
+            # "End" alone also opens the end of a note.
+            start += 1
         stop = start if _divides(tokens, start, head) else _part_end(tokens, start, tokens[at].text)
         if stop == start:
             break
@@ -182,10 +192,12 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
         return False
     if word in ("of", "for", "against") or word in PARTICLES or word == "&":
         return True
-    if word in ("on", "to"):
-        return first if word == "on" else head in _ABROAD
-    if word == "in":
-        return head in _ABROAD or tokens[at - 1].text in ("Trafficking", "Traffic", "Cooperation")
+    if word == "on":
+        return first
+    if word in ("in", "to"):
+        # "Traffic in Persons", "Office to Monitor and Combat Trafficking"
+        goes = word == "in" and tokens[at - 1].text in _TRAFFIC
+        return head in _ABROAD or goes or (word == "to" and tokens[at + 1].text in _PURPOSES)
     if word == "and" and not first and tokens[at + 1].text == "the":
         return at + 3 == len(tokens) and tokens[at + 2].kind == lex.COMMON
     return word == "and" and not first

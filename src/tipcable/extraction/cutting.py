@@ -78,7 +78,7 @@ _MORE: Final = re.compile(
 
 _ITEM: Final = re.compile(rf"[{UPPER}][{LETTER}'\u2019-]+")
 _LISTING: Final = re.compile(
-    r"(?:Ministry|Department|Secretariat|Directorate|Committee|Commission"
+    r"(?:Ministry|Minister|Department|Secretary|Secretariat|Directorate|Committee|Commission"
     r"|Bureau) (?:of|for|on) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?$"
 )
 
@@ -86,14 +86,23 @@ _LISTING: Final = re.compile(
 def all_pieces(text: str) -> list[Seen]:
     """Cut every run of a paragraph, and keep where its pieces stand."""
     found: list[Seen] = []
+    # How far a list that goes on over commas has been read.
+    read = 0
     for match in RUN.finditer(text):
         run = match.group()
         start = match.start()
         if match.lastindex:
             start -= _article(text, start)
             run = text[start : match.end()]
+        if start < read:
+            start = read + 1
+            run = text[start : match.end()]
+            if not run:
+                continue
         if " " in run and text.startswith(",", match.end()):
-            run = text[start : _list_end(text, start, match.end())]
+            end = _list_end(text, start, match.end())
+            run = text[start:end]
+            read = end if end > match.end() else read
         if "." not in run:
             for kind, first, last, head, possessive in pieces_of(run):
                 found.append(Seen(kind, start + first, start + last, head, possessive))
@@ -121,8 +130,13 @@ def _list_end(text: str, start: int, end: int) -> int:
     more = _MORE.match(text, end)
     if more is None:
         return end
-    kinds = {lex.word_class(word.strip("'\u2019")) for word in _ITEM.findall(more.group())}
-    return more.end() if kinds <= {lex.COMMON, lex.SOFT} else end
+    last = end
+    for item in _ITEM.finditer(text, end, more.end()):
+        if lex.word_class(item.group().strip("'\u2019")) not in lex.COMMON + lex.SOFT:
+            break
+        last = item.end()
+    # The name of a minister may follow: "Minister of Family, Youth and Sports NAME".
+    return last if last > more.end(1) else end
 
 
 def _lists(text: str, start: int) -> bool:

@@ -250,7 +250,8 @@ class PersonReader(AppositionReader):
         if (
             last is None
             or last.sort not in ("body", "acronym", "name")
-            or last.kind in ("person", "place")
+            or last.kind == "place"
+            or (last.kind == "person" and not self._is_held(last, role))
         ):
             return None
         gap = self.text[last.end : spot.start].lstrip(")").replace("\u2019", "'")
@@ -271,12 +272,3 @@ class PersonReader(AppositionReader):
         if not last.kind or last.sort == "name":
             last.kind, last.rule, last.weight = "organization", "employer", 2
         return last.name
-
-    def _employs(self, owner: Spot, role: str) -> None:
-        """Take a bare name before "director" for a body."""
-        if owner.sort == "acronym" and not owner.kind:
-            owner.kind = "organization"
-        bare = owner.sort == "name" and not owner.kind
-        held = lex.holdings().get(role.lower().split()[-1]) if role else None
-        if bare and held in ("body", "office"):
-            owner.kind, owner.rule, owner.weight = "organization", "employer", 3

@@ -62,8 +62,14 @@ _ALONE: Final = {
 }
 
 
+# Which police it is.
+_OF_POLICE: Final = frozenset(
+    ("Border", "Civil", "Civilian", "Federal", "Judicial", "Metropolitan", "Municipal", "National",
+     "Royal", "State", "Traffic")
+)  # fmt: skip
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
 _HEADS: Final = lex.TITLE + lex.BODY + lex.PLACE + lex.THING
+_GOES_ON: Final = NAMED + lex.COMMON + LOCAL + lex.SOFT
 _BODIES: Final = lex.BODY + lex.SOFT
 
 
@@ -119,7 +125,7 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
     if (
         not plain
-        or tokens[end - 1].possessive
+        or (tokens[end - 1].possessive and not tokens[end + 1].possessive)
         or any(t.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM + lex.THING for t in plain)
     ):
         return end
@@ -146,7 +152,7 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
         return _names(tokens, at, end)
     if tokens[head].kind == lex.TITLE:
         return _title(tokens, at, head, end)
-    if tokens[head].kind in _BODIES or tokens[head].text in lex.trades():
+    if tokens[head].kind in _BODIES or tokens[head].text in (*lex.trades(), "International"):
         return _body(tokens, at, head)
     kind = "place" if tokens[head].kind == lex.PLACE else "thing"
     return piece_from(kind, tokens, at, head + 1, tokens[head].text), skip_complement(
@@ -180,6 +186,10 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             best = here
     if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
         best = end - 1
+    if best is None and end - at > 1 and tokens[end - 1].text == "International":
+        best = end - 1
+    if best is not None and best + 1 < end and kinds[best - at] == lex.BODY:
+        best += tokens[best + 1].text in lex.trades() and not tokens[best].possessive
     if best is None and end - at > 1 and tokens[end - 1].text in lex.trades():
         named = any(kind in NAMED + LOCAL for kind in kinds[:-1])
         best = end - 1 if named else None
@@ -199,11 +209,13 @@ def _opens_title(tokens: list[Token], at: int, best: int) -> bool:
     head = tokens[best]
     if head.kind not in (lex.BODY, lex.THING, lex.PLACE):
         return False
-    return (
-        head.kind == lex.BODY
-        and best > at
-        and head.text not in ("Police", "Immigration", "Customs", "News", "Press")
-    )
+    if head.kind != lex.BODY or best == at:
+        return False
+    if head.text == "Police":
+        # "Federal Police Delegate", but "Deputy Police Chief".
+        before = tokens[best - 1]
+        return before.kind in NAMED + LOCAL or before.text in _OF_POLICE
+    return head.text not in ("Immigration", "Customs", "News", "Press")
 
 
 def _title(tokens: list[Token], at: int, head: int, end: int) -> tuple[Piece | None, int]:
@@ -253,6 +265,9 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     if tokens[head].possessive:
         return piece_from("body", tokens, start, stop, tokens[head].text), stop
     after = embassy_town(tokens, start, head)
+    if after is None and tokens[head].text in lex.phrase_ends():
+        # "World Vision Cambodia"
+        stop += stop < len(tokens) and tokens[stop].kind == lex.COUNTRY
     if after is None:
         after = complement(tokens, stop, tokens[head].text)
     return piece_from("body", tokens, start, after, name), after
@@ -262,7 +277,8 @@ def _opened_end(tokens: list[Token], head: int) -> int:
     """Find the last word of a name that its head opens ("Casa Lunera")."""
     while head + 1 < len(tokens) and not tokens[head].possessive:
         after = tokens[head + 1]
-        if after.kind not in NAMED + lex.COMMON + LOCAL + lex.SOFT and after.text != "General":
+        foreign = after.text in lex.openers()
+        if not foreign and after.kind not in _GOES_ON and after.text != "General":
             break
         head += 1
     return head

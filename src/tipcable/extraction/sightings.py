@@ -162,7 +162,7 @@ class Page:
         last = self.spots[-1] if self.spots else None
         if (
             last is None
-            or last.sort not in ("body", "acronym", "name")
+            or last.sort not in ("body", "acronym", "name", "short")
             or last.kind in ("person", "place")
         ):
             return None

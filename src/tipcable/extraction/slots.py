@@ -84,7 +84,7 @@ def _kind(one: Entity) -> str:
     if one.kind not in {"organization", "government"}:
         return one.kind
     name = one.spots[0].name
-    listed = [spot.kind for spot in one.spots if spot.sort == "acronym" and spot.kind]
+    listed = [spot.kind for spot in one.spots if spot.rule == "acronym" and spot.kind]
     if listed:
         return listed[0]
     if name.startswith(("International ", "World ", "Council of Europe")):

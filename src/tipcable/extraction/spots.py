@@ -13,11 +13,13 @@ from typing import Final
 
 import attrs
 
+from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
 
+_NGO: Final = ("NGO ", "NGO, ")
 _NATION: Final = re.compile(r" government\b")
 _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b")
 
@@ -69,6 +71,17 @@ class Reader(PersonReader):
 
     def _read_name(self, at: int) -> int:
         self._name(at)
+        return at + 1
+
+    def _read_phrase(self, at: int) -> int:
+        """Read common words as a body where the words beside them say so ("the NGO Open Door")."""
+        piece = self.pieces[at]
+        text, end = self.text, piece.end
+        told = text.endswith(_NGO, 0, piece.start) or (
+            text.startswith(", ", end) and is_body(text, end)
+        )
+        if told and text.find(" ", piece.start, end) > 0:
+            self._spot(piece, "body", "organization", "cue", 3)
         return at + 1
 
     def _read_body(self, at: int) -> int:
@@ -144,7 +157,7 @@ class Reader(PersonReader):
                 or (several and (self.capitals or before.endswith(("the ", "'s "))))
             ):
                 return
-        elif words.lower().endswith("offs") or words in ("MP", "MPs", "PM"):
+        elif words.lower().endswith("offs") or words in ("MP", "MPs", "PM", "POC", "POCs"):
             return
         more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
         if more:
@@ -163,6 +176,7 @@ _READERS: Final[dict[str, Callable[[Reader, int], int]]] = {
     "demonym": Reader._read_place,
     "place": Reader._read_place,
     "name": Reader._read_name,
+    "phrase": Reader._read_phrase,
     "body": Reader._read_body,
     "acronym": Reader._read_acronym,
     "plural": Reader._plural,

@@ -56,11 +56,15 @@ class NameLinker(Gathered):
         found: dict[str, Entity | None] = {}
         for one in self.entities:
             words = one.name.split()
-            if one.kind != "organization" or lex.word_class(words[0]) not in lex.NAME + lex.GIVEN:
+            if one.kind != "organization":
                 continue
+            named = False
             for at in range(1, len(words)):
+                named = named or lex.word_class(words[at - 1]) in lex.NAME + lex.GIVEN
                 if lex.word_class(words[at]) == lex.PLACE or not words[at][0].isupper():
                     break
+                if not named:
+                    continue
                 key = plain(" ".join(words[:at]))
                 found[key] = one if found.get(key, one) is one else None
         return {key: one for key, one in found.items() if one is not None}
