@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tipcable.extraction.calendars import Dates
 from tipcable.extraction.passages import passages
-from tipcable.extraction.periods import Clock, When
+from tipcable.extraction.periods import Clock
+from tipcable.extraction.whens import When
 from tipcable.extraction.windows import moved, share
 
 CABLE = date(2008, 5, 14)

@@ -25,7 +25,7 @@ from tipcable.extraction.kinds import (
 )
 from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.passages import REACH, Passage, covers
-from tipcable.extraction.periods import When
+from tipcable.extraction.whens import When
 
 _JOINERS: Final = frozenset(("-", "and", "to", ",", "through", "or", "&"))
 

@@ -13,7 +13,7 @@ from attrs import define
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import Passage
-from tipcable.extraction.periods import When
+from tipcable.extraction.whens import When
 from tipcable.vocabulary import rows
 
 _NOTE: Final = re.compile(r"[ \n\"']*+\(?(?:begin )?(?:comment|note|bio note)(?![a-z0-9_])")

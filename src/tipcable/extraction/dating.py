@@ -15,7 +15,7 @@ from tipcable.extraction.figures import Figure
 from tipcable.extraction.inheriting import inherit
 from tipcable.extraction.kinds import ENDS_NOUN
 from tipcable.extraction.passages import REACH, Passage
-from tipcable.extraction.periods import When
+from tipcable.extraction.whens import When
 
 _BARRIERS = frozenset((";", "compared", "than", "while", "whereas", "that", "who", "which", ":"))
 _SHIFTS = frozenset(

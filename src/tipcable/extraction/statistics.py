@@ -26,12 +26,13 @@ from tipcable.extraction.joining import join
 from tipcable.extraction.nouns import name_nouns
 from tipcable.extraction.parts import tie
 from tipcable.extraction.passages import Passage, passages
-from tipcable.extraction.periods import Clock, When
+from tipcable.extraction.periods import Clock
 from tipcable.extraction.places import Places
 from tipcable.extraction.screening import screen
 from tipcable.extraction.statuses import judge
 from tipcable.extraction.tables import read_tables
 from tipcable.extraction.topics import classify
+from tipcable.extraction.whens import When
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
 from tipcable.model.checks import builder

@@ -18,8 +18,8 @@ from attrs import define, field
 from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.passages import COLUMN, Passage
-from tipcable.extraction.periods import When
 from tipcable.extraction.topics import counted_nouns
+from tipcable.extraction.whens import When
 
 _CELL: Final = re.compile(r"[^ \n]+(?: {1,2}[^ \n]+)*+")
 _CAPTION: Final = re.compile(
