@@ -57,15 +57,10 @@ _PAGE_NEW: Final = (
 _PAGE_OLD: Final = r"PAGE[ \t]++[0-9]{2}(?=[ \t]++[A-Z0-9])[A-Z0-9 \t/.]{4,80}(?=\n|\Z)"
 PAGE_MARK: Final = re.compile(rf"[ \t]*+(?:{_PAGE_NEW}|{_PAGE_OLD})")
 
-# "-- text", "- text", "* text", "(a) text", "A. text", "1) text": an item of a list.
-BULLET: Final = re.compile(r"[ \t]*+(?:--?|[*•·o])(?=[ \t])[ \t]*+")
-LETTERED: Final = re.compile(
-    r"[ \t]*+(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[A-Za-z][.)]|[0-9]{1,3}[.)])(?=[ \t])[ \t]*+"
-)
-# Two or more cells with at least three blanks or a tab between them.
 DASHES: Final = re.compile("-{6,}")
 # A rule before a lead on one line, in copies that lost their line ends.
 RULED_LEAD: Final = re.compile(r"[ \t]*+-{6}[- \t]*+(?=[0-9])")
+# Between the cells of a row: a tab, or three blanks and more.
 GAP: Final = re.compile(r"[ ]*\t[ \t]*|[ ]{3}[ \t]*")
 
 # What ends a transmission (ACP-127 §133); NNNN is also garbled to NNNNMAFVVZCZ.
@@ -136,7 +131,6 @@ _LINE: Final = (
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
     r"|LIMITED OFF|L I M"
 )
-_EVENT: Final = rf"{_LINE}|[^\n-]{{2,90}}+-{{6}})"
 # The search for lines that are no plain words: empty ones, rules, leads, items of a list, levels,
 # page marks, and FM, above which another telegram may begin. Nearly every line of words opens with
 # a letter and a small letter, so that few lines are looked at twice.

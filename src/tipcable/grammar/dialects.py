@@ -46,7 +46,6 @@ OUTLOOK_SENDER: Final = re.compile(
     r"(?P<name>[^(]+) \((?P<post>[^()0-9]+) (?P<number>[0-9]{1,6})\b[^()]*\)"
 )
 OUTLOOK_END: Final = re.compile(r"\n[ \t]*+(?=VZCZC[A-Z]{3}[0-9]{3,4}[ \t]*+\n)")
-UNDERSCORES: Final = re.compile(r"\n[ \t]*+_{10,}+")
 LEVEL: Final = re.compile(
     r"(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|(?:TOP )?SECRET|LIMITED OFFICIAL USE)[A-Z/ ]{0,60}"
 )

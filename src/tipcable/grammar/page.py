@@ -25,5 +25,3 @@ TITLE_AND_TAGS: Final = re.compile(
 ATTRIBUTES: Final = re.compile(
     r"Message Attributes[ \t]*+\n(?P<lines>(?:[^\n:]++:[^\n]*+\n)*+)(?:[ \t]*+(?:\n|\Z))?"
 )
-# A figure alone under the mark of a page, above the distribution of the State print.
-COPY_COUNT: Final = re.compile("[0-9]{1,3}")

@@ -33,8 +33,6 @@ SECURITY: Final = re.compile(r"ZN[RY][ \t]+(?P<letters>(?P<letter>[A-Z])(?P=lett
 
 # The classification line: its level, section and number.
 SECTION: Final = re.compile(r"SECTION[ \t]+[0-9]{0,2}[ \t]*OF[ \t]+[0-9]{1,2}", re.IGNORECASE)
-LAST_NUMBER: Final = re.compile(r"[0-9]{1,8}(?=[^0-9]*\Z)")
-DOUBLED: Final = re.compile(r"(?:UU|CC|C C|SS|S S|CS|C S)(?=[A-Z ])", re.IGNORECASE)
 # A line that names a level, and perhaps post and number, among the words of a body.
 LEVEL_LINE: Final = re.compile(
     r"\n[ \t]*+(?:U?UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T|LIMITED OFF|TOP SEC|T O P)"

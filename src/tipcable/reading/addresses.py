@@ -1,4 +1,4 @@
-"""Address lines, each read once however often it comes."""
+"""Address lines, each read once however often it comes, and lists of them."""
 
 from __future__ import annotations
 
@@ -37,3 +37,29 @@ def is_exempted(line: str) -> bool:
     """Tell whether a line under XMT names one more exempted post."""
     one = addressee(line)
     return one is not None and not (one.routing_indicator or one.precedence or one.mcn)
+
+
+class Seen:
+    """The addresses of a list so far, by their names: few of them share one."""
+
+    def __init__(self) -> None:
+        self.first: dict[str, Addressee] = {}
+        self.others: set[Addressee] = set()
+
+    def new(self, read: list[Addressee]) -> list[Addressee]:
+        """Return the addresses that are not yet there, and keep them."""
+        named = {one.plad: one for one in read}
+        if not self.first and len(named) == len(read):
+            self.first = named
+            return read
+        return [one for one in read if self._is_new(one)]
+
+    def _is_new(self, one: Addressee) -> bool:
+        first = self.first.get(one.plad)
+        if first is None:
+            self.first[one.plad] = one
+            return True
+        if first == one or one in self.others:
+            return False
+        self.others.add(one)
+        return True

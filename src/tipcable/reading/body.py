@@ -16,10 +16,10 @@ from tipcable.grammar import header as header_grammar
 from tipcable.grammar import transmission
 from tipcable.model.order import skips_one
 from tipcable.model.prose import RULE, is_marked_heading
-from tipcable.reading.drafts import Body, Draft
+from tipcable.reading.drafts import Body, Draft, Zone
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
 from tipcable.reading.lines import clean, words_end
-from tipcable.reading.zones import Zone, read_zones
+from tipcable.reading.zones import read_zones
 
 
 def read_body(work: str, start: int, message_number: str) -> Body:

@@ -12,6 +12,7 @@ from tipcable.identifiers import read_id
 from tipcable.model.items import last_letter
 from tipcable.model.tags import all_tags
 from tipcable.reading.addresses import is_address, is_exempted
+from tipcable.reading.openings import Piece, is_closed
 
 # The lines of the element so far, the line at hand, whether an empty line stands between, and
 # whether a page mark does.
@@ -151,6 +152,16 @@ _CHECKS: Final[dict[str, Check]] = {
     "authority": _more_authority,
     "passing": _more_passing,
 }
+
+
+def wraps_on(piece: Piece) -> bool:
+    """Tell whether a line that opens with the word of a label is of the words above it."""
+    if piece.match is None:
+        return False
+    if piece.kind in {"tags", "subject"}:
+        return not is_closed(piece.match)
+    value = piece.match["value"]
+    return value is None or transmission.OFFICE.match(value) is None
 
 
 def takes_item(lines: list[str], line: str) -> bool:

@@ -1,8 +1,36 @@
-"""Paragraphs that are still being read, and the body they stand in."""
+"""What is still being read: zones of a header, paragraphs, and the body they stand in."""
 
 from __future__ import annotations
 
+import re
+
 from tipcable.reading.lines import words_end
+
+
+class Zone:
+    """Lines of one element: its kind, where it begins, and its lines, cleaned.
+
+    It goes on to the next zone, the empty lines behind it included. ``match`` is what the
+    element's pattern found in the first line. ``more`` are zones that go on with this one behind
+    a page mark; their lines are among its own.
+    """
+
+    __slots__ = ("kind", "lines", "match", "more", "start")
+
+    def __init__(
+        self, kind: str, start: int, line: str = "", match: re.Match[str] | None = None
+    ) -> None:
+        self.kind = kind
+        self.start = start
+        self.lines = [line]
+        self.match = match
+        self.more: tuple[Zone, ...] = ()
+
+    def rename(self, kind: str) -> None:
+        """Give the zone and those that go on with it another kind."""
+        self.kind = kind
+        for zone in self.more:
+            zone.kind = kind
 
 
 class Draft:

@@ -12,10 +12,11 @@ from tipcable.model.header import Header
 from tipcable.model.record import Record
 from tipcable.model.transmission import Addressee, Transmission
 from tipcable.reading import elements
-from tipcable.reading.addresses import addressee
+from tipcable.reading.addresses import Seen, addressee
 from tipcable.reading.continuing import is_own
+from tipcable.reading.drafts import Zone
 from tipcable.reading.references import own_of, read_references
-from tipcable.reading.zones import SINGLE, Zone
+from tipcable.reading.zones import SINGLE
 
 Values = dict[str, Any]
 
@@ -116,32 +117,6 @@ def _from(zone: Zone, values: Values, known: int | None) -> Any:
     return _value(zone)
 
 
-class _Seen:
-    """The addresses of a list so far, by their names: few of them share one."""
-
-    def __init__(self) -> None:
-        self.first: dict[str, Addressee] = {}
-        self.others: set[Addressee] = set()
-
-    def new(self, read: list[Addressee]) -> list[Addressee]:
-        """Return the addresses that are not yet there, and keep them."""
-        named = {one.plad: one for one in read}
-        if not self.first and len(named) == len(read):
-            self.first = named
-            return read
-        return [one for one in read if self._is_new(one)]
-
-    def _is_new(self, one: Addressee) -> bool:
-        first = self.first.get(one.plad)
-        if first is None:
-            self.first[one.plad] = one
-            return True
-        if first == one or one in self.others:
-            return False
-        self.others.add(one)
-        return True
-
-
 def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     del known
     first = zone.match["value"] if zone.match else zone.lines[0]
@@ -154,7 +129,7 @@ def _addressees(zone: Zone, values: Values, known: int | None) -> Any:
     if not read or len(read) < len(written):
         return None
     found: list[Addressee] = values.setdefault(zone.kind, [])
-    seen: _Seen = values.setdefault(f"seen {zone.kind}", _Seen())
+    seen: Seen = values.setdefault(f"seen {zone.kind}", Seen())
     new = seen.new(read)
     found.extend(new)
     values["listed"] = found

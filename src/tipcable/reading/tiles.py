@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from tipcable.reading.drafts import Body
+from tipcable.reading.drafts import Body, Zone
 from tipcable.reading.lines import level
-from tipcable.reading.zones import Zone
 from tipcable.source import Block, Span, Tile
 
 

@@ -7,7 +7,6 @@ line that does neither, unless another element still follows; then the line is a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -19,35 +18,10 @@ from tipcable.reading.continuing import (
     last_anchor,
     takes_item,
     takes_portion,
+    wraps_on,
 )
-from tipcable.reading.openings import Piece, is_closed, pieces
-
-
-class Zone:
-    """Lines of one element: its kind, where it begins, and its lines, cleaned.
-
-    It goes on to the next zone, the empty lines behind it included. ``match`` is what the
-    element's pattern found in the first line. ``more`` are zones that go on with this one behind
-    a page mark; their lines are among its own.
-    """
-
-    __slots__ = ("kind", "lines", "match", "more", "start")
-
-    def __init__(
-        self, kind: str, start: int, line: str = "", match: re.Match[str] | None = None
-    ) -> None:
-        self.kind = kind
-        self.start = start
-        self.lines = [line]
-        self.match = match
-        self.more: tuple[Zone, ...] = ()
-
-    def rename(self, kind: str) -> None:
-        """Give the zone and those that go on with it another kind."""
-        self.kind = kind
-        for zone in self.more:
-            zone.kind = kind
-
+from tipcable.reading.drafts import Zone
+from tipcable.reading.openings import Piece, pieces
 
 # Elements of which a header has one: a second one belongs to a repeated header.
 SINGLE: Final = frozenset(
@@ -85,7 +59,7 @@ def read_zones(work: str, start: int, *, repeat: bool = False) -> tuple[list[Zon
             if kind == "blank":
                 reader.blank = True
             elif kind in _SURE:
-                if reader.titled and kind in _WORDED and reader.is_wrapped(piece):
+                if reader.titled and kind in _WORDED and reader.wraps(piece):
                     reader.append(at + offset, piece.line)
                 else:
                     opens(kind, at + offset, piece)
@@ -154,15 +128,10 @@ class _Reader:
             elif kind in _LISTS:
                 self.listing = kind
 
-    def is_wrapped(self, piece: Piece) -> bool:
-        """Tell whether a line that opens with the word of a label goes on with the one above."""
-        last = self.last
-        if last is None or last.kind not in _WRAPPED or self.blank or piece.match is None:
-            return False
-        if piece.kind in {"tags", "subject"}:
-            return not is_closed(piece.match)
-        value = piece.match["value"]
-        return value is None or transmission.OFFICE.match(value) is None
+    def wraps(self, piece: Piece) -> bool:
+        """Tell whether a line that opens with the word of a label goes on with a subject."""
+        above = self.last
+        return above is not None and above.kind in _WRAPPED and not self.blank and wraps_on(piece)
 
     def append(self, start: int, line: str) -> None:
         """Let a line go on with the last element; behind a page mark it has a zone of its own."""
