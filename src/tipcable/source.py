@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from tipcable.late import late
+
 # Blocks whose words are in no field of the model, and why that is right.
 FURNITURE: Final = frozenset(
     {"furniture", "blank", "page mark", "repeated header", "ruling", "distribution"}
@@ -58,6 +60,11 @@ def cut_tiles(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
     )
 
 
+def _cut_blocks(source: Source) -> tuple[Block, ...] | None:
+    """Cut the blocks of a source that was read."""
+    return source.cut(source.text, source.tiles) if source.cut else None
+
+
 @frozen(kw_only=True)
 class Source:
     """The text a cable was read from, and the blocks that tile it.
@@ -88,15 +95,7 @@ class Source:
     )
 
     if not TYPE_CHECKING:  # or any name would pass for an attribute
-
-        def __getattr__(self, name: str) -> tuple[Block, ...]:
-            """Cut the blocks, which parse() leaves unset: most programs never ask for them."""
-            if name != "blocks" or self.cut is None:
-                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(msg, name=name, obj=self)
-            found = self.cut(self.text, self.tiles)
-            object.__setattr__(self, "blocks", found)
-            return found
+        __getattr__ = late("blocks", _cut_blocks)
 
     def __attrs_post_init__(self) -> None:
         at = 0

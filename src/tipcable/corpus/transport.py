@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import attrs
 
+from tipcable.late import leave
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
@@ -124,9 +125,8 @@ def cable_of(parts: Parts, text: str, record: Record | None = None) -> Cable:
     reading = trusted(Cable, **fields)
     source = trusted(Source, text=text, reading=reading, **about)
     cable = trusted(Cable, **fields, source=source)
-    # Unset, blocks and problems are looked for when they are first asked for.
-    object.__delattr__(source, "blocks")
-    object.__delattr__(cable, "problems")
+    leave(source, "blocks")
+    leave(cable, "problems")
     return cable
 
 

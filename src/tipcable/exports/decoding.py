@@ -16,6 +16,7 @@ from attrs import Attribute, fields, has, resolve_types
 from cattrs import Converter
 
 from tipcable.exports.kinds import inner, is_optional, is_tuple
+from tipcable.late import leave
 from tipcable.model.checks import (
     TupleOf,
     all_plain,
@@ -189,7 +190,7 @@ def source_reader(otherwise: Reader) -> Reader:
             tiles=tiles,
             cut=cut_tiles,
         )
-        object.__delattr__(source, "blocks")
+        leave(source, "blocks")
         return source
 
     return read

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from tipcable.identifiers import FIRST_YEAR, LAST_YEAR, read_id
+from tipcable.late import late
 from tipcable.model.checks import TupleOf, filled_lines
 from tipcable.model.header import Header
 from tipcable.model.order import end_trouble, is_title, paragraph_trouble
@@ -18,6 +19,12 @@ from tipcable.model.record import Record
 from tipcable.source import Problem, Source, Span
 
 _NO_HEADER: Final = Header()
+
+
+def _find_problems(cable: Cable) -> tuple[Problem, ...] | None:
+    """Find the problems of a cable that was read."""
+    checks = cable.source.checks if cable.source else None
+    return checks(cable) if checks else None
 
 
 @frozen(kw_only=True)
@@ -51,15 +58,7 @@ class Cable:
             raise ValueError(trouble)
 
     if not TYPE_CHECKING:  # or any name would pass for an attribute
-
-        def __getattr__(self, name: str) -> tuple[Problem, ...]:
-            """Find the problems, which parse() leaves unset: most programs never ask for them."""
-            if name != "problems" or self.source is None or self.source.checks is None:
-                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(msg, name=name, obj=self)
-            found = self.source.checks(self)
-            object.__setattr__(self, "problems", found)
-            return found
+        __getattr__ = late("problems", _find_problems)
 
     @property
     def id(self) -> str | None:

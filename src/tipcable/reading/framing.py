@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from tipcable.late import leave
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.paragraph import Paragraph
@@ -63,9 +64,9 @@ def framed(cable: Cable, wrapped: Wrapped, text: str, *, given: bool, late: Late
         tiles=_tiles(wrapped, inner),
         cut=cut_tiles,
     )
-    object.__delattr__(source, "blocks")
+    leave(source, "blocks")
     read = trusted(Cable, **values, source=source)
-    object.__delattr__(read, "problems")
+    leave(read, "problems")
     return read
 
 

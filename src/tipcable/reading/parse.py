@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from tipcable.errors import ParseError
+from tipcable.late import leave
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
 from tipcable.model.header import Header
@@ -145,9 +146,8 @@ def _with_source(cable: Cable, source: Source) -> Cable:
         record=cable.record,
         source=source,
     )
-    # Unset, blocks and problems are looked for when they are first asked for.
-    object.__delattr__(source, "blocks")
-    object.__delattr__(read, "problems")
+    leave(source, "blocks")
+    leave(read, "problems")
     return read
 
 
