@@ -51,6 +51,18 @@ def read(*paragraphs: str) -> dict[str, Actor]:
         ("RADIO ORVANIA SAID NOTHING.", {"RADIO ORVANIA": BODY}),
         ("ALIMENTOS DEL TORVAL CLOSED.", {"ALIMENTOS DEL TORVAL": BODY}),
         ("PUERTO TORVAL IS IN FRG.", {}),
+        ("IMF MISSION AND PLO OFFICE CLOSED.", {"IMF": BODY, "PLO": BODY}),
+        ("LABOR MOVEMENT HAS ONE ARMORED BRIGADE.", {}),
+        ("CONGEN TORVAL REPORTS RAIN.", {"CONGEN TORVAL": STATE}),
+        ("FRENCH CONSUL MET AMB.", {"FRENCH CONSUL": ROLE, "AMB": ROLE}),
+        ("GOVERNOR OF NONG TORVAL TOLD MAYOR SO.", {"GOVERNOR": ROLE, "MAYOR": ROLE}),
+        ("CROWN PRINCE LEFT.", {"CROWN PRINCE": ROLE}),
+        ("NEW YORK TIMES AND LE MONDE AGREED.", {"NEW YORK TIMES": BODY, "LE MONDE": BODY}),
+        (
+            "MINISTRY OF FINANCE PERMANENT SECRETARY LEFT.",
+            {"MINISTRY OF FINANCE": STATE, "PERMANENT SECRETARY": ROLE},
+        ),
+        ("HE TOLD AMB TORVALMSLEY IMF WOULD PAY.", {"TORVALMSLEY": PERSON, "IMF": BODY}),
     ],
 )
 def test_kinds(text: str, kinds: dict[str, str]) -> None:
@@ -77,7 +89,14 @@ def test_kinds(text: str, kinds: dict[str, str]) -> None:
             "DIRECTOR GENERAL",
             "NATIONAL POLICE",
         ),
-        ("ARMY IS CALM. ARMY COMMANDER VANTIKOV LEFT.", "VANTIKOV", "ARMY COMMANDER", "ARMY"),
+        ("ZAPU'S NKOMANI LEFT.", "NKOMANI", None, "ZAPU"),
+        (
+            "MFA DIRECTOR FOR EUROPEAN AFFAIRS JANOS TORVANI LEFT.",
+            "JANOS TORVANI",
+            "DIRECTOR FOR EUROPEAN AFFAIRS",
+            "MFA",
+        ),
+        ("ARMY IS CALM. ARMY COMMANDER VANTIKOV LEFT.", "VANTIKOV", "COMMANDER", "ARMY"),
     ],
 )
 def test_roles(text: str, name: str, role: str, affiliation: str | None) -> None:

@@ -59,6 +59,11 @@ _GENERIC: Final = frozenset(
         "Hospital",
         "Hotel",
         "Mills",
+        "Movement",
+        "Brigade",
+        "Regiment",
+        "Front",
+        "Press",
         "Office",
         "Palace",
         "Resources",
@@ -72,6 +77,13 @@ _GENERIC: Final = frozenset(
 )
 
 
+# What a telegram calls the people or a place of an organization by.
+_PARTS: Final = frozenset(
+    (
+        *("Delegation", "Fisheries", "Headquarters", "Mission", "Office", "Press", "Team"),
+        *("Section", "Staff", "Force", "Forces", "Group", "Party", "Station"),
+    )
+)
 # What people join is theirs, though the state be in its name.
 _JOINED: Final = frozenset(
     (
@@ -101,6 +113,12 @@ _ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
 
 
 _SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['\u2019][{LETTER}]+)*")
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word is the acronym of an organization or government."""
+    listed = lex.acronyms().get(word)
+    return word in government_names() or (listed is not None and listed[0] == "organization")
 
 
 def _is_common(words: str) -> bool:
@@ -136,6 +154,10 @@ class BodyReader(Page):
         if (self.capitals or piece.start < self.title) and _is_common(words):
             return
         if piece.head in _PEOPLE and _is_crowd(words):
+            return
+        first, _, rest = words.partition(" ")
+        if self.capitals and rest in _PARTS and _stands_alone(first):
+            self._acronym_of(Seen("acronym", piece.start, piece.start + len(first), first, False))
             return
         if not short and words.startswith(_OF_STATE) and piece.head not in _JOINED:
             kind = "government"

@@ -34,7 +34,12 @@ _POSTS: Final = frozenset(
 
 
 # Words that open a title rather than end the name of a ministry.
-_LESSER: Final = frozenset(("Acting", "Assistant", "Chief", "Deputy", "Prime", "Senior", "Vice"))
+_LESSER: Final = frozenset(
+    (
+        *("Acting", "Assistant", "Chief", "Deputy", "Permanent", "Press", "Prime", "Principal"),
+        *("Private", "Senior", "Under", "Vice"),
+    )
+)
 
 
 # Heads of parts of a body.
@@ -125,6 +130,9 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
     end = at
     while end < block and (tokens[end].kind in PLAIN or tokens[end].text in _SUBJECTS):
         end += 1
+    if end == at and at + 1 < block and tokens[at].kind == lex.DEMONYM:
+        # "Director for European Affairs"
+        end = at + 2 if tokens[at + 1].text == "Affairs" else at
     if end < block and tokens[end].kind == lex.BODY:
         return at
     if end - at > 1 and tokens[end - 1].text == "Police":

@@ -13,7 +13,7 @@ from typing import Final
 from tipcable.extraction.acronyms import BodyLinker
 from tipcable.extraction.entities import Entity, latest, plain, trails
 from tipcable.extraction.hints import OFFICERS, ORGANS, Hints
-from tipcable.extraction.nations import government_names
+from tipcable.extraction.nations import country_codes, government_names
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.slots import CAPITALISED, SlotFiller
 from tipcable.extraction.surnames import NameLinker
@@ -158,7 +158,7 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
                     holders.setdefault(role, []).append(one)
         named = trails({role: owners for role, owners in holders.items() if len(owners) > 1})
         for spot in self.sorts.get("role", ()):
-            role = plain(spot.name)
+            role = plain(self._own_office(spot.name))
             owners = holders.get(role)
             if spot.name[0].isupper() and self._bears(spot):
                 continue
@@ -167,6 +167,12 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
                 ((latest(trail, spot) if trail else None) or owners[-1]).spots.append(spot)
             else:
                 self._add(spot, "role", "role " + role)
+
+    def _own_office(self, name: str) -> str:
+        """Leave the nation of the post out of the name of an office."""
+        nation, _, rest = name.partition(" ")
+        own = country_codes().get(nation) in (self.country, "USA")
+        return rest if own and rest else name
 
     def _bears(self, spot: Spot) -> bool:
         """Whether a title is the surname of somebody here ("King" of "Peter King")."""

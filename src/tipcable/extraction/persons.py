@@ -207,6 +207,9 @@ class PersonReader(AppositionReader):
         spot.role = role
         if self.text.startswith(" and ", piece.end):
             self._share(spot, at)
+        if self.capitals and not kind and last and last.sort == "acronym" and last.kind:
+            spot.employer = self._possessor(spot)
+            spot.kind, spot.weight = ("person", 2) if spot.employer else ("", 1)
         if kind == "person":
             spot.employer = (
                 self._employer_before_role(spot, role) if role else self._possessor(spot)
@@ -263,7 +266,9 @@ class PersonReader(AppositionReader):
     def _possessor(self, spot: Spot) -> str | None:
         """Read "BODY's NAME"; a bare name there is a body, too."""
         last = self.spots[-2] if len(self.spots) > 1 else None
-        if last is None or last.sort not in ("body", "acronym", "name") or " " not in spot.name:
+        if last is None or last.sort not in ("body", "acronym", "name"):
+            return None
+        if " " not in spot.name and not (self.capitals and last.sort == "acronym"):
             return None
         if self.text[last.end : spot.start] not in _POSSESSIVE:
             return None

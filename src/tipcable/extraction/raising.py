@@ -11,6 +11,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.namesakes import closes
+from tipcable.extraction.nations import place_phrases
 from tipcable.extraction.tokens import LINKS, NAME_PARTS
 from tipcable.extraction.verbs import verb_forms
 
@@ -20,7 +21,7 @@ _NEAR: Final = frozenset(" \n-")
 SMALL: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
 # Words that an acronym may leave out.
 _SKIPPED: Final = frozenset(("and", "for", "in", "of", "on", "the"))
-ARTICLES: Final = frozenset(("El", "La", "Los", "Las"))
+ARTICLES: Final = frozenset(("El", "Il", "La", "Las", "Le", "Los"))
 _HEADS: Final = (lex.BODY, lex.TITLE)
 # What may stand inside the name of a body.
 _PREPOSITIONS: Final = frozenset(
@@ -85,13 +86,8 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     ) and not (index and near[index] and new[index - 1][0].isupper()):
         new[index] = word.capitalize()
         return
-    for phrase in lex.body_phrases().get(shape, ()):
-        stop = index + len(phrase)
-        if [part.capitalize() for part in new[index:stop]] == [*phrase] and all(
-            near[index + 1 : stop]
-        ):
-            new[index:stop] = phrase
-            return
+    if _raise_phrase(new, near, index, shape):
+        return
     small = word[0].islower()
     plural = word.endswith("s") and not word.endswith("'s")
     if kind == lex.HONORIFIC and small:
@@ -132,6 +128,19 @@ def _lead(new: list[str], near: list[bool], index: int) -> int:
             break
         at -= 1
     return _trading(new, near, index, at) if shape in _TRADING else at
+
+
+def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> bool:
+    """Write a body or place of several words as it is listed ("Red Cross", "New York")."""
+    places = (words.split() for words in place_phrases().get(first, ()))
+    for phrase in (*lex.body_phrases().get(first, ()), *places):
+        stop = index + len(phrase)
+        small = [part.lower() for part in phrase]
+        shaped = [word.lower() for word in new[index:stop]]
+        if shaped == small and all(near[index + 1 : stop]):
+            new[index:stop] = phrase
+            return True
+    return False
 
 
 def _is_goods(word: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.namesakes import Namesakes, is_namesake
-from tipcable.extraction.nations import government_names
+from tipcable.extraction.nations import government_names, place_phrases
 from tipcable.extraction.raising import ARTICLES, SMALL, raise_heads, raise_spelled
 from tipcable.extraction.verbs import verb_forms
 
@@ -79,7 +79,8 @@ def _guess(word: str) -> tuple[str, bool, bool, bool]:
     plain = word.capitalize()
     shape = plain if word.isalpha() else _capitalised(word)
     kind = known.get(plain.removesuffix("'s"))
-    head = kind in (lex.BODY, lex.TITLE, lex.HONORIFIC) or plain in lex.body_phrases()
+    phrased = plain in lex.body_phrases() or plain in place_phrases()
+    head = kind in (lex.BODY, lex.TITLE, lex.HONORIFIC) or phrased
     open_ = len(word) == 1 or f"{shape}." in known or _is_government(word)
     named = is_namesake(word.lower().removesuffix("'s"))
     return _alone(word, shape), open_, head or plain in ARTICLES, named

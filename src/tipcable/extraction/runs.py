@@ -19,6 +19,7 @@ from tipcable.extraction.complements import (
     skip_complement,
     title_complement,
 )
+from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import (
     CONNECTORS,
     LOCAL,
@@ -67,6 +68,13 @@ _OF_POLICE: Final = frozenset(
     ("Border", "Civil", "Civilian", "Federal", "Judicial", "Metropolitan", "Municipal", "National",
      "Royal", "State", "Traffic")
 )  # fmt: skip
+# Bodies that need no more words, and who leads or speaks for them.
+_ORGANS: Final = frozenset(
+    ("Army", "Congress", "Junta", "Navy", "Parliament", "Politburo", "Senate")
+)
+_LEADING: Final = frozenset(
+    ("Chairman", "Chief", "Commander", "Leader", "Member", "President", "Speaker", "Spokesman")
+)
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
 _HEADS: Final = lex.TITLE + lex.BODY + lex.PLACE + lex.THING
 _GOES_ON: Final = NAMED + lex.COMMON + LOCAL + lex.SOFT
@@ -178,7 +186,7 @@ def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
         kind = kinds[here - at]
         if kind in NAMED and best is not None and _closed(tokens, best, here, end):
             break
-        if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best):
+        if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best, here):
             break
         if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
             continue
@@ -204,9 +212,11 @@ def _closed(tokens: list[Token], best: int, here: int, end: int) -> bool:
     return lex.BODY not in [token.kind for token in tokens[here:end]]
 
 
-def _opens_title(tokens: list[Token], at: int, best: int) -> bool:
+def _opens_title(tokens: list[Token], at: int, best: int, here: int) -> bool:
     """Whether a title after a body is a piece of its own ("Labor Ministry Spokesman")."""
     head = tokens[best]
+    if head.text in _ORGANS and tokens[here].text in _LEADING:
+        return True
     if head.kind not in (lex.BODY, lex.THING, lex.PLACE):
         return False
     if head.kind != lex.BODY or best == at:
@@ -293,7 +303,11 @@ def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
         return piece_from(kind, tokens, at, at + 1, tokens[at].text), at + 1
     stop = at + 1
     while stop < end and not tokens[stop - 1].possessive and tokens[stop].kind not in (lex.ROLE,):
-        if tokens[stop].kind == lex.ACRONYM and tokens[stop - 1].kind not in lex.COMMON + lex.NAME:
+        if tokens[stop].kind == lex.ACRONYM and (
+            tokens[stop - 1].kind not in lex.COMMON + lex.NAME
+            or tokens[stop].text in lex.acronyms()
+            or tokens[stop].text in government_names()
+        ):
             break
         stop += 1
     stop = particles(tokens, stop, end)

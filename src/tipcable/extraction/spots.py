@@ -15,6 +15,7 @@ import attrs
 
 from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.cutting import Seen
+from tipcable.extraction.lexicon import holdings
 from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
@@ -89,6 +90,13 @@ class Reader(PersonReader):
         return at + 1
 
     def _read_acronym(self, at: int) -> int:
+        piece, after = self.pieces[at], self.pieces[at + 1 : at + 2]
+        town = after[0] if after and after[0].kind in ("place", "name") else None
+        if piece.head in _POSTS and town and self.text[piece.end : town.start] == " ":
+            piece = attrs.evolve(piece, kind="body", end=town.end)
+            spot = self._spot(piece, "body", "government", "head of a body", 2)
+            spot.place = self._words(town)
+            return at + 2
         self._acronym_of(self.pieces[at])
         return at + 1
 
@@ -112,7 +120,7 @@ class Reader(PersonReader):
         after = self.text[piece.end : piece.end + 24].split()
         follows = after[0].rstrip(",.;") if after and self.text[piece.end] == " " else ""
         if words != "Charge":
-            return follows != "of" or " " in words
+            return follows != "of" or " " in words or _held_over_place(words)
         before = self.text[max(0, piece.start - 24) : piece.start].split()
         last = before[-1] if before else "."
         if last in ("the", "our"):
@@ -162,10 +170,31 @@ class Reader(PersonReader):
         more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
         if more:
             piece.end = more.end()
-        spot = self._spot(piece, "role", "role", "office", 2)
+        spot = self._spot(self._national(at), "role", "role", "office", 2)
+        if self.capitals and _held_over_place(words):
+            self._place_after(at)
         spot.employer = self._owner_before(piece)
         if piece.kind == "title":
             spot.short = self._short(piece)
+
+    def _national(self, at: int) -> Seen:
+        """Take the nation in front of an office into it ("French Consul")."""
+        piece, before = self.pieces[at], self.pieces[at - 1] if at else None
+        if before is None or before.kind != "demonym":
+            return piece
+        if self.text[before.end : piece.start] != " " or before.possessive:
+            return piece
+        return attrs.evolve(piece, start=before.start)
+
+    def _place_after(self, at: int) -> None:
+        """Read the name behind "Governor of" as a place."""
+        piece, after = self.pieces[at], self.pieces[at + 1 : at + 2]
+        if after and self.text[piece.end : after[0].start] == " of ":
+            after[0].kind = "place"
+
+
+def _held_over_place(words: str) -> bool:
+    return holdings().get(words.lower()) == "place"
 
 
 # Common words and things are read over.
@@ -181,6 +210,8 @@ _READERS: Final[dict[str, Callable[[Reader, int], int]]] = {
     "acronym": Reader._read_acronym,
     "plural": Reader._plural,
 }
+# Acronyms of posts, behind which their town stands.
+_POSTS: Final = frozenset(("CONGEN", "ConGen", "Congen"))
 _BEFORE_CHARGE: Final = frozenset(
     ("advised", "and", "asked", "by", "called", "informed", "received", "saw", "told", "with")
 )

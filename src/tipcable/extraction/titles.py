@@ -35,6 +35,11 @@ OFFICES: Final = frozenset(
 CAPITAL_OFFICES: Final = frozenset(
     (
         "Amir",
+        "Archbishop",
+        "Cardinal",
+        "Governor",
+        "Mayor",
+        "Patriarch",
         "Chancellor",
         "Emperor",
         "Empress",

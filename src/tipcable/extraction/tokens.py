@@ -79,6 +79,8 @@ def tokens_of(run: str) -> list[Token]:
                 _christen(found)
             elif kind == lex.CALENDAR and bare in _SURNAMES and found[-1].kind in NAMED:
                 kind = lex.NAME
+            elif last == "Crown" and bare in ("Prince", "Princess"):
+                kind = lex.TITLE
             elif last in _LOWERED and _lowers(found, bare, kind):
                 found[-1] = found[-1]._replace(kind=lex.COMMON)
         found.append(Token(start, start + len(bare), bare, kind, possessive))
