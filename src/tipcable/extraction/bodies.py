@@ -62,7 +62,6 @@ _GENERIC: Final = frozenset(
         "Movement",
         "Brigade",
         "Regiment",
-        "Front",
         "Press",
         "Office",
         "Palace",
@@ -124,7 +123,10 @@ def _stands_alone(word: str) -> bool:
 def _is_common(words: str) -> bool:
     """Whether a head and the word before it name nobody ("COMMERCIAL COMPANY")."""
     first, _, head = words.partition(" ")
-    return head in _GENERIC and lex.word_class(first) in lex.COMMON + lex.THING + lex.PLACE
+    plain = first.lower() in lex.ordinary_words()
+    return head in _GENERIC and (
+        plain or lex.word_class(first) in lex.COMMON + lex.THING + lex.PLACE
+    )
 
 
 def _is_crowd(words: str) -> bool:

@@ -17,7 +17,7 @@ from tipcable.extraction.verbs import base_forms, either, speakers, speech_words
 
 # Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
 # may stand before a verb.
-_SPEAKERS: Final = speakers()
+_SPEAKERS: Final = speakers() | {word.capitalize() for word in speakers()}
 _ADVERBS: Final = speech_words("adverb")
 _BEFORE_VERBS: Final = speech_words("adverb", "light")
 # The words with which a stretch between subject and verb can open.
@@ -26,10 +26,10 @@ _OPENERS: Final = (
 )
 
 _LIGHT: Final = re.compile(
-    r"(?:['\u2019]s?)?"
+    r"(?:['\u2019]s?|\"|\u201d)?"
     r"(?: \([^()]{0,60}\))?"
     rf"(?:,? (?:{either(_SPEAKERS)}))*"
-    r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80})?"
+    r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80}(?:(?<=Ltd|Inc|orp)\.)?)?"
     r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
     r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
     r"(?: (?:completed|conducted|issued|made|published|released) [A-Za-z0-9 ]{1,30}(?= ))?"
@@ -59,6 +59,13 @@ _OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,4
 # Behind a noun that may be a verb stands what is said.
 _SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
+# How the name of a firm ends.
+_FIRMS: Final = ("Ltd.", "Inc.", "Corp.")
+# Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
+_WHO: Final = re.compile(rf", who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ")
+_WITH: Final = (" by ", " told ", " with ")
+# The titles between a word and the name that it governs.
+_BEARING: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.? |[A-Z][A-Za-z]{4,} ){1,4}\Z")
 # Between a person and a body that governs no verb.
 _LEADS: Final = re.compile(
     r"\)?,? ?(?:[A-Za-z'\u2019-]+ ){0,6}(?:of|at|from|with|for|in) (?:the |its |an? )?"
@@ -199,7 +206,7 @@ class Clauses:
             leads = via > end and _LEADS.fullmatch(self.text, end, via)
             if not leads and not self._speaks(begin, end, start, verb, named=one.kind == "person"):
                 continue
-            if not self._governed(here):
+            if not self._governed(here) or _WHO.fullmatch(self.text, end, start):
                 return one
             via = begin
         return None
@@ -209,6 +216,10 @@ class Clauses:
         begin = self.mentions[at][0]
         if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
             begin = self.mentions[at - 1][0]
+        if self.mentions[at][2].kind == "person":
+            borne = _BEARING.search(self.text, max(0, begin - 48), begin)
+            if borne and self.text.endswith(_WITH, 0, borne.start()):
+                return True
         return _object(self.text, begin)
 
     def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
@@ -257,7 +268,7 @@ def _is_light(text: str, start: int, end: int) -> bool:
         word = gap[1:].partition(" ")[0].rstrip(",")
         if word not in _OPENERS and word[:1] not in "(" and word[-2:] != "ly":
             return False
-    if "(" not in gap and ("." in gap or ";" in gap):
+    if "(" not in gap and ("." in gap or ";" in gap) and not gap.rstrip().endswith(_FIRMS):
         return False
     return _LIGHT.fullmatch(text, start, end) is not None
 

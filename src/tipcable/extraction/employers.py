@@ -85,13 +85,14 @@ class Employers:
         for spot in one.spots:
             if spot.referring and (meant := self._topic(spot)):
                 return meant
-        title = one.role
-        if title is None:
-            return None
+        found = (self._employer(one, role) for role in dict.fromkeys(_roles(one)))
+        return next((body for body in found if body is not None), None)
+
+    def _employer(self, one: Entity, title: str) -> Entity | None:
         if _OWN_OFFICERS.fullmatch(title):
             return self._only("embassy ", opening=True)
-        listed = lex.acronyms().get(title)
-        title = (listed[1] if listed else title).lower()
+        listed = (lex.acronyms().get(word, ("", word))[1] for word in title.split())
+        title = " ".join(listed).lower()
         if lex.holdings().get(title.rpartition(" ")[2]) == "body" and " of " not in title:
             spot = next((spot for spot in one.spots if spot.role), one.spots[0])
             return self._topic(spot, states=False) or self._spoken_of(spot.paragraph)
@@ -168,6 +169,11 @@ class Employers:
         if text.startswith(("'s", "\u2019s"), end):
             return True
         return _GOVERNED.search(text, max(0, start - 14), start) is not None
+
+
+def _roles(one: Entity) -> list[str]:
+    """Find the titles of a person, the one that counts first."""
+    return [role for role in (one.role, *(spot.role for spot in one.spots)) if role]
 
 
 def _field(title: str) -> str:

@@ -53,7 +53,8 @@ _CAPITALS: Final = re.compile(r"[A-Z]")
 @cache
 def word_classes() -> dict[str, str]:
     """Every listed word, as it is written when capitalised, with its class."""
-    classes = {word.capitalize(): COMMON for word in common_words()}
+    modifiers = capitals_words("modifier") | capitals_words("field")
+    classes = {word.capitalize(): COMMON for word in common_words() | modifiers}
     classes |= dict.fromkeys(given_names(), GIVEN)
     classes |= {name: CITY for name in cities() if " " not in name}
     for iso3, names, demonyms in countries():

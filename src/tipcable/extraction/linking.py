@@ -34,6 +34,13 @@ _ORGAN_HINTS: Final = frozenset(
 _OFFICER_HINTS: Final = frozenset(form for word in OFFICERS for form in (word, f"{word}'s"))
 
 
+# A rank behind an office ("Chief of Staff Lt. Gen.").
+_RANK: Final = re.compile(
+    r"(?<=[a-z]) (?:(?:Lt|Maj|Brig|Col|Gen|Adm|Capt|Lieutenant|Major|Brigadier|Colonel|General"
+    r"|Admiral|Captain|Commander|Commodore|Marshal)\b\.? ?)+$"
+)
+# A state has one of each, however it is called.
+_FORCES: Final = frozenset(("Army", "Navy"))
 _UNIQUE: Final = frozenset(
     [
         "Department",
@@ -141,6 +148,8 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
             if spot.name == "Department" and owner and not _stands_in(owner, spot.paragraph):
                 # That of State, unless the paragraph speaks of another.
                 owner = None
+            if owner is None and spot.name in _FORCES:
+                owner = next(iter(heads.get(spot.name, ())), None)
             if owner is not None:
                 owner.spots.append(spot)
             elif spot.name in _UNIQUE:
@@ -151,9 +160,10 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
         for one in self.entities:
             if one.kind == "person":
                 for role in {
-                    plain(spot.role)
+                    form
                     for spot in one.spots
                     if spot.role and not spot.foreign and not spot.employer
+                    for form in (plain(spot.role), plain(_RANK.sub("", spot.role)))
                 }:
                     holders.setdefault(role, []).append(one)
         named = trails({role: owners for role, owners in holders.items() if len(owners) > 1})

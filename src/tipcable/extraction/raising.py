@@ -93,6 +93,8 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     if kind == lex.HONORIFIC and small:
         if index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper():
             new[index] = word.capitalize()
+        if index and near[index] and new[index - 1].lower() == "crown":
+            new[index - 1 : index + 1] = ["Crown", word.capitalize()]
         return
     if kind not in _HEADS or (small and plural and shape not in lex.body_kinds()):
         return

@@ -36,7 +36,7 @@ _CLAUSE_AFTER: Final = re.compile(
     r" (?:instead )?(?:that|to|out|it|he|she|they|there|no|how|what|why)\b| ?[\",.:;\u201c]"
 )
 _FINDS_SOMEBODY: Final = re.compile(r" (?:her|him|it|them|us)(?![A-Za-z])")
-_TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){1,5} ")
+_TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){0,5} ")
 _CLAUSE: Final = re.compile(r"[.,;]")
 
 _build_attribution: Final = builder(Attribution)
@@ -105,7 +105,7 @@ def _according(text: str, mentions: list[Named]) -> list[_Told]:
         # "According to UNIFEM adviser NAME" is the person's word, not the body's.
         while (
             at + 1 < len(mentions)
-            and mentions[at + 1][2].kind == "person"
+            and mentions[at + 1][2].kind in ("person", "role")
             and _TITLED.fullmatch(text, mentions[at][1], mentions[at + 1][0])
         ):
             at += 1

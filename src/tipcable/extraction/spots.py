@@ -170,6 +170,8 @@ class Reader(PersonReader):
         more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
         if more:
             piece.end = more.end()
+        if words.endswith("."):
+            piece.end -= 1
         spot = self._spot(self._national(at), "role", "role", "office", 2)
         if self.capitals and _held_over_place(words):
             self._place_after(at)

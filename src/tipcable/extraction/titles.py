@@ -34,6 +34,8 @@ OFFICES: Final = frozenset(
 # Offices that a telegram in capitals names by one word.
 CAPITAL_OFFICES: Final = frozenset(
     (
+        "Amb",
+        "Amb.",
         "Amir",
         "Archbishop",
         "Cardinal",
