@@ -64,8 +64,6 @@ _FIRMS: Final = ("Ltd.", "Inc.", "Corp.")
 # Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
 _WHO: Final = re.compile(rf", who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ")
 _WITH: Final = (" by ", " told ", " with ")
-# The titles between a word and the name that it governs.
-_BEARING: Final = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.? |[A-Z][A-Za-z]{4,} ){1,4}\Z")
 # Between a person and a body that governs no verb.
 _LEADS: Final = re.compile(
     r"\)?,? ?(?:[A-Za-z'\u2019-]+ ){0,6}(?:of|at|from|with|for|in) (?:the |its |an? )?"
@@ -217,8 +215,7 @@ class Clauses:
         if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
             begin = self.mentions[at - 1][0]
         if self.mentions[at][2].kind == "person":
-            borne = _BEARING.search(self.text, max(0, begin - 48), begin)
-            if borne and self.text.endswith(_WITH, 0, borne.start()):
+            if self.text.endswith(_WITH, 0, _borne(self.text, begin)):
                 return True
         return _object(self.text, begin)
 
@@ -257,6 +254,20 @@ def word_before(text: str, start: int) -> str:
     if not text.endswith(" ", 0, start):
         return ""
     return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
+def _borne(text: str, start: int) -> int:
+    """Find where the titles in front of a name begin; a stop is that of an abbreviation."""
+    for _ in range(4):
+        word = word_before(text, start)
+        if (
+            not word[:1].isupper()
+            or not word.strip(".").isalpha()
+            or len(word) > 4 < word.find(".")
+        ):
+            break
+        start -= len(word) + 1
+    return start
 
 
 def _is_light(text: str, start: int, end: int) -> bool:
