@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define, field
 
+from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.verbs import base_forms, either, speakers, speech_words
 
@@ -214,9 +215,9 @@ class Clauses:
         begin = self.mentions[at][0]
         if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
             begin = self.mentions[at - 1][0]
-        if self.mentions[at][2].kind == "person":
-            if self.text.endswith(_WITH, 0, _borne(self.text, begin)):
-                return True
+        named = self.mentions[at][2].kind == "person"
+        if named and self.text.endswith(_WITH, 0, _borne(self.text, begin)):
+            return True
         return _object(self.text, begin)
 
     def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
@@ -260,11 +261,7 @@ def _borne(text: str, start: int) -> int:
     """Find where the titles in front of a name begin; a stop is that of an abbreviation."""
     for _ in range(4):
         word = word_before(text, start)
-        if (
-            not word[:1].isupper()
-            or not word.strip(".").isalpha()
-            or len(word) > 4 < word.find(".")
-        ):
+        if not word[:1].isupper() or (word.endswith(".") and word not in lex.word_classes()):
             break
         start -= len(word) + 1
     return start
