@@ -34,10 +34,12 @@ _ORGAN_HINTS: Final = frozenset(
 _OFFICER_HINTS: Final = frozenset(form for word in OFFICERS for form in (word, f"{word}'s"))
 
 
-# A rank behind an office ("Chief of Staff Lt. Gen.").
-_RANK: Final = re.compile(
-    r"(?<=[a-z]) (?:(?:Lt|Maj|Brig|Col|Gen|Adm|Capt|Lieutenant|Major|Brigadier|Colonel|General"
-    r"|Admiral|Captain|Commander|Commodore|Marshal)\b\.? ?)+$"
+# Ranks, which stand behind an office, too ("Chief of Staff Lt. Gen.").
+_RANKS: Final = frozenset(
+    (
+        *("Adm", "Admiral", "Brig", "Brigadier", "Capt", "Captain", "Col", "Colonel", "Commodore"),
+        *("Gen", "General", "Lieutenant", "Lt", "Maj", "Major", "Marshal"),
+    )
 )
 # A state has one of each, however it is called.
 _FORCES: Final = frozenset(("Army", "Navy"))
@@ -98,6 +100,14 @@ def _is_own(one: Entity, country: str) -> bool:
         return True
     readings = government_names().get(one.spots[0].name, ())
     return any(iso3 == country or not country for _, _, iso3 in readings)
+
+
+def _unranked(role: str) -> str:
+    """Leave the rank behind an office out ("Consul General" has none)."""
+    words = role.split()
+    while len(words) > 2 and words[-1].rstrip(".") in _RANKS:
+        words.pop()
+    return " ".join(words)
 
 
 def _stands_in(one: Entity, paragraph: int) -> bool:
@@ -163,7 +173,7 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
                     form
                     for spot in one.spots
                     if spot.role and not spot.foreign and not spot.employer
-                    for form in (plain(spot.role), plain(_RANK.sub("", spot.role)))
+                    for form in (plain(spot.role), plain(_unranked(spot.role)))
                 }:
                     holders.setdefault(role, []).append(one)
         named = trails({role: owners for role, owners in holders.items() if len(owners) > 1})
