@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -471,6 +472,23 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
             main([option])
         assert caught.value.code == 0
         assert words in capsys.readouterr().out
+
+
+def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    """The page on the command line has what ``--help`` says, and the other way round."""
+    page = (Path(__file__).parents[1] / "docs" / "command-line.md").read_text(encoding="utf-8")
+
+    def helped(*words: str) -> str:
+        with pytest.raises(SystemExit):
+            main([*words, "--help"])
+        return capsys.readouterr().out
+
+    commands = set(re.findall("^    ([a-z]+) ", helped(), re.M))
+    assert commands == set(re.findall("`tipcable ([a-z]+)[ `]", page))
+    helps = "".join([helped(), *map(helped, sorted(commands))])
+    options = set(re.findall("--[a-z]+(?:-[a-z]+)*", helps)) - {"--help"}
+    assert options == set(re.findall("--[a-z]+(?:-[a-z]+)*", page))
+    assert all(f"`{table}`" in page for table in COLUMNS)
 
 
 def test_the_sample_is_a_file() -> None:
