@@ -178,7 +178,7 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     subject = subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject
-    earlier = antecedent(figures, at)
+    earlier = antecedent(passage, figures, at)
     extra = predicate(passage, figure)
     if earlier is None or not earlier.what:
         return extra or stock_subject(passage, figure)

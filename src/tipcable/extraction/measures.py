@@ -189,7 +189,7 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
         if whole:
             right = _right_words(passage, after)
             return " ".join(filter(None, (_left_words(passage, figure), right))) or None
-    earlier = antecedent(figures, at)
+    earlier = antecedent(passage, figures, at)
     before = figures[at - 1] if at else None
     if earlier is None and figure.kind == "ratio" and before is not None:
         earlier = before if before.kind == "ratio" else None

@@ -116,7 +116,7 @@ def _is_noun(passage: Passage, figure: Figure) -> bool:
     return last in having("mass")
 
 
-def antecedent(figures: Sequence[Figure], at: int) -> Figure | None:
+def antecedent(passage: Passage, figures: Sequence[Figure], at: int) -> Figure | None:
     """Return the count whose noun an elliptic figure shares: its whole, or the nearest before."""
     whole = figures[at].whole
     if whole is not None and whole.what:
@@ -128,7 +128,13 @@ def antecedent(figures: Sequence[Figure], at: int) -> Figure | None:
     ]
     counted = [figure for figure in near if figure.sort != "none"]
     best = counted or near
-    return best[-1] if best else None
+    if not best:
+        return None
+    nearest, sentence = best[-1], passage.sentence(figures[at].first)
+    if nearest.whole is not None and nearest.whole.what and nearest.first < sentence.first:
+        # A new sentence goes on about the whole.
+        return nearest.whole
+    return nearest
 
 
 def referent(figure: Figure) -> str:
@@ -168,9 +174,15 @@ def subject_of(passage: Passage, figure: Figure) -> str | None:
         at -= 1
     if words[figure.begin - 1] == "at":
         return _estimated(passage, figure.begin - 1, sentence.first)
+    if words[figure.begin - 1] == "number" and words[figure.begin - 2] not in _ARTICLES:
+        # "Agents in camps number 300."
+        return subject_before(passage, figure.begin - 1, sentence.first)
     if at < sentence.first or words[at] not in having("copula"):
         return None
     return subject_before(passage, at, sentence.first)
+
+
+_ARTICLES: Final = ("the", "a", "its", "this", "that", "total")
 
 
 def _estimated(passage: Passage, at: int, floor: int) -> str | None:
