@@ -456,6 +456,14 @@ def told(text: str, quote: str) -> Statistic:
         ("Fines rose by 40 percent to USD 900.", "USD 900", "Fines"),
         ("The budget was USD 45,000, a third of it from Osu.", "a third", "budget"),
         ("The region stays last from a list of 40.", "40", "list"),
+        ("Agents in camps number 300.", "300", "Agents"),
+        ("Some 900 men came, of whom 40 were Lao. Umba took at least 200.", "at least 200",
+         "men"),
+        ("Three men hid. The court charged all three.", "three", "men"),
+        ("They held the owner and 31 others.", "31", "others"),
+        ("They held 12 women and 31 others.", "31", "women"),
+        ("They asked for 24 F-5ES, vice 18 in the program.", "24 F-5ES", "F-5ES"),
+        ("They asked for 24 F-5ES, vice 18 in the program.", "18", "F-5ES"),
         ("The Ministry stays last with 12.", "12", "Ministry"),
         ("Of 30 women, 12 left, and the remaining 17 await trial.", "17", "women"),
         ("The law provides for up to 20 years in prison.", "up to 20 years",
@@ -597,6 +605,7 @@ def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
         ("There were 211 departures in first quarter.", ["in first quarter"]),
         ("The seven-member board met in 2008.", [None]),
         ("A 2007 survey found 900 girls at work.", [None]),
+        ("Some 40 members want elections in 2009.", [None]),
     ],
 )  # fmt: skip
 def test_periods_stay_in_their_brackets_and_clauses(text: str, periods: list[str | None]) -> None:
@@ -802,6 +811,11 @@ def test_the_verb_the_list_and_the_whole_tell_the_topic(text: str, topic: str) -
 )
 def test_numbers_of_a_list_share_the_unit_of_the_last(text: str, kinds: list[str]) -> None:
     assert [s.kind for s in read(text)] == kinds
+
+
+def test_one_heads_a_list_behind_that() -> None:
+    assert figures("He reports that one doctor and three medics work there.") == [1, 3]
+    assert figures("He reports that one doctor works there.") == []
 
 
 def test_none_convicted_is_zero_and_none_hurt_is_nothing() -> None:

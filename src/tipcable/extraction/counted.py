@@ -124,7 +124,7 @@ def _definite(
 ) -> str | None:
     """Return what "the 29" counted when the figure stood before."""
     figure = figures[at]
-    if figure.begin == 0 or passage.words[figure.begin - 1] not in ("the", "those", "these"):
+    if figure.begin == 0 or passage.words[figure.begin - 1] not in _DEFINITE:
         return None
     same = [
         f.what
@@ -132,6 +132,9 @@ def _definite(
         if f.size == figure.size and f.what and f.kind == "count"
     ]
     return same[-1] if same else memory.get(figure.size)
+
+
+_DEFINITE = frozenset(("the", "those", "these", "all"))
 
 
 def _with_complement(passage: Passage, figure: Figure) -> str:
@@ -175,6 +178,11 @@ _JOINERS = (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"], [","], 
 def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     """Take the noun from the subject of the clause, or from the figure before."""
     figure = figures[at]
+    if passage.words[figure.last] == "others" and passage.words[figure.begin - 1] == "and":
+        before = figures[at - 1] if at else None
+        if before is None or passage.owners[before.first] is not passage.owners[figure.first]:
+            # "Arrested the treasurer and 31 others."
+            return passage.written(figure.last, figure.last + 1)
     subject = subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject

@@ -18,6 +18,8 @@ from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.whens import When
 
 _BARRIERS = frozenset((";", "compared", "than", "while", "whereas", "that", "who", "which", ":"))
+# "Two members want elections in 1978."
+_WANTS = frozenset(("want", "wants", "seek", "seeks", "demand", "demands"))
 _SHIFTS = frozenset(
     ("that", "while", "but", "now", "will", "compared", "has", "have", "is", "are", "remain", ";",
      "can", "remains", "whereas", "although", "still", "versus", "up", "down", "currently")
@@ -127,7 +129,7 @@ def _own(
             continue
         if ("(" in between) != (")" in between):
             return None
-        if _BARRIERS.isdisjoint(between) or _relative(between):
+        if _WANTS.isdisjoint(between) and (_BARRIERS.isdisjoint(between) or _relative(between)):
             return when
     return _now_before(passage, figure, whens) or _behind_parts(passage, figures, at, whens)
 
@@ -312,6 +314,7 @@ def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
 
 
 _MORE_THAN = frozenset((word, "than") for word in ("more", "less", "fewer"))
+_NO_DATES = _WANTS | {"will", "has"}
 # What has a size at the time of writing is not dated by the end of the sentence.
 _HOLDS = frozenset(("has", "holds", "houses"))
 _PRESENT = frozenset(("remain", "remains", "is", "are", "has", "have", "will", "now", "still"))
@@ -329,7 +332,7 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
     if "than" in between:
         # "More than 600" compares nothing.
         between = [b for a, b in pairwise(["", *between]) if (a, b) not in _MORE_THAN]
-    if not _BARRIERS.isdisjoint(between) or not {"will", "has"}.isdisjoint(between):
+    if not _BARRIERS.isdisjoint(between) or not _NO_DATES.isdisjoint(between):
         return False
     if words[figures[at].begin - 1] in _HOLDS:
         return False

@@ -32,6 +32,10 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
     while at < limit:
         kind = kinds[at]
         if not kind & LETTERS:
+            if words[at] == "-" and at > first and _is_model(passage, at):
+                # The "-5es" of "F-5ES".
+                at += 2 + passage.glued(at + 2)
+                continue
             if at > first and kind & DIGITS and passage.glued(at) and kinds[at - 1] & LETTERS:
                 # The 2 of "H2B visas".
                 at += 1
@@ -52,6 +56,12 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
     while at > first and words[at - 1] in _MARKS:
         at -= 1
     return passage.written(first, at).strip(_QUOTES), at
+
+
+def _is_model(passage: Passage, at: int) -> bool:
+    """Tell the hyphen of "F-5" and "C-130" from others."""
+    model = passage.kinds[at - 1] & LETTERS and passage.kinds[at + 1] & DIGITS
+    return bool(model) and passage.glued(at) and passage.glued(at + 1)
 
 
 # Signs inside a noun phrase: quotes, hyphens, "men/women".
@@ -110,6 +120,9 @@ def _is_noun(passage: Passage, figure: Figure) -> bool:
     if figure.noun_end - figure.noun_at == 1 and last in having("other"):
         return False
     if passage.kinds[figure.noun_end - 1] & PLURAL or figure.sort == "none":
+        return True
+    if figure.kind == "count" and "-" in figure.noun and any(map(str.isdigit, figure.noun)):
+        # "24 F-5ES".
         return True
     if figure.kind != "count" or figure.size == 1:
         return not (last in having("participle") or last in having("other"))

@@ -172,7 +172,10 @@ def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     """Count "one" with a bound or "only", or in a list or contrast with numbers (rule S3)."""
     figure, words = figures[at], passage.words
     before, after = words[figure.first - 1], words[figure.last]
-    if after in ("another", "'s", "day", "such", "-") or before in having("before one"):
+    listed = before == "that" and _heads_list(passage, figures, at)
+    if after in ("another", "'s", "day", "such", "-") or (
+        before in having("before one") and not listed
+    ):
         return False
     if (
         "another"
@@ -187,6 +190,18 @@ def _one_counts(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
     if figure.bound or before in ("only", "just", "exactly") or after in having("measure"):
         return True
     return _in_list(passage, figures, at)
+
+
+def _heads_list(passage: Passage, figures: Sequence[Figure], at: int) -> bool:
+    """Tell "reports that one doctor and three medics work there" from "that one"."""
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if after is None or after.kind != "count":
+        return False
+    between = passage.words[figures[at].last : after.begin]
+    return between[-1:] in (["and"], [","]) and 1 < len(between) < _PHRASE
+
+
+_PHRASE = 6
 
 
 def _of_number(figures: Sequence[Figure], at: int) -> bool:
