@@ -7,12 +7,11 @@ what it leaves out is filled in from the date of the cable, never from today's.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from attrs import define, evolve
-from dateutil.relativedelta import relativedelta
 
 from tipcable.extraction.figure_words import having, valued, years
 from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, LETTERS, PERSON
@@ -189,13 +188,13 @@ def dates(found: Partial, today: date | None, *, future: bool = False) -> Dates 
             return start, date(year, found.month, max(found.day, found.last_day or found.day))
     except ValueError:
         return None
-    return start, start + month_end(found.months - 1)
+    return start, month_end(start, found.months - 1)
 
 
-@lru_cache(maxsize=64)
-def month_end(by: int = 0) -> relativedelta:
-    """Return the step to the last day of a month, or of one some months later (or earlier)."""
-    return relativedelta(months=by, day=31)
+def month_end(day: date, by: int = 0) -> date:
+    """Return the last day of a month, or of one some months later (or earlier)."""
+    year, month = divmod(12 * day.year + day.month - 1 + by, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])
 
 
 def _years(found: Partial, year: int) -> Dates:

@@ -153,12 +153,13 @@ def passages(paragraphs: Iterable[tuple[str, str | None]]) -> list[Passage]:
     for made, together in zip(found, runs, strict=True):
         for run in together:
             _read_words(made, run)
-        made.words += _BEHIND
-        made.starts += [len(made.text) + 1] * len(_BEHIND)
     for made in found:
         made.kinds = kinds(made.words)
         made.marks = [at for at, kind in enumerate(made.kinds) if kind & (NUMBER | ANCHOR)]
-        made.told = reduce(or_, set(made.kinds))
+        made.told = reduce(or_, set(made.kinds), 0)
+        made.words += _BEHIND
+        made.kinds += [0] * len(_BEHIND)
+        made.starts += [len(made.text) + 1] * len(_BEHIND)
     return found
 
 

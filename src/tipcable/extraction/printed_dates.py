@@ -93,7 +93,7 @@ class PrintedDates(Reading):
             ended = (ended[0], ended[1] + relativedelta(year=begun[0].year))
         start, end = begun[0], ended[1]
         if spoken[:1] == ["since"] and self.today:
-            end = self.today if found.day is not None else self.today + month_end()
+            end = self.today if found.day is not None else month_end(self.today)
         when.start, when.end = (start, end) if start <= end else (None, None)
 
     def _is_future(self, at: int) -> bool:

@@ -26,7 +26,7 @@ class RelativeDates(Reading):
             when = When(at, at + 1, "now")
             if self.today and word != "today":
                 when.start = self.today.replace(day=1)
-                when.end = self.today + month_end()
+                when.end = month_end(self.today)
             elif self.today:
                 when.start = when.end = self.today
             return when
@@ -44,7 +44,7 @@ class RelativeDates(Reading):
             return None
         base = self.base() if self.found else None
         if base and self.today and base[0] <= self.today:
-            when.start, when.end = base[0], self.today + month_end()
+            when.start, when.end = base[0], month_end(self.today)
         return when
 
     def window(self, at: int) -> When | None:

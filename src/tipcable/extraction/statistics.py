@@ -107,8 +107,7 @@ def _facility(actor: Actor, texts: Sequence[str]) -> dict[str, str]:
     if actor.kind not in ("government", "organization"):
         return {}
     names = (actor.name, *actor.aliases)
-    shelters = having("facility name")
-    housing = any(not shelters.isdisjoint(name.lower().split()) for name in names)
+    housing = not having("facility name").isdisjoint(" ".join(names).lower().split())
     if not housing and actor.place is None:
         return {}
     town = actor.place

@@ -65,11 +65,15 @@ def _is_planned(passage: Passage, figure: Figure, before: Sequence[str]) -> bool
 
 def _are_planned(after: Sequence[str]) -> bool:
     """Tell "two more roundtables are planned this year"."""
+    if "planned" not in after:
+        return False
     return any(be in having("be") and word == "planned" for be, word in pairwise(after))
 
 
 def _is_to(before: Sequence[str]) -> bool:
     """Tell "is to add LVL 120,000"."""
+    if "to" not in before:
+        return False
     return any(to == "to" and be in ("is", "are") for be, to in pairwise(before))
 
 

@@ -133,7 +133,7 @@ def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | Non
     if figure.status == "capacity":
         return "protection.shelter_capacity"
     near, noun = _near(passage, figure), _nouns().find(what)
-    if figure.status != "estimate":
+    if figure.status != "estimate" and not _EVERYWHERE.isdisjoint(near):
         # "Trafficking" stands beside most figures of these cables.
         near = [word for word in near if word not in _EVERYWHERE]
     cue = _cues().find(near)

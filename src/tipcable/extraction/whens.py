@@ -58,7 +58,7 @@ class Reading:
         """Return the month of the cable."""
         if self.today is None:
             return None
-        return self.today.replace(day=1), self.today + month_end()
+        return self.today.replace(day=1), month_end(self.today)
 
     def base(self) -> Dates | None:
         """Return the dates found last, or else the month of the cable."""

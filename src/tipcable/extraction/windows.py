@@ -35,7 +35,7 @@ def moved(base: Dates, unit: str, by: int) -> Dates:
     if months % 12 == 0:
         step = relativedelta(months=months)
         return base[0] + step, base[1] + step
-    return base[0] + relativedelta(months=months, day=1), base[1] + month_end(months)
+    return base[0] + relativedelta(months=months, day=1), month_end(base[1], months)
 
 
 def past_days(today: date, placer: str, unit: str, count: int | None) -> Dates | None:
@@ -55,7 +55,7 @@ def near(today: Dates, placer: str, unit: str, count: int) -> Dates | None:
     if not months:
         return None
     if ahead:
-        return first, last + month_end(months)
+        return first, month_end(last, months)
     return first - relativedelta(months=months, day=1), last
 
 
@@ -63,7 +63,7 @@ def around(day: Dates, unit: str) -> Dates:
     """Return the calendar year, half, quarter or month that holds a day."""
     size = MONTHS[unit] or 1
     start = day[0].replace(month=(day[0].month - 1) // size * size + 1, day=1)
-    return start, start + month_end(size - 1)
+    return start, month_end(start, size - 1)
 
 
 def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
@@ -77,7 +77,7 @@ def share(base: Dates, placer: str, unit: str, count: int) -> Dates | None:
             start = base[1] + relativedelta(months=1 - size, day=1)
         else:
             start = base[0] + relativedelta(months=size * (order - 1), day=1)
-        end = start + month_end(size - 1)
+        end = month_end(start, size - 1)
     except ValueError:  # no calendar goes that far
         return None
     return (start, end) if start.year > 1 and end.year < 9998 else None
