@@ -52,9 +52,12 @@ def attribute(
     for one in entities:
         for spot in one.spots:
             by_paragraph.setdefault(spot.paragraph, []).append((spot.start, spot.end, one))
-    for index, mentions in sorted(by_paragraph.items()):
+    named = sorted(by_paragraph.items())
+    for _, mentions in named:
         mentions.sort(key=_PLACE)
-        for start, end, stance, one in _paragraph(texts[index], mentions, hints[index]):
+    asked = [_verbs(texts[index], hints[index], mentions[0][0]) for index, mentions in named]
+    for (index, mentions), verbs in zip(named, asked, strict=True):
+        for start, end, stance, one in _paragraph(texts[index], mentions, verbs):
             verb = " ".join(printed[index][start:end].split())
             told = _build_attribution(index, start, end, verb, stance)
             found.setdefault(id(one), []).append(told)
@@ -64,18 +67,11 @@ def attribute(
 _PLACE: Final = itemgetter(0, 1)
 
 
-def _paragraph(text: str, mentions: list[Named], hints: Hints) -> list[_Told]:
+def _paragraph(text: str, mentions: list[Named], verbs: list[_Verb]) -> list[_Told]:
     found = _according(text, mentions) if "ccording to " in text else []
     clauses = Clauses(text, mentions)
     forms = verb_forms()
-    for start, end, verb in _verbs(hints):
-        last = word_before(text, start)
-        if last in _NO_VERB_BEHIND or (
-            not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
-        ):
-            continue
-        if verb in WITH_FACTS and not (_NOUNS if verb in WITH_NOUNS else _FACTS).match(text, end):
-            continue
+    for start, end, verb, last in verbs:
         one = clauses.speaker(start, end, verb, last)
         if one is not None and verb in CLAUSAL and not _CLAUSE_AFTER.match(text, end):
             # A study finds; a judge or visitor does so, too, but tells nothing by it.
@@ -87,10 +83,26 @@ def _paragraph(text: str, mentions: list[Named], hints: Hints) -> list[_Told]:
     return found
 
 
-def _verbs(hints: Hints) -> list[tuple[int, int, str]]:
-    """Find the verbs of speech of a paragraph, each with its place."""
+# The place of a verb, the verb, and the word before it.
+_Verb = tuple[int, int, str, str]
+
+
+def _verbs(text: str, hints: Hints, first: int) -> list[_Verb]:
+    """Find the verbs of speech of a paragraph behind the first mention."""
+    found: list[_Verb] = []
     forms = verb_forms()
-    return [(at, at + len(verb), verb) for at, verb in hints if verb in forms]
+    for start, verb in hints:
+        if start < first or verb not in forms:
+            continue
+        last, end = word_before(text, start), start + len(verb)
+        if last in _NO_VERB_BEHIND or (
+            not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
+        ):
+            continue
+        if verb in WITH_FACTS and not (_NOUNS if verb in WITH_NOUNS else _FACTS).match(text, end):
+            continue
+        found.append((start, end, verb, last))
+    return found
 
 
 def _according(text: str, mentions: list[Named]) -> list[_Told]:
