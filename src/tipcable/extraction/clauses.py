@@ -73,6 +73,7 @@ _LEADS: Final = re.compile(
 _OF_A_BODY: Final = frozenset((" (", "'s ", "\u2019s ", ")'s ", ")\u2019s "))
 # Between several who speak; and what no list of them goes on over.
 _LISTED: Final = re.compile(r"\)?(?:,|,? and) (?:the )?")
+_LIST_REACH: Final = len("), and the ")
 _APART: Final = re.compile(
     r"[.?!] [A-Z]|[;:\n]|(?<![A-Za-z])(?:[a-z]+ed|met|told|said|saw|who|which|that|when|because|but"
     r"|was|were|is|are|has|had|have|will|would)(?![a-z])"
@@ -126,19 +127,25 @@ class Clauses:
         last = bisect_left(self.starts, start) - 1
         at = next((n for n in range(last, max(-1, last - 6), -1) if self.mentions[n][2] is one), 0)
         edge = self.mentions[at][0] if at else 0
+        persons = one.kind in ("person", "role")
+        reach = _REACH if persons else _LIST_REACH
         found: list[Entity] = []
         for begin, end, other in reversed(self.mentions[max(0, at - 8) : at]):
+            if end > edge or edge - end > reach:
+                break
             gap = self.text[end:edge]
-            if end > edge or len(gap) > _REACH or _APART.search(gap):
+            if _APART.search(gap):
                 break
             joined = _LISTED.fullmatch(gap) is not None
-            if one.kind in ("person", "role"):
+            if persons:
                 named = " and " in gap if not found else gap.startswith(",")
                 joined = other.kind == "person" and (joined or named)
             if joined and not _object(self.text, begin):
                 found.append(other)
                 edge = begin
-        opening = self.text[self._sentence(edge) : edge] if found else ""
+        if not found:
+            return found
+        opening = self.text[self._sentence(edge) : edge]
         return found if _OPENS_LIST.fullmatch(opening) and not _APART.search(opening) else []
 
     def _meant(self, pronoun: str, start: int) -> Entity | None:
