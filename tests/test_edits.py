@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -136,6 +137,21 @@ def test_paragraphs_come_and_go(text: str, data: st.DataObject | None) -> None:
 def _around(cable: Cable) -> list[tuple[str, str]]:
     """Return the words of the blocks above and below the body."""
     return [one for one in _others(cable, "paragraph") if one[0] not in {"heading", "ruling"}]
+
+
+PAGE = "\nGORE 00001147  002 OF 002\n\n\n"
+SECTION = "\nBT\n#1147\nNNNN\n\nVZCZCXYZ0005\nUNCLAS SECTION 02 OF 02 GORE 001147\n\n"
+
+
+@pytest.mark.parametrize("between", [PAGE, SECTION, PAGE.replace("\n", "\r\n")])
+def test_what_stands_between_the_words_of_a_paragraph_stays(between: str) -> None:
+    """Also where it stands right below their line."""
+    text = f"UNCLAS SECTION 01 OF 02 GORE 001147\n\n1. (U) One of{between}four.\n\n2. (U) Two.\n"
+    cable = parse(text)
+    first, second = cable.paragraphs
+    assert first.text == "One of four."
+    changed = evolve(cable, paragraphs=(evolve(first, text="None."), second))
+    assert serialize(changed) == text.replace("One of", "None.").replace("four.", "")
 
 
 def test_an_edit_stays_in_a_row_that_lost_its_line_ends() -> None:

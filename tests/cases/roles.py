@@ -26,6 +26,7 @@ CASES = (
     _roles("SUMMARY CONT'D: WORDS.", "summary"),
     _roles("Comment: Words. End comment.", "comment"),
     _roles("COMMENT. WORDS.", "comment"),
+    _roles("Ambassador's comment: Words.", "comment"),
     _roles("COMMENT CONTINUED: WORDS.", "comment"),
     _roles("Embassy comment: Words.", "comment"),
     _roles("(Comment: Words. End comment.)", "comment"),

@@ -103,7 +103,8 @@ ITEM: Final = re.compile(
 # A run-in title: at most 100 characters up to the first colon, none of which ends a sentence.
 TITLE: Final = re.compile(r"(?P<title>[A-Z0-9\"'(\u201c][^:?!;\n]{1,99}+): (?=\S)")
 _LABEL: Final = (
-    r"(?:BEGIN |OPENING |EMBASSY |POST |POST'S |CONSULATE |MISSION |CONGEN |BIO |BACKGROUND |KEY )?"
+    r"(?:BEGIN |OPENING |AMBASSADOR'S |EMBASSY |POST |POST'S |CONSULATE |MISSION |CONGEN |BIO "
+    r"|BACKGROUND |KEY )?"
     r"(?:EXECUTIVE )?(?:SUMM?ARY|SUMMAY|COMMENTS?|COMMENTARY|NOTE"
     r"|ACTION REQUEST(?:ED)?|ACTION REQUIRED|INTRODUCTION|BACKGROUND|KEY POINTS)"
     r"(?:(?: AND|,|/| &) ?(?:SUMMARY|COMMENT|NOTE|ACTION REQUEST"

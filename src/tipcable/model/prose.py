@@ -180,8 +180,8 @@ def _is_title_word(word: str) -> bool:
 
 # How labels of a role begin; most paragraphs can be told apart by three letters.
 _LABEL_WORDS: Final = (
-    "beg", "ope", "emb", "pos", "con", "mis", "bio", "bac", "key", "exe", "sum", "com", "not",
-    "act", "int",
+    "beg", "ope", "amb", "emb", "pos", "con", "mis", "bio", "bac", "key", "exe", "sum", "com",
+    "not", "act", "int",
 )  # fmt: skip
 _LABEL_STARTS: Final = frozenset(
     (*_LABEL_WORDS, *(sign + word[:2] for sign in "([" for word in _LABEL_WORDS))

@@ -190,8 +190,12 @@ def _words(change: Change, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         return
     for block in change.source.blocks:
         start, end = max(block.span.start, span.start), min(block.span.end, span.end)
-        if block.kind == "paragraph" and start < end:
-            yield start, end
+        if block.kind != "paragraph" or start >= end:
+            continue
+        # The line ends above a page mark make it stand alone.
+        words = change.source.text[start:end]
+        bare = words.rstrip(" \t\r\n")
+        yield start, start + len(bare) if "\n" in words[len(bare) :] else end
 
 
 def _heading(change: Change, paragraph: Paragraph) -> Block | None:
