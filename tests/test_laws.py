@@ -90,6 +90,37 @@ BROKE_THE_NORMAL_FORM = (
     # A name below a rule, and below nothing.
     "SIPDIS\n-\nE",
     "SUBJECT: A HOUSE\n\nORUK",
+    # Words that open like a label, or like one behind a blank.
+    "TAG\rUBJECT:SUBJECT:\r.",
+    "TAG,EO12958 A",
+    "TAG,K,EO12958 A",
+    "EO1295SUBJECT:\rG",
+    "REF A:REF: B",
+    "REF A:EO12958: B",
+    "REF:TATE8B.KATMANDU4",
+    # No place to break a line but where it would seem to pass a telegram on.
+    "AGS:V PHUMRELarimova,s force for change in how the town and",
+    "AGS:V EAGR O ntegrated,interagency three-tier system for fire fighting",
+    # An order or an address with more words than its first line holds.
+    "EO1295of those who came to the house in May and of those who left it, some said that the"
+    " fund had paid for bread and for a nurse, and that the mayor had promised a s",
+    f"E.O. 12958: {'came to the house ' * 12}",
+    f"INFO\nRUEHKA/AMEMBASSY DHAKA {'AND ALL WHO ASKED FOR IT ' * 5}",
+    # Leads that a line end parts, with a name or words below them.
+    "4\nS)\n\nB",
+    "(S\rU)\n\nS",
+    # Rules in a line of words, of two signs, of one alone, and above a number.
+    "---\rPr------\r---",
+    "- \x0c-",
+    "--\x85------",
+    "=\n=\n=",
+    "------2.",
+    "PAGE 02   TREN------",
+    "D\rPAGE 02     1688  01 OF 02  182147ZTHOSE WHO LISTENED WERE POLITE.  NOBODY LEFT BEFORE TEN",
+    # Names with initials, and words in capitals below a header.
+    "n\r-\r\rM. ESS",
+    "SIPDIS\nSI\nR M",
+    "Identifier\n\r---",
 )
 
 

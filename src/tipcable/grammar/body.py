@@ -36,13 +36,13 @@ ENTIRE: Final = re.compile(
 # A rule of dashes, stars or the like, in one run or several: underline, overline, or divider.
 _RULING_MARK: Final = "-=*_\u2010\u2013\u2014"
 RULING: Final = re.compile(
-    rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [{_RULING_MARK}])"
+    rf"[ \t]*+(?=[{_RULING_MARK}]{{3}}|[{_RULING_MARK}]{{1,2}}[ \t]++[{_RULING_MARK}])"
     rf"[{_RULING_MARK} \t]++(?=\n|\Z)"
 )
 # A line of these signs alone holds no words.
 RULING_MARKS: Final = f"{_RULING_MARK} \t"
-# A dash alone on its line: an empty line, as telegrams of the 1980s sent it.
-DASH: Final = re.compile(r"[ \t]*+-{1,2}[ \t]*+(?=\n|\Z)")
+# A dash or another such sign alone on its line: an empty line, as telegrams of the 1980s sent it.
+DASH: Final = re.compile(rf"[ \t]*+[{_RULING_MARK}]{{1,2}}[ \t]*+(?=\n|\Z)")
 
 # Three stars alone are a divider: they part the header from words that could be read as header,
 # and say that no name above them is a signature. The normal form writes them where it must.
@@ -54,7 +54,9 @@ _PAGE_NEW: Final = (
     r"[ \t]++[0-9]{3}(?:\.[0-9])?[ \t]++OF[ \t]++[0-9]{3}[ \t]*(?=\n|\Z)"
 )
 # "PAGE 02        HARARE  01632  02 OF 02  170806Z", "PAGE 02 RUEHFRA0170 S E C R E T".
-_PAGE_OLD: Final = r"PAGE[ \t]++[0-9]{2}(?=[ \t]++[A-Z0-9])[A-Z0-9 \t/.]{4,80}(?=\n|\Z)"
+_PAGE_OLD: Final = (
+    r"PAGE[ \t]++[0-9]{2}(?=[ \t]++[A-Z0-9])(?:[ \t]*+[A-Z0-9/.-]){4,66}[ \t]*+(?=\n|\Z)"
+)
 PAGE_MARK: Final = re.compile(rf"[ \t]*+(?:{_PAGE_NEW}|{_PAGE_OLD})")
 
 DASHES: Final = re.compile("-{6,}")
@@ -127,7 +129,7 @@ END_LABEL: Final = re.compile(rf"\bEND (?:OF )?(?P<label>{_LABEL})", re.IGNORECA
 # the next. Words before a long run of dashes are a heading that lost its line end.
 _LINE: Final = (
     r"[ \t]*+(?:[0-9]{1,3}[ \t]?[.(:)]|[0-9]{1,3}[ \t]{1,4}\(|\("
-    r"|[-=*_\u2010\u2013\u2014]{3}|[-=*_\u2010\u2013\u2014] [-=*_]|-{1,2}[ \t]*(?=\n|\Z)"
+    rf"|[{_RULING_MARK}]{{3}}|[{_RULING_MARK}] [-=*_]|[{_RULING_MARK}]{{1,2}}[ \t]*(?=\n|\Z)"
     rf"|VZCZC|{_PAGE_NEW}|{_PAGE_OLD}"
     r"|U?UNCLAS|[CS]{0,2}[ ]?C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D|[CS]?[ ]?S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
     r"|LIMITED OFF|L I M"
@@ -161,6 +163,8 @@ INLINE_SIGNER: Final = re.compile(
     r"(?:(?P<ended>[.!?)\"\u201d])|(?:(?<=[ \n])|\A)(?P<group>GP-[0-9]|EXEMPT|X?GDS(?:-[0-9])?))"
     r"[ \t\n]++(?P<name>[A-Z][A-Za-z'-]{2,20})#{0,4}\Z"
 )
+# An initial at the start of a line belongs to the name behind it.
+INITIAL: Final = re.compile(r"[ \t]*+[A-Z]\.[ \t]*+")
 LONE_NAME: Final = re.compile(r"[A-Z][A-Za-z'-]{2,20}#{0,4}")
 # "Best," above a name.
 FAREWELL: Final = re.compile(

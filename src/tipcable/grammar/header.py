@@ -106,5 +106,8 @@ TOP_LEAD: Final = re.compile(r"(?<![ \t])[ \t]++(?=1\.[ \t]*\([A-Z]{1,3}\))")
 ORDER_VALUE: Final = re.compile(
     r"(?:DECL|DNG|N/?A\b|OADR|X?N?GDS|RDS|ADS|MR\b|X[1-8]\b|[0-9]{1,4}[/-])", re.IGNORECASE
 )
+# "DECL: TEN YEARS AFTER KOREAN UNIFICATION" is among the longest; words that go on with more than
+# that on further lines are prose.
+LONGEST_ORDER: Final = 160
 # What tells the line of an order from an order that a statement names.
 DECLASSIFIES: Final = re.compile(r"1[0-9]{4} ?:? ?(?:DECL|N/?A\b|DNG|[GRX]DS)", re.IGNORECASE)

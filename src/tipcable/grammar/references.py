@@ -12,7 +12,7 @@ SEPARATORS: Final = " ,;&/:"
 # their letter comes next.
 _AGAIN: Final = r"(?:REF(?:TEL)?S?[:.]? ?)?"
 LETTERED: Final = re.compile(
-    rf"(?:(?<=[ ,;/&])|(?<=[A-Z][.)])(?=\()|\A){_AGAIN}"
+    rf"(?:(?<=[ ,;/&])|(?<=[A-Z][.)])(?=\()|(?<=[0-9])(?=[A-Z]\.[A-Z])|\A){_AGAIN}"
     r"(?:\((?P<sure>[A-Z])\)[.:]?|\[(?P<closed>[A-Z])\]:?"
     r"|(?:(?P<plain>[A-Z])(?:[.):](?![A-Z0-9]\.)))|\((?P<weak>[a-z])\)|(?P<small>[a-z])[.)](?= )"
     r"|(?P<bare>[A-Z])(?:/|-(?=[A-Z])|(?= ['0-9A-Z])))(?=[ ('\"0-9A-Z]) ?"

@@ -75,7 +75,7 @@ def _trouble(paragraph: Paragraph, text: str) -> str | None:
 
 def _is_heading(heading: str) -> bool:
     plain = is_clean(heading) and len(heading) <= LONGEST_HEADING
-    if not plain or not any(map(str.isalpha, heading)):
+    if not plain or RULE in heading or not any(map(str.isalpha, heading)):
         return False
     return is_marked_heading(heading) or not any(lead.match(heading) for lead in _LEADS)
 

@@ -102,7 +102,11 @@ _LONGEST_ENTIRE: Final = 48
 
 def _is_first(body: Body, at: int) -> bool:
     """Whether nothing but furniture stands above, as where a text begins in the middle."""
-    return not body.drafts and body.has_no_words() and not body.work[body.at : at].strip(" \t\n")
+    return not body.drafts and body.has_no_words() and not body.work[body.at : at].strip(_BARE)
+
+
+# Blanks, and the signs of which rules are made.
+_BARE: Final = f"{grammar.RULING_MARKS}\n"
 
 
 def _skips_one(body: Body, at: int, alone: re.Match[str]) -> bool:
@@ -168,7 +172,7 @@ def _read_capitals(body: Body, at: int) -> None:
     line = clean(work[at : end if end >= 0 else len(work)])
     inline = grammar.INLINE_RULING.match(work, at) if RULE in line else None
     if inline and _after_blank(body, at) and is_heading(inline["heading"]):
-        open_heading(body, at, clean(inline["heading"]), inline.end())
+        open_heading(body, at, inline["heading"], inline.end())
     elif _opens_transmission(
         line, from_follows=end >= 0 and grammar.FROM.match(work, end) is not None
     ):

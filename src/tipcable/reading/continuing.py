@@ -12,6 +12,7 @@ from tipcable.identifiers import read_id
 from tipcable.model.items import last_letter
 from tipcable.model.tags import all_tags
 from tipcable.reading.addresses import is_address, is_exempted
+from tipcable.reading.elements import read_order
 from tipcable.reading.openings import Piece, is_closed
 
 # The lines of the element so far, the line at hand, whether an empty line stands between, and
@@ -68,15 +69,12 @@ def _more_transmission(lines: list[str], line: str, blank: bool, cut: bool) -> b
 
 
 def _more_order(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
-    if sum(map(len, lines)) + len(line) > _LONGEST_ORDER:
+    order = read_order(" ".join((*lines, line)))
+    if order is None or len(order.text) > header.LONGEST_ORDER:
         return False
     if cut or not blank:
         return True
     return lines[-1][-1:] in {":", ";"} and header.ORDER_VALUE.match(line) is not None
-
-
-# "DECL: TEN YEARS AFTER KOREAN UNIFICATION" is among the longest; what is longer is prose.
-_LONGEST_ORDER: Final = 160
 
 
 def _more_tags(lines: list[str], line: str, blank: bool, cut: bool) -> bool:

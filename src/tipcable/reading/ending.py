@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from tipcable.grammar import body as grammar
 from tipcable.model.order import is_closed
+from tipcable.model.prose import split_lead
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.lines import clean, words_end
 
@@ -100,6 +101,9 @@ def _inline_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | N
         return None
     if found and not _may_sign(body.work[floor : end - len(words)], words, found):
         return None
+    line = words[: -len(name)].rpartition("\n")[2]
+    if grammar.INITIAL.fullmatch(line):
+        return None
     return end - len(name), (name.rstrip("#"),)
 
 
@@ -135,6 +139,8 @@ def _block_signature(body: Body, tail: Tail, *, headed: bool) -> tuple[int, tupl
     if start == tail.start + 1 and above and not is_closed(above):
         return None
     if not above and not (headed and len(body.drafts) == 1 and tail.draft.is_bare):
+        return None
+    if above and not split_lead(tail.draft.number, tail.draft.mark, above)[2]:
         return None
     return start, _names([words for _, words in block], above)
 

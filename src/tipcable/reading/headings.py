@@ -27,7 +27,7 @@ def _read_boxed(body: Body, at: int, line: str) -> None:
     """Read a heading between two rules on one line."""
     boxed = grammar.INLINE_RULING.match(body.work, at) if RULE in line else None
     if boxed and is_heading(boxed["heading"]):
-        open_heading(body, at, clean(boxed["heading"]), boxed.end())
+        open_heading(body, at, boxed["heading"], boxed.end())
 
 
 def _read_rule(body: Body, at: int, end: int) -> None:
@@ -47,10 +47,10 @@ def _read_rule(body: Body, at: int, end: int) -> None:
         if above is None and distance == 1:
             below = _heading_below(work, end)
     if above is not None:
-        open_heading(body, above, clean(work[above:words]), end)
+        open_heading(body, above, work[above:words], end)
     elif below:
         start, stop, after = below
-        open_heading(body, at, clean(work[start:stop]), after)
+        open_heading(body, at, work[start:stop], after)
     else:
         body.furniture("ruling", at, end, cut=False)
 
@@ -59,8 +59,9 @@ def _read_rule(body: Body, at: int, end: int) -> None:
 _FURTHEST: Final = 5
 
 
-def open_heading(body: Body, start: int, heading: str, end: int) -> None:
-    """Begin a paragraph under a heading; its words begin at ``end``."""
+def open_heading(body: Body, start: int, words: str, end: int) -> None:
+    """Begin a paragraph under the words of a heading; its own begin at ``end``."""
+    heading = clean(grammar.DASHES.sub(" ", words) if RULE in words else words)
     body.words(start)
     body.keep()
     body.tiles.append(("heading", start))

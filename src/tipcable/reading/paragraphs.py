@@ -92,13 +92,18 @@ def _unnumbered(body: Body, draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Cut a draft without number or mark at its empty lines: from where, to where, what."""
     start = end = draft.start
     text: list[str] = []
+    led = False
     above = _NOTHING
     for first, last, _ in draft.parts:
         pieces = _pieces(body, first, last, above, blank=True)
         for at, after, words, blank, parted in pieces:
-            if text and blank and parted:
-                yield start, end, "".join(text)
-                text = []
+            if text and blank and parted and not led:
+                found = "".join(text)
+                # A lead that a line end parted is one, and has all that follows.
+                led = split_lead(None, None, found)[2] != found
+                if not led:
+                    yield start, end, found
+                    text = []
             if text:
                 text.append("\n" if parted else " ")
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tipcable import vocabulary
@@ -105,9 +106,19 @@ def _addressees(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:
     exempting = True
     for addressee in addressees:
         # Below XMT, a bare name would be one more post that is exempted; so it gets the label.
-        yield f"{label} {addressee}" if exempting else str(addressee)
+        if exempting:
+            yield from _opening(label, str(addressee))
+        else:
+            yield str(addressee)
         yield from (f"XMT {post}" for post in addressee.exempt)
         exempting = bool(addressee.exempt)
+
+
+def _opening(label: str, address: str) -> Iterator[str]:
+    """Write a label and an address; one that is too long for that stands below it."""
+    line = f"{label} {address}"
+    pattern = transmission.ACTION if label == "TO" else transmission.INFO
+    yield from (line,) if pattern.fullmatch(line) else (label, address)
 
 
 def _classification(header: Header) -> Iterator[str]:
@@ -130,8 +141,13 @@ def _passing(header: Header) -> Iterator[str]:
 
 def _order(header: Header) -> Iterator[str]:
     order = header.executive_order
-    if order is not None:
-        yield from labelled(f"E.O. {order.number}:", order.text, other=_could_be_tags)
+    if order is None:
+        return
+    label = f"E.O. {order.number}:"
+    if len(order.text) > grammar.LONGEST_ORDER:
+        yield f"{_lead(label, order.text)}{order.text}"
+    else:
+        yield from labelled(label, order.text, other=_could_be_tags)
 
 
 def _could_be_tags(line: str) -> bool:
@@ -143,7 +159,7 @@ def _tags(header: Header) -> Iterator[str]:
     if header.tags:
         # A line ends behind a comma only, so that the next one is more of the list.
         items = (written_tag(tag).replace(" ", _BOUND) for tag in header.tags)
-        for line in labelled("TAGS:", ", ".join(items), other=_could_open_unbound):
+        for line in labelled("TAGS:", _hidden(", ".join(items)), other=_could_open_unbound):
             yield line.replace(_BOUND, " ")
 
 
@@ -162,7 +178,7 @@ def _subject(header: Header) -> Iterator[str]:
 
 
 def _references(header: Header) -> Iterator[str]:
-    for at, items in enumerate(written_items(header.references)):
+    for at, items in enumerate(map(_hidden, written_items(header.references))):
         yield from labelled("REF:", items) if at == 0 else _more(items)
 
 
@@ -185,11 +201,29 @@ def labelled(label: str, text: str, other: Check | None = None) -> list[str]:
     """Write a label and words behind it, wrapped where no line looks like another element."""
     if not text:
         return [label]
-    return _wrapped_apart(text, other or _could_open, f"{label} ")
+    return _wrapped_apart(text, other or _could_open, _lead(label, text))
+
+
+def _lead(label: str, text: str) -> str:
+    """Put a blank behind a label, but where it would show that words open with another one."""
+    words = text.replace(_BOUND, " ")
+    return label if labels.GLUED.match(f" {words}", 1) else f"{label} "
 
 
 def _more(text: str) -> list[str]:
     return _wrapped_apart(text, _could_open, "")
+
+
+def _hidden(text: str) -> str:
+    """Take the blank between a sign and a label, which would show that the label opens."""
+    words = text.replace(_BOUND, " ")
+    found = (label.start() for label in labels.GLUED.finditer(words))
+    cuts = [at - 1 for at in found if words[max(at - 2, 0) : at] in _SIGNED]
+    return "".join(text[at + 1 : end] for at, end in pairwise((-1, *cuts, len(text))))
+
+
+# What parts tags and references, before a blank.
+_SIGNED: Final = frozenset({", ", ". ", "; "})
 
 
 def _wrapped_apart(text: str, other: Check, lead: str) -> list[str]:
@@ -197,7 +231,7 @@ def _wrapped_apart(text: str, other: Check, lead: str) -> list[str]:
     lines: list[str] = []
     start = 0
     for label in labels.GLUED.finditer(f": {text}"):
-        cut = text.find(" ", label.start() - 2, label.end() - 2)
+        cut = text.find(" ", label.start() - 2, label.end() - 1)
         if cut >= start:
             lines += wrap(text[start:cut], first=_fine, other=other, lead=lead)
             start, lead = cut + 1, ""

@@ -26,20 +26,24 @@ def wrap(text: str, *, first: Check, other: Check, lead: str = "") -> list[str]:
         bad = other if lines else first
         start = "" if lines else lead
         end = _break(words, at, start, bad, other)
+        if end is None and lines:
+            # Where no line from here is good, all that is left goes on with the one above.
+            lines[-1] += " " + " ".join(words[at:])
+            break
+        end = end or len(words)
         lines.append(start + " ".join(words[at:end]))
         at = end
     return lines
 
 
-def _break(words: list[str], at: int, lead: str, bad: Check, other: Check) -> int:
-    """Return the word before which to break the line that starts at a word."""
+def _break(words: list[str], at: int, lead: str, bad: Check, other: Check) -> int | None:
+    """Return the word before which to break the line that starts at a word, if there is one."""
     fits = _fill(words, at, WIDTH - len(lead))
     shorter = range(fits, max(at, fits - _TRIES), -1)
     longer = range(fits + 1, len(words) + 1)
     ends: tuple[int, ...] = (*shorter, at + 1, at + 2, *longer[:_TRIES], len(words))
     ends = tuple(end for end in ends if end <= len(words) and not _opens(words, end, other))
-    good = (end for end in ends if not bad(" ".join(words[at:end])))
-    return next(good, ends[0])
+    return next((end for end in ends if not bad(" ".join(words[at:end]))), None)
 
 
 def _opens(words: list[str], at: int, bad: Check) -> bool:

@@ -51,4 +51,7 @@ def write_normal(cable: Cable, *, record: bool = True) -> str:
     return page + apart + shield + text + ("\n" if text else "")
 
 
-_COULD_WRAP: Final = re.compile(r'[ ]?(?:[<{"]|[0-9]{1,9},|Message Text)')
+_COULD_WRAP: Final = re.compile(
+    r'[ ]?(?:[<{"]|[0-9]{1,9},|Message Text|Cable (?:Text|title):|DB/Inbox:'
+    r"|(?:Identifier|Created|Released|Classification|Origin|References)\n)"
+)
