@@ -105,7 +105,8 @@ BROKE_THE_NORMAL_FORM = (
     "EO1295of those who came to the house in May and of those who left it, some said that the"
     " fund had paid for bread and for a nurse, and that the mayor had promised a s",
     f"E.O. 12958: {'came to the house ' * 12}",
-    f"INFO\nRUEHKA/AMEMBASSY DHAKA {'AND ALL WHO ASKED FOR IT ' * 5}",
+    f"INFO\nRUEHKA/AMEMBASSY DHAKA {'AND ALL WHO ASKED AFTER IT ' * 5}",
+    "INFO\nSTATE FOR AF/S",
     # Leads that a line end parts, with a name or words below them.
     "4\nS)\n\nB",
     "(S\rU)\n\nS",

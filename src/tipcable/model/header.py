@@ -62,6 +62,12 @@ class Header:
         title = (self.executive_order, self.tags, self.subject, self.references, self.classified_by)
         return any((transmission_id, dated, level, *title))
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether an element is there above which no body can begin."""
+        top = (self.transmission, self.dtg, self.originator, self.action, self.info)
+        return any((*top, self.classification, self.captions))
+
     def __attrs_post_init__(self) -> None:
         for check in _CHECKS:
             trouble = check(self)
@@ -168,9 +174,7 @@ def is_glued(text: str) -> bool:
 
 
 def _context_trouble(header: Header) -> str | None:
-    top = (header.transmission, header.dtg, header.originator, header.action, header.info)
-    above = any((*top, header.classification, header.captions, header.remarks))
-    if header.pass_lines and not (above or header.is_anchored):
+    if header.pass_lines and not (header.is_opened or header.remarks or header.is_anchored):
         return "pass lines need another element of the header above or below them"
     return None
 

@@ -39,8 +39,8 @@ _SPACED: Final = _SPELLED | {
 def write_header(header: Header, *, shown: bool = True, known: int | None = None) -> str:
     """Return the header's lines: one block of each kind, parted by empty lines.
 
-    Unless its remarks are ``shown`` to be a header by what follows them, an empty list of tags
-    does so. ``known`` is the year that an archive gives.
+    Unless its remarks and pass lines are ``shown`` to be a header by what stands beside them, an
+    empty list of tags does so. ``known`` is the year that an archive gives.
     """
     parts = [
         *header.remarks,

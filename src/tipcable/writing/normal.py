@@ -17,10 +17,12 @@ from tipcable.writing.record import write_record
 
 
 def _is_shown(cable: Cable) -> bool:
-    """Whether the remarks of a header stand above an element of it, or alone above a number."""
+    """Whether lines that open nothing stand beside an element, or alone above a number."""
     header = cable.header
-    if not header.remarks or header.is_anchored:
+    if header.is_anchored:
         return True
+    if not header.remarks:
+        return header.is_opened or not header.pass_lines
     title = trusted(Paragraph, text=header.remarks[0])
     alone = header == trusted(Header, remarks=header.remarks[:1])
     titled = alone and is_title((title, *cable.paragraphs))
