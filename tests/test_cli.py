@@ -18,6 +18,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import generated
 from tipcable import Cable, Problem, Severity, Span, from_json, parse
 from tipcable.cli import main
 from tipcable.cli.page import Page
@@ -392,14 +393,40 @@ COMMANDS = (
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
-def test_a_closed_pipe_is_quiet(sample: str) -> None:
+@pytest.mark.parametrize("command", ["show", "json", "rows cables", "check", "trends"])
+def test_a_closed_pipe_is_quiet(command: str, dump: str) -> None:
     """``tipcable … | head`` prints no traceback, and ends as other programs do."""
     read, write = os.pipe()
     os.close(read)
-    for command in (["show"], ["json", "--jobs", "2"], ["rows", "cables"]):
-        done = run(*command, *[sample] * 50, stdout=write)
-        assert (done.returncode, done.stderr) == (141, b"")
+    done = run(*command.split(), dump, stdout=write)
     os.close(write)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
+def test_a_pipe_closed_on_several_processes_is_quiet(dump: str) -> None:
+    """Some are at work, or waiting to be heard, when nobody reads any more."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tipcable", "rows", "statistics", "--jobs", "2", dump],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ(),
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().startswith(b"cable_id,")
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 141
+    process.stderr.close()
+
+
+@pytest.fixture(scope="module")
+def dump(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dump with more cables than a pipe holds."""
+    path = tmp_path_factory.mktemp("dump") / "dump.csv"
+    path.write_text("".join(generated.rows(800)), encoding="utf-8")
+    return str(path)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")

@@ -44,7 +44,10 @@ def work(tasks: Connection, state: Any, read: Reader, others: Iterable[Connectio
     while (task := _next(tasks)) is not None:
         answers = [_answer(at, item, state, read) for at, item in enumerate(task)]
         state[AT] = IDLE
-        tasks.send_bytes(dumps(answers))
+        try:
+            tasks.send_bytes(dumps(answers))
+        except OSError:  # the parent has what it wanted, or is gone
+            break
         done += 1
         if done % _COLLECT == 0:
             gc.collect()
