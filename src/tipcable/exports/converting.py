@@ -21,7 +21,6 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from tipcable.exports.decoding import (
     lines_reader,
-    marking_reader,
     object_reader,
     source_reader,
     span_reader,
@@ -30,7 +29,6 @@ from tipcable.exports.kinds import NOT_KEPT, inner, is_optional, is_tuple
 from tipcable.model.authority import ClassifiedBy
 from tipcable.model.cable import Cable
 from tipcable.model.checks import trusted
-from tipcable.model.markings import PortionMarking
 from tipcable.reading.parse import finder
 from tipcable.source import Block, Source, Span
 
@@ -215,8 +213,6 @@ def _register_short_ways(made: Converter) -> None:
     made.register_structure_hook_func(
         lambda kind: kind == lines, lines_reader(made.get_structure_hook(lines))
     )
-    mark = made.get_structure_hook(PortionMarking)
-    made.register_structure_hook(PortionMarking, marking_reader(mark))
     made.register_structure_hook(Span, span_reader(made.get_structure_hook(Span)))
     made.register_structure_hook(Source, source_reader(made.get_structure_hook(Source)))
     made.register_structure_hook_factory(
@@ -227,7 +223,7 @@ def _register_short_ways(made: Converter) -> None:
     )
 
 
-_OWN_WAYS: Final = frozenset({Span, Source, ClassifiedBy, PortionMarking})
+_OWN_WAYS: Final = frozenset({Span, Source, ClassifiedBy})
 
 
 def _reads_unchecked(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from attrs import Attribute, fields, has, resolve_types
@@ -17,6 +18,7 @@ from cattrs import Converter
 
 from tipcable.exports.kinds import inner, is_optional, is_tuple
 from tipcable.late import leave
+from tipcable.model.authority import ExecutiveOrder
 from tipcable.model.checks import (
     TupleOf,
     all_plain,
@@ -27,7 +29,8 @@ from tipcable.model.checks import (
     is_plain,
     to_utc,
 )
-from tipcable.model.markings import marking
+from tipcable.model.markings import PortionMarking
+from tipcable.model.transmission import Addressee
 from tipcable.reading.parse import finder
 from tipcable.source import Source, Span, Tile, cut_tiles
 
@@ -36,7 +39,10 @@ _PLAIN: Final = {str: "str", int: "int", bool: "bool"}
 
 
 def object_reader(made: Converter, kind: Any, otherwise: Reader) -> Reader:
-    """Compile the reader of a class; what it does not take at once goes to ``otherwise``."""
+    """Compile the reader of a class; what it does not take at once goes to ``otherwise``.
+
+    An object of which archives hold many equal ones is built, and checked, once for all of them.
+    """
     known = fields(resolve_types(kind))
     names: dict[str, Any] = {"made": kind, "otherwise": otherwise}
     taken, checked, given = [], [], []
@@ -53,17 +59,27 @@ def object_reader(made: Converter, kind: Any, otherwise: Reader) -> Reader:
         given.append(f"{value} = {none}{read}")
     code = _CODE.format(
         count=len(known),
+        values=", ".join(f"v{at}" for at in range(len(known))),
         taken="; ".join(taken),
         checked=" or ".join(f"({one})" for one in checked) or "False",
         read="; ".join(given) or "pass",
         built=_built(names, kind, known),
     )
     exec(compile(code, f"<reader of {kind.__name__}>", "exec"), names)
+    if kind in _SHARED:
+        names["build"] = lru_cache(maxsize=_MOST)(names["build"])
     reader: Reader = names["read"]
     return reader
 
 
+_SHARED: Final = frozenset({Addressee, ExecutiveOrder, PortionMarking})
+_MOST: Final = 4096
+
+
 _CODE: Final = """\
+def build({values}):
+{built}
+
 def read(data, kind):
     if type(data) is not dict or len(data) != {count}:
         return otherwise(data, kind)
@@ -74,7 +90,7 @@ def read(data, kind):
     if {checked}:
         return otherwise(data, kind)
     {read}
-{built}
+    return build({values})
 """
 
 
@@ -85,9 +101,9 @@ def _built(names: dict[str, Any], kind: Any, known: tuple[Attribute[Any], ...]) 
     converters: set[Any] = {one.converter for one in known}
     if not converters <= {None, to_utc}:
         return f"    {by_hand}"
-    names |= {"build": builder(kind), "is_plain": is_plain, "all_plain": all_plain}
+    names |= {"trusted": builder(kind), "is_plain": is_plain, "all_plain": all_plain}
     code = [f"if not ({_plain(values)}): {by_hand}"]
-    code.append(f"one = build({', '.join(value for _, value in values)})")
+    code.append(f"one = trusted({', '.join(value for _, value in values)})")
     for at, (one, value) in enumerate(values):
         # What was read for a tuple is of its kind.
         if one.validator not in _SEEN and not isinstance(one.validator, TupleOf):
@@ -155,17 +171,6 @@ def span_reader(otherwise: Reader) -> Reader:
             start, end = data
             if type(start) is int is type(end) and 0 <= start <= end:
                 return build(start, end)
-        return otherwise(data, kind)
-
-    return read
-
-
-def marking_reader(otherwise: Reader) -> Reader:
-    """Return the reader of a portion mark."""
-
-    def read(data: Any, kind: Any) -> Any:
-        if type(data) is dict and len(data) == 1 and type(text := data.get("text")) is str:
-            return marking(text)
         return otherwise(data, kind)
 
     return read

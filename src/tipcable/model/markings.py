@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -61,9 +60,3 @@ class PortionMarking:
 
     def __str__(self) -> str:
         return f"({self.text})"
-
-
-@lru_cache(maxsize=256)
-def marking(text: str) -> PortionMarking:
-    """Return a mark; thousands of paragraphs share a dozen of them."""
-    return PortionMarking(text=text)
