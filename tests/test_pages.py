@@ -10,6 +10,7 @@ from typing import get_args
 import attrs
 import pytest
 
+from sources import WRITTEN
 from tipcable import (
     Actor,
     Addressee,
@@ -63,7 +64,8 @@ def table(head: str) -> dict[str, list[str]]:
 def test_every_attribute_is_explained(kind: type) -> None:
     fields = {one.name for one in attrs.fields(kind)}
     told = {name for name, value in vars(kind).items() if isinstance(value, property)}
-    public = {name for name in fields | told if not name.startswith("_")}
+    # What begins with "is_" serves the classes themselves.
+    public = {name for name in fields | told if not name.startswith(("_", "is_"))}
     assert {*table(f"attribute of `{kind.__name__}`")} == public
 
 
@@ -81,6 +83,15 @@ def test_every_attribute_is_explained(kind: type) -> None:
 def test_every_code_is_explained(kind: str, attribute: str, codes: tuple[str, ...]) -> None:
     (cell,) = table(f"attribute of `{kind}`")[attribute]
     assert all(f"`{code}`" in cell for code in codes)
+
+
+def test_every_kind_of_block_is_listed() -> None:
+    """The page has those that texts have, and no other."""
+    _, _, below = PAGE.partition("| where | kinds of blocks |")
+    listed = {*re.findall("`([a-z -]+)`", below.partition("\n\n")[0])}
+    ruled = "1. (U) The police spoke.\n\n-------\n\n2. (U) The judge spoke.\n"
+    sources = (parse(text).source for text in (*WRITTEN, ruled))
+    assert {block.kind for source in sources if source for block in source.blocks} == listed
 
 
 @pytest.mark.parametrize("module", [strategies, vocabulary])
