@@ -74,6 +74,15 @@ def _last(words: str) -> str:
     return words[words.rfind(" ") + 1 :]
 
 
+# Who in capitals stands behind one word is of a body by that name ("BENDOR REP").
+_ORGANIZED: Final = frozenset(
+    (
+        *("Commander", "Correspondent", "Delegate", "Member", "Official", "Rep", "Representative"),
+        *("Secretary", "Treasurer", "General"),
+    )
+)
+
+
 class AppositionReader(EmployerReader):
     """Reads what stands in apposition to a name."""
 
@@ -140,7 +149,9 @@ class AppositionReader(EmployerReader):
         if owner.sort == "acronym" and not owner.kind:
             owner.kind, owner.rule = "organization", "employer"
         bare = owner.sort == "name" and (not owner.kind or self._is_held(owner, role))
-        if bare and lex.holdings().get(_last(role).lower()) in ("body", "office"):
+        held = lex.holdings().get(_last(role).lower()) in ("body", "office")
+        short = self.capitals and " " not in owner.name and _last(role) in _ORGANIZED
+        if bare and (held or short):
             owner.kind, owner.rule, owner.weight = "organization", "employer", 3
 
     def _set_beside(self, spot: Spot, role: str) -> None:

@@ -249,6 +249,12 @@ def _part_end(tokens: list[Token], at: int, connector: str) -> int:
         while end < block and tokens[end].kind == lex.TITLE and tokens[end - 1].text in _LESSER:
             end -= 1
         return end
+    end = at
+    while end < block and tokens[end].kind in (lex.COUNTRY, lex.CITY):
+        end += 1
+    if at < end < block and tokens[end].kind == lex.TITLE:
+        # "Reserve Bank of India Governor"
+        return end
     if lex.TITLE in kinds and kinds[-1] in NAMED:
         return at
     return block

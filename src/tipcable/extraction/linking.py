@@ -51,6 +51,7 @@ _UNIQUE: Final = frozenset(
         "Junta",
         "Navy",
         "Parliament",
+        "Politburo",
         "Congress",
         "Senate",
         "Cabinet",

@@ -34,6 +34,13 @@ _DO: Final = re.compile(
     r"(?: \([^()]{0,40}\))? (?:both |each )?"
     r"(?:are|do|have|live|own|run|say|work|met|ran|told|were)(?![a-z])"
 )
+# What opens a surname ("van der Velde", "bin Salim").
+_PARTS: Final = frozenset(
+    (
+        *("al", "ben", "bin", "binti", "da", "de", "del", "della", "den", "der", "di", "dos", "du"),
+        *("el", "ibn", "la", "las", "le", "los", "ould", "ter", "van", "von", "zu"),
+    )
+)
 _FORMER: Final = re.compile(r"\b([Ff]ormer) $")
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
@@ -44,9 +51,14 @@ _NUMBER: Final = re.compile(r",? ?[0-9]")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 
+def _is_particles(gap: str) -> bool:
+    """Whether nothing but particles stands before a name ("Ambassador van der NAME")."""
+    return gap[:1] == gap[-1:] == " " and not gap.isspace() and _PARTS.issuperset(gap.split())
+
+
 def _is_beside(gap: str, before: Seen) -> bool:
     """Whether nothing but a blank, or "of the" behind a title, stands before a piece."""
-    if gap in BESIDE:
+    if gap in BESIDE or _is_particles(gap):
         return True
     if before.kind not in ("title", "role", "body", "acronym"):
         return False
@@ -66,6 +78,8 @@ class PersonReader(AppositionReader):
         last = self.pieces[here - 1]
         if last.kind == "place" and last.start == piece.start and here - 1 > at:
             last = self.pieces[here - 2]
+        elif piece.kind == "name" and _is_particles(self.text[last.end : piece.start]):
+            piece.start = last.end + 1
         if comma and (piece.kind != "name" or not self.text.startswith(",", piece.end)):
             return None
         if comma != here and not self._follows(piece, last, here, joined=employer is not None):

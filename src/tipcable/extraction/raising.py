@@ -31,6 +31,9 @@ _PREPOSITIONS: Final = frozenset(
 _SPEAKERS: Final = frozenset(
     ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
 )
+_PARTICLES: Final = frozenset(
+    ("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "van", "von")
+)
 _OF_PEOPLES: Final = ("an", "ese", "ish", "ic")
 _LEADING: Final = _PREPOSITIONS - {"in"}
 _JOINING: Final = _PREPOSITIONS | {"and", "el", "la", "las", "les", "los", "the"}
@@ -83,7 +86,9 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
         and index + 1 < len(new)
         and near[index + 1]
         and new[index + 1][0].isupper()
-    ) and not (index and near[index] and new[index - 1][0].isupper()):
+    ) and not (
+        index and near[index] and (new[index - 1][0].isupper() or new[index - 1] in _PARTICLES)
+    ):
         new[index] = word.capitalize()
         return
     if _raise_phrase(new, near, index, shape):
@@ -103,7 +108,7 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     led = _lead(new, near, index)
     taken = _complement(new, near, index) if after in _LEADING else 0
     opens = kind == lex.TITLE or shape in lex.openers()
-    named = opens and bool(after) and after[0].isupper()
+    named = opens and bool(after) and (after[0].isupper() or _leads_name(new, near, index + 1))
     if small and not (named or taken or led < index or (free and shape in _ALONE)):
         return
     for here in range(led, index + taken + 1):
@@ -132,6 +137,11 @@ def _lead(new: list[str], near: list[bool], index: int) -> int:
     return _trading(new, near, index, at) if shape in _TRADING else at
 
 
+def _joins_goods(new: list[str], near: list[bool], at: int) -> bool:
+    """Whether "and" at a place stands between common words ("IRON AND STEEL COMPANY")."""
+    return new[at] in ("and", "&") and at > 0 and near[at] and _is_goods(new[at - 1])
+
+
 def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> bool:
     """Write a body or place of several words as it is listed ("Red Cross", "New York")."""
     places = (words.split() for words in place_phrases().get(first, ()))
@@ -141,8 +151,19 @@ def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> b
         shaped = [word.lower() for word in new[index:stop]]
         if shaped == small and all(near[index + 1 : stop]):
             new[index:stop] = phrase
+            for here in range(_lead(new, near, index), index):
+                new[here] = new[here][0].upper() + new[here][1:]
             return True
     return False
+
+
+def _leads_name(new: list[str], near: list[bool], at: int) -> bool:
+    """Whether particles at a place lead to a name ("MINISTER DE LA CRUZ")."""
+    here = at
+    while here < min(at + 3, len(new)) and near[here] and new[here].lower() in _PARTICLES:
+        here += 1
+    named = at < here < len(new) and near[here] and new[here][0].isupper()
+    return named and lex.word_class(new[here]) in (lex.NAME, lex.GIVEN)
 
 
 def _is_goods(word: str) -> bool:
@@ -161,7 +182,12 @@ def _is_goods(word: str) -> bool:
 def _trading(new: list[str], near: list[bool], index: int, led: int) -> int:
     """Carry the name of a firm over common words to the proper one that opens it."""
     at = led
-    while at > 0 and near[at] and index - at < 3 and _is_goods(new[at - 1]):
+    while (
+        at > 0
+        and near[at]
+        and index - at < 4
+        and (_is_goods(new[at - 1]) or _joins_goods(new, near, at - 1))
+    ):
         at -= 1
     opened = at > 0 and near[at] and new[at - 1][0].isupper() and not _is_place(new[at - 1])
     while opened and at > 0 and near[at] and index - at < 5 and new[at - 1][0].isupper():
@@ -249,8 +275,13 @@ def _raise_explained(new: list[str], parts: list[str], index: int) -> None:
         at > 0
         and parts[2 * at] in _NEAR
         and index - at < 5
-        and (new[at - 1][0].isupper() or _is_goods(new[at - 1]))
+        and (
+            new[at - 1][0].isupper()
+            or _is_goods(new[at - 1])
+            or (new[at - 1] == "and" and at > 1 and _is_goods(new[at - 2]))
+        )
     ):
         at -= 1
     for here in range(at, index) if at < index - 1 else ():
-        new[here] = new[here][0].upper() + new[here][1:]
+        if new[here] not in SMALL:
+            new[here] = new[here][0].upper() + new[here][1:]

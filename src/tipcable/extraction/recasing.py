@@ -25,6 +25,7 @@ _ASCII_SMALL: Final = b"abcdefghijklmnopqrstuvwxyz"
 _ASCII_LARGE: Final = _ASCII_SMALL.upper()
 _PART: Final = re.compile(r"[^'\u2019&/-]+")
 _JOINT: Final = re.compile(r"[-/]")
+_PREFIX: Final = re.compile(r"(?:anti|counter|dis|inter|mis|non|out|over|pre|re|un|under)")
 _VOWEL: Final = re.compile(r"[AEIOUY]")
 
 
@@ -99,7 +100,7 @@ def _alone(word: str, shape: str) -> str:
         return word
     ordinary = lex.ordinary_words()
     if small.isalpha():
-        common = small in ordinary or small in SMALL or small == "dols"
+        common = small in ordinary or small in SMALL or small == "dols" or _is_derived(small)
     else:
         common = all(part in ordinary for part in _JOINT.split(small.removesuffix("'s")))
     if common or kind == lex.FUNCTION or small in verb_forms():
@@ -111,6 +112,13 @@ def _alone(word: str, shape: str) -> str:
         if joined or _abbreviates(owner, kind)
         else _ranked(shape)
     )
+
+
+def _is_derived(small: str) -> bool:
+    """Whether an ordinary word stands behind a prefix ("RETAKEN")."""
+    prefix = _PREFIX.match(small)
+    rest = small[prefix.end() :] if prefix else ""
+    return len(rest) > 4 and rest in lex.ordinary_words()
 
 
 def _stands_for(word: str) -> bool:

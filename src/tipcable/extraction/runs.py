@@ -68,6 +68,7 @@ _OF_POLICE: Final = frozenset(
     ("Border", "Civil", "Civilian", "Federal", "Judicial", "Metropolitan", "Municipal", "National",
      "Royal", "State", "Traffic")
 )  # fmt: skip
+_FIRMS: Final = frozenset(("Company", "Corporation", "Ltd", "Works", "Mills", "Industries"))
 # Bodies that need no more words, and who leads or speaks for them.
 _ORGANS: Final = frozenset(
     ("Army", "Congress", "Junta", "Navy", "Parliament", "Politburo", "Senate")
@@ -131,6 +132,9 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     if end + 1 >= len(tokens) or tokens[end].text not in ("and", "&"):
         return end
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
+    if len(plain) > 1 and plain[0].kind in NAMED and _names_firm(tokens, end + 1):
+        # "Lundar Iron and Steel Company"
+        plain = plain[1:]
     if (
         not plain
         or (tokens[end - 1].possessive and not tokens[end + 1].possessive)
@@ -146,6 +150,13 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     ):
         return after
     return end
+
+
+def _names_firm(tokens: list[Token], at: int) -> bool:
+    """Whether common words at a place lead to the head of a firm."""
+    end = block_end(tokens, at)
+    plain = all(token.kind in lex.COMMON + lex.THING for token in tokens[at : end - 1])
+    return end - at > 1 and plain and tokens[end - 1].text in _FIRMS
 
 
 def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
@@ -232,11 +243,7 @@ def _title(tokens: list[Token], at: int, head: int, end: int) -> tuple[Piece | N
     start = at
     for here in range(at, head):
         if tokens[here].kind in NAMED:
-            return (
-                _names(tokens, at, here + 1)
-                if here == at
-                else _names(tokens, at, _name_end(tokens, at, head))
-            )
+            return _names(tokens, at, _name_end(tokens, at, head))
         if tokens[here].kind in LOCAL and here == start:
             return piece_from(
                 "demonym" if tokens[here].kind == lex.DEMONYM else "place",

@@ -148,6 +148,7 @@ class Reader(PersonReader):
             and words not in (CAPITAL_OFFICES | OFFICES if self.capitals else OFFICES)
         ):
             return
+        words = self._owned(piece, words)
         before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
             several = (
@@ -178,6 +179,16 @@ class Reader(PersonReader):
         spot.employer = self._owner_before(piece)
         if piece.kind == "title":
             spot.short = self._short(piece)
+
+    def _owned(self, piece: Seen, words: str) -> str:
+        """Cut the office off whose assistant or secretary a title is ("President's Adviser")."""
+        owner, _, rest = words.partition("'s ")
+        if not rest or owner not in OFFICES:
+            return words
+        end = piece.start + len(owner)
+        self._spot(attrs.evolve(piece, end=end, possessive=True), "role", "role", "office", 2)
+        piece.start = end + len("'s ")
+        return rest
 
     def _national(self, at: int) -> Seen:
         """Take the nation in front of an office into it ("French Consul")."""

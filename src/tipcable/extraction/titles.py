@@ -84,6 +84,7 @@ _KIN: Final = frozenset(("brother", "father", "sister"))
 
 
 _NAMES: Final = (lex.NAME, lex.GIVEN, lex.ROLE)
+_AFTER: Final = re.compile(rf" ([{UPPER}][{LETTER}'\u2019-]*+)")
 _NAMED: Final = re.compile(rf" [{UPPER}][{LETTER}'\u2019-]*+ [{UPPER}][{LETTER}'\u2019-]*+")
 
 
@@ -193,5 +194,9 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
             break
     if best is None or (best[0].islower() and _NAMED.match(rest, best[1])):
         # "In Osh, mayor NAME said"
+        return None
+    after = _AFTER.match(rest, best[1])
+    if best[0][0].isupper() and after and _is_name(after.group(1)):
+        # "MARSOV, Foreign Minister NAME and others"
         return None
     return best
