@@ -302,6 +302,17 @@ def test_what_is_written_is_read_the_short_way(thing: Any) -> None:
     assert object_reader(converter(), type(thing), no_other_way)(data, type(thing)) == thing
 
 
+def test_addresses_that_many_cables_hold_are_one() -> None:
+    """An archive has the same few hundred; a long one is not kept beyond its cable."""
+    long = Addressee(plad="A" * 200)
+    header = attrs.evolve(RICH.header, info=(Addressee(plad="AMEMBASSY LIMA"), long))
+    text = to_json(attrs.evolve(RICH, header=header))
+    one, other = (from_json(text).header.info for _ in range(2))
+    assert one == other == header.info
+    assert one[0] is other[0]
+    assert one[1] is not other[1]
+
+
 def test_a_source_is_read_the_short_way() -> None:
     """Its blocks, too."""
     data = json.loads(to_json(RICH))["source"]

@@ -64,16 +64,12 @@ def object_reader(made: Converter, kind: Any, otherwise: Reader) -> Reader:
         checked=" or ".join(f"({one})" for one in checked) or "False",
         read="; ".join(given) or "pass",
         built=_built(names, kind, known),
+        call=_call(kind, known),
     )
     exec(compile(code, f"<reader of {kind.__name__}>", "exec"), names)
-    if kind in _SHARED:
-        names["build"] = lru_cache(maxsize=_MOST)(names["build"])
+    names["share"] = lru_cache(maxsize=_MOST)(names["build"])
     reader: Reader = names["read"]
     return reader
-
-
-_SHARED: Final = frozenset({Addressee, ExecutiveOrder, PortionMarking})
-_MOST: Final = 4096
 
 
 _CODE: Final = """\
@@ -90,8 +86,26 @@ def read(data, kind):
     if {checked}:
         return otherwise(data, kind)
     {read}
-    return build({values})
+    return {call}({values})
 """
+
+
+def _call(kind: Any, known: tuple[Attribute[Any], ...]) -> str:
+    """Return the code of what builds the object: where it is short, once for all equal ones."""
+    if kind not in _SHARED:
+        return "build"
+    short = [
+        f"(not v{at} or len(v{at}) < {_SHORT})"
+        for at, one in enumerate(known)
+        if str in {one.type, inner(one.type) if is_optional(one.type) else None}
+    ]
+    short += [f"not v{at}" for at, one in enumerate(known) if is_tuple(one.type)]
+    return f"(share if {' and '.join(short)} else build)"
+
+
+_SHARED: Final = frozenset({Addressee, ExecutiveOrder, PortionMarking})
+_MOST: Final = 4096
+_SHORT: Final = 100
 
 
 def _built(names: dict[str, Any], kind: Any, known: tuple[Attribute[Any], ...]) -> str:
