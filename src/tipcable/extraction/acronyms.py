@@ -6,11 +6,16 @@ import re
 from collections import Counter
 from typing import Final
 
+from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, initials, plain, same
 from tipcable.extraction.gathering import Gathered
 from tipcable.extraction.sightings import Spot
-from tipcable.extraction.verbs import speakers, verb_forms
+from tipcable.extraction.verbs import speakers, speech_words, verb_forms
 
+_AUXILIARIES: Final = frozenset(("also", "currently", "had", "has", "now", "then"))
+_AUTHORITIES: Final = frozenset(
+    ("army", "court", "department", "directorate", "ministry", "police", "secretariat", "service")
+)
 _GOVERNMENT: Final = re.compile("GO[A-Z]{1,3}")
 _NO_CAPITAL: Final = re.compile("[^A-Z]")
 
@@ -42,6 +47,7 @@ class BodyLinker(Gathered):
         unknown = [spot for spot in spots if not spot.kind]
         counts = Counter(spot.name for spot in unknown)
         acting = {spot.name for spot in unknown if self._acts(spot, counts[spot.name])}
+        acting |= {spot.name for spot in spots if spot.kind in ("organization", "government")}
         for spot in spots:
             known = plain(spot.name) in self.known or self._spelled(spot)
             if not spot.kind and not known and spot.name in acting:
@@ -58,10 +64,24 @@ class BodyLinker(Gathered):
             return False
         if text[spot.end : spot.end + 2].strip(" -/").isdigit():
             return False
-        after = text[spot.end + 1 : spot.end + 40].partition(" ")[0].rstrip(",.;")
-        speaks = text.startswith(" ", spot.end) and (after in verb_forms() or after in speakers())
+        words = text[spot.end + 1 : spot.end + 40].split(" ")
+        after = words[0].rstrip(",.;")
+        speaks = text.startswith(" ", spot.end) and (
+            after in verb_forms() or after in speakers() or self._does(words)
+        )
+        if text.endswith(" (", 0, spot.start) and text.startswith(")", spot.end):
+            # "The national police (BKZT)"
+            before = text[max(0, spot.start - 40) : spot.start - 2].rpartition(" ")[2]
+            speaks = speaks or lex.cues().get(before) == "organization" or before in _AUTHORITIES
         owns = text.startswith(("'s ", "\u2019s "), spot.end)
         return speaks or (count > 1 and (owns or text.endswith(" the ", 0, spot.start)))
+
+    def _does(self, words: list[str]) -> bool:
+        """Whether words tell of somebody's director, or of what only a body does."""
+        if words[0] in lex.small_titles():
+            return len(words) > 1 and words[1][:1].isupper()
+        done = next((word for word in words if word not in _AUXILIARIES), "")
+        return done in speech_words("deed")
 
     def _spelled(self, spot: Spot) -> bool:
         """Whether the letters of an acronym open the words of a known body."""

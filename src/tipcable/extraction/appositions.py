@@ -42,6 +42,12 @@ _HEADS: Final = re.compile(
     r"|founded|commands|manages|owns|headed|chaired|commanded)"
     r"|, also with|,? of|,? with|,? at|,? from)(?= )"
 )
+# What may follow a title that tells a field ("Director of Human Rights at").
+_GOES_ON: Final = (",", ".", ";", ")", " (", " and ", " at ", " for ", " in ", " of ", " under ")
+_ALSO_HEADS: Final = re.compile(
+    r",? (?:also |now )?(?:heads|runs|chairs|leads|directs|founded|commands|manages)"
+    r"(?= (?:the )?[A-Z])"
+)
 _HELD: Final = frozenset(("at", "from", "of", "with"))
 # "BODY director, NAME", and "the director of BODY, NAME".
 _TITLED: Final = re.compile(
@@ -56,7 +62,7 @@ _CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?
 _FAR: Final = 80
 # Titles beside somebody of the same body.
 _ASIDE: Final = frozenset(
-    ("adviser", "advisor", "aide", "assistant", "deputy", "predecessor", "secretary",
+    ("adviser", "advisor", "aide", "assistant", "colleague", "deputy", "predecessor", "secretary",
      "successor", "superior", "supervisor")
 )  # fmt: skip
 _WHO: Final = re.compile(
@@ -132,6 +138,11 @@ class AppositionReader(EmployerReader):
             role = heading.group(1) if heading else None
         if role is None or " and " in role or not is_title_word(_last(role)):
             return
+        if _last(role) in _ASIDE and owner.sort == "name" and " " not in owner.name:
+            # "NAME's deputy"
+            spot.beside = owner
+            spot.kind, spot.rule, spot.weight = "person", "title", 3
+            return
         if owner.kind == "person" and not self._is_held(owner, role):
             return
         self._employs(owner, role)
@@ -162,7 +173,15 @@ class AppositionReader(EmployerReader):
     def _headed(self, start: int) -> str | None:
         """Find the body of "BODY, headed by" in front of a title or name."""
         last = next((one for one in reversed(self.spots[-3:-1]) if employs(one)), None)
-        return last.name if last and _BY.fullmatch(self.text, last.end, start) else None
+        if last is None:
+            return None
+        if _BY.fullmatch(self.text, last.end, start):
+            return last.name
+        # "At the BODY (ABC), Secretary NAME said"
+        bracketed = self.text.startswith("), ", last.end) and len(self.spots) > 2
+        first = self.spots[-3] if bracketed else last
+        at = self.text.endswith(("At ", "At the "), 0, first.start)
+        return first.name if at and self.text[last.end : start] in (", ", "), ") else None
 
     def _appose(self, spot: Spot) -> None:
         """Read ", director of BODY" or " of BODY" behind a name."""
@@ -172,33 +191,56 @@ class AppositionReader(EmployerReader):
         if not self.text.startswith(_OPENS_APPOSITION, spot.end):
             return
         mark = _APPOSED.match(self.text, spot.end)
-        led, owner = self._led_by(mark.end()) if mark else (0, None)
-        start = mark.end() + led if mark else 0
-        found = apposed_title(self.text[start : start + 160]) if mark else None
+        found = self._title_from(mark.end()) if mark else None
         if mark is None or found is None:
-            if spot.kind == "person" and spot.employer is None:
-                if opening == " (":
-                    self.seeking.append((spot, spot.end))
-                leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
-                word = leads.group().split()[-1] if leads else ""
-                held = len(word) + 1 if word in _HELD else 0
-                if leads:
-                    self.seeking.append((spot, leads.end() - held))
+            self._heads(spot)
             return
-        role, stop = found
-        stop += led
+        role, end, owner = found
         if spot.kind in ("", "person", "place"):
             spot.kind, spot.rule, spot.weight = "person", spot.rule or "apposition", 3
         if spot.role is None or spot.role in WEAK:
             spot.role = role
-        where = _FROM.match(self.text, mark.end() + stop)
+        where = _FROM.match(self.text, end)
         if where and where.start(1) not in self.bodies and where.group(1).split()[0] not in MONTHS:
             spot.place = where.group(1)
         spot.employer = spot.employer or owner
-        if spot.employer is None:
-            self.seeking.append((spot, mark.end() + stop))
+        if spot.employer is None and (leads := _ALSO_HEADS.match(self.text, end)):
+            self.seeking.append((spot, leads.end()))
+        elif spot.employer is None:
+            self.seeking.append((spot, end))
             spot.referring = mark.group().endswith((" its ", "'s ", "\u2019s ", "' "))
-        self.apposed = mark.end() + stop
+        self.apposed = end
+
+    def _title_from(self, place: int) -> tuple[str, int, str | None] | None:
+        """Find the title that opens an apposition, where it ends, and the body that leads to it."""
+        led, owner = self._led_by(place)
+        start = place + led
+        found = apposed_title(self.text[start : start + 160])
+        if found is None:
+            return None
+        whole = self.titles.get(start)
+        goes_on = whole is not None and self.text.startswith(_GOES_ON, whole.end)
+        if whole is not None and goes_on and whole.end > start + found[1]:
+            # "Director of Human Rights at BODY"
+            return self._words(whole), whole.end, owner
+        return found[0], start + found[1], owner
+
+    def _heads(self, spot: Spot) -> None:
+        """Read "NAME heads the BODY", "NAME (BODY)" and "NAME of BODY", where no title is told."""
+        if not spot.kind:
+            # What a bare name is, the body that it heads must tell.
+            leads = _ALSO_HEADS.match(self.text, spot.end)
+            if leads and not self.bodies.isdisjoint((leads.end() + 1, leads.end() + 5)):
+                self.seeking.append((spot, leads.end()))
+        if spot.kind != "person" or spot.employer is not None:
+            return
+        if self.text.startswith(" (", spot.end):
+            self.seeking.append((spot, spot.end))
+        leads = _HEADS.match(self.text, spot.end) or _WHO.match(self.text, spot.end)
+        word = leads.group().split()[-1] if leads else ""
+        held = len(word) + 1 if word in _HELD else 0
+        if leads:
+            self.seeking.append((spot, leads.end() - held))
 
     def _led_by(self, start: int) -> tuple[int, str | None]:
         """Find the body that opens an apposition (", MFA director of"), and how long it is."""

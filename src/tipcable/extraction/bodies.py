@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.nations import government_names
 from tipcable.extraction.sightings import Page
@@ -198,7 +199,7 @@ class BodyReader(Page):
             rest = [w for _, w in words[number:]]
             if not word[0].isupper() or _MARK.search(self.text, start, end):
                 continue
-            if start in self.titled:
+            if start in self.titles:
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
             if wanted in (
@@ -234,7 +235,9 @@ class BodyReader(Page):
             self._define(words, piece.start - 2)
         listed = lex.acronyms().get(words) if words not in self.defined else None
         kind = "government" if words in government_names() else listed[0] if listed else ""
-        self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
+        spot = self._spot(piece, "acronym", kind, "acronym", 2 if kind else 1)
+        if not kind and self.text.startswith(", ", piece.end) and is_body(self.text, piece.end):
+            spot.kind, spot.rule = "organization", "cue"
 
     def _plural(self, at: int) -> int:
         """Read "Ministries of X and Y": each of the objects is a body."""

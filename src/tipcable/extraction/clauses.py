@@ -45,7 +45,7 @@ _PRONOUN_ENDS: Final = ("he", "He", "it", "It", "ey", "ly")
 _AND_ENDS: Final = ("and", "but", "also", "then", "ly")
 # How many characters may stand between a subject and its verb.
 _REACH: Final = 260
-_CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, ")
+_CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, (?:(?:also|had|has|have|later|then) ){0,2}")
 _MEMBERS: Final = re.compile(
     r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
     r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"

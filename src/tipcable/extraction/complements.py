@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.tokens import NAMED, PARTICLES, PLAIN, Token, block_end, named_on, place_at
+from tipcable.extraction.tokens import (
+    LOCAL,
+    NAMED,
+    PARTICLES,
+    PLAIN,
+    Token,
+    block_end,
+    named_on,
+    place_at,
+)
 
 _ABROAD: Final = frozenset(
     ("Embassy", "Consulate", "Mission", "Legation", "Delegation", "General", "Interests")
@@ -64,6 +73,7 @@ _DIVISIONS: Final = frozenset(
 # Heads that also name what a minister or ministry is for.
 _SUBJECTS: Final = frozenset(
     (
+        "Party",
         "Police",
         "Justice",
         "Staff",
@@ -77,6 +87,7 @@ _SUBJECTS: Final = frozenset(
 )
 
 
+_GIVEN: Final = ("Access", "Aid", "Assistance", "Relief", "Services", "Support")
 _TRAFFIC: Final = ("Trafficking", "Traffic", "Cooperation")
 # What a body is there to do.
 _PURPOSES: Final = frozenset(
@@ -133,7 +144,11 @@ def _subject_end(tokens: list[Token], at: int, block: int) -> int:
     if end == at and at + 1 < block and tokens[at].kind == lex.DEMONYM:
         # "Director for European Affairs"
         end = at + 2 if tokens[at + 1].text == "Affairs" else at
-    if end < block and tokens[end].kind == lex.BODY:
+    if (
+        end < block
+        and tokens[end].kind in lex.BODY + LOCAL
+        and any(token.kind == lex.BODY for token in tokens[end:block])
+    ):
         return at
     if end - at > 1 and tokens[end - 1].text == "Police":
         # A body by itself, unlike that of a "Chief of Police".
@@ -205,6 +220,7 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
     if word in ("in", "to"):
         # "Traffic in Persons", "Office to Monitor and Combat Trafficking"
         goes = word == "in" and tokens[at - 1].text in _TRAFFIC
+        goes = goes or (tokens[at - 1].text in _GIVEN and tokens[at + 1].text.endswith("s"))
         return head in _ABROAD or goes or (word == "to" and tokens[at + 1].text in _PURPOSES)
     if word == "and" and not first and tokens[at + 1].text == "the":
         return at + 3 == len(tokens) and tokens[at + 2].kind == lex.COMMON

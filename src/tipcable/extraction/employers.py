@@ -32,7 +32,11 @@ _OWN_OFFICERS: Final = re.compile(
 )
 _MINISTRY: Final = re.compile(r"\b(?:ministry|department|secretariat|foreign office|treasury)\b")
 _SMALL: Final = frozenset(("and", "for", "of", "the", "ministry", "department", "secretariat"))
-_RANKS: Final = frozenset(("deputy", "vice", "prime", "first", "former", "assistant", "joint"))
+_RANKS: Final = frozenset(
+    word[:6]
+    for word in ("assistant", "brigadier", "captain", "colonel", "deputy", "first", "former",
+                 "general", "joint", "lieutenant", "major", "prime", "vice")
+)  # fmt: skip
 # What stands in the name of the body in which the bearer of a title sits.
 _BENCHES: Final = {
     "prosecutor": "prosecut",

@@ -14,6 +14,7 @@ from tipcable.extraction.appositions import AppositionReader
 from tipcable.extraction.bare_names import guess
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.sightings import Rule, Spot
+from tipcable.extraction.titles import WEAK, lower_title
 from tipcable.extraction.tokens import MONTH_NAMES
 
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
@@ -27,6 +28,9 @@ _KIN: Final = re.compile(
 )
 _POSSESSIVE: Final = frozenset(
     f"{bracket}{mark}s " for bracket in ("", ")") for mark in ("'", "\u2019")
+)
+_COLLEAGUE: Final = tuple(
+    f"{owner} colleague{mark} " for owner in (" his", " her", "His", "Her") for mark in ("", ",")
 )
 _HIS: Final = (" his ", " her ", "His ", "Her ")
 # What two do ("X and Y run a shelter").
@@ -47,6 +51,7 @@ _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u20
 _DATED: Final = re.compile(
     r"(?:[0-9]|(?<![a-z])(?:by|in|of|on|to|late|last|next|mid|early|since|until|this))[ -]\Z", re.I
 )
+_IN: Final = frozenset((" in ", " In ", "In "))
 _NUMBER: Final = re.compile(r",? ?[0-9]")
 _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
@@ -184,18 +189,30 @@ class PersonReader(AppositionReader):
             self._undated(piece)
         spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner or self._headed(start)
+        if owner is None and spot.employer is None:
+            self._rank(spot, start)
         self._appose(spot)
         self._led(spot, start)
         return spot
 
+    def _rank(self, spot: Spot, start: int) -> None:
+        """Read the title before a rank ("BODY commander Captain NAME")."""
+        title = lower_title(self.text[max(0, start - 60) : start])
+        last = self.spots[-2] if len(self.spots) > 1 else None
+        if title is None:
+            return
+        if spot.role is None or spot.role in WEAK:
+            spot.role = title
+        if last is not None and last.sort in ("body", "acronym", "short"):
+            gap = self.text[last.end : start].lstrip(")").removeprefix("'s")
+            spot.employer = last.name if gap == f" {title} " else None
+
     def _undated(self, piece: Seen) -> None:
-        """Leave out a month that only looks like part of a name ("in May NAME", "NAME May 12")."""
+        """Leave out a month or town that only looks like part of a name ("in May NAME")."""
         first, _, rest = self.text[piece.start : piece.end].partition(" ")
-        if (
-            first in MONTH_NAMES
-            and rest
-            and _DATED.search(self.text[max(0, piece.start - 9) : piece.start])
-        ):
+        before = self.text[max(0, piece.start - 9) : piece.start]
+        dated = _DATED.search(before) if first in MONTH_NAMES else before[-4:] in _IN
+        if rest and dated:
             piece.start += len(first) + 1
         head, _, last = self.text[piece.start : piece.end].rpartition(" ")
         if last in MONTH_NAMES and head and _NUMBER.match(self.text, piece.end):
@@ -230,6 +247,11 @@ class PersonReader(AppositionReader):
             )
             if role and self.text.endswith(_HIS, 0, piece.start - len(role) - 1):
                 self._set_beside(spot, role)
+            elif role and last and self.text[last.end : piece.start] == f" and {role} ":
+                # "BODY director NAME and project assistant NAME"
+                spot.employer = spot.employer or last.employer
+            elif self.text.endswith(_COLLEAGUE, 0, piece.start):
+                self._set_beside(spot, "colleague")
         if kind != "organization":
             self._appose(spot)
             self._led(spot, piece.start)

@@ -320,6 +320,7 @@ def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
     stop = particles(tokens, stop, end)
     kinds = "".join(token.kind for token in tokens[start:stop])
     named = any(kind in NAMED for kind in kinds)
-    month = not MONTH_NAMES.isdisjoint([token.text for token in tokens[start:stop]])
-    head = "month" if month else ""
+    words = [token.text for token in tokens[start:stop]]
+    doubtful = not MONTH_NAMES.isdisjoint(words) or lex.word_class(words[0]) in LOCAL
+    head = "doubtful" if doubtful else ""
     return piece_from("name" if named else "phrase", tokens, start, stop, head), stop

@@ -30,7 +30,7 @@ _UNNAMED: Final = re.compile(
 )
 _BRANCH: Final = re.compile(r" [a-z-]+ of (?:the )?[A-Z]")
 # Between a body and a part of it, or the acronym in brackets behind it.
-_INNER: Final = frozenset(("'s ", "\u2019s ", " (", ")'s ", ")\u2019s "))
+_INNER: Final = frozenset(("'s ", "\u2019s ", " (", ") ", ")'s ", ")\u2019s "))
 _SHORTEST: Final = 3
 _IN_BRACKETS: Final = (")", ",", ";")
 
@@ -85,7 +85,8 @@ class EmployerReader(BodyReader):
         if short and (len(other.name) < _SHORTEST or other.name in initials(spot.name)):
             return
         if self.text.startswith(_IN_BRACKETS, other.end):
-            other.kind = other.kind or "organization"
+            if not other.kind:
+                other.kind, other.rule = "organization", "employer"
             spot.employer = other.name
 
     def _seek_words(self, spot: Spot, place: int) -> bool:
@@ -127,6 +128,8 @@ class EmployerReader(BodyReader):
                     return
                 if gap in (" ", " the ") or _INTO.fullmatch(gap):
                     spot.employer = self._innermost(at).name
+                    if other.sort == "acronym" and not other.kind and spot.role:
+                        other.kind, other.rule = "organization", "employer"
                     if other.sort == "name" and self._leads(spot, gap, other):
                         other.kind, other.rule, other.weight = "organization", "employer", 3
                     return

@@ -150,9 +150,9 @@ class Page:
         return {one.start for one in self.pieces if one.kind in ("body", "acronym")}
 
     @cached_property
-    def titled(self) -> set[int]:
-        """Where titles start."""
-        return {one.start for one in self.pieces if one.kind == "title"}
+    def titles(self) -> dict[int, Seen]:
+        """The titles, by their places."""
+        return {one.start: one for one in self.pieces if one.kind == "title"}
 
     def _words(self, piece: Seen) -> str:
         return " ".join(self.text[piece.start : piece.end].split())

@@ -17,6 +17,7 @@ from tipcable.extraction.hints import Hints
 from tipcable.extraction.verbs import (
     CLAUSAL,
     WITH_FACTS,
+    WITH_MATTERS,
     WITH_NOUNS,
     either,
     speech_words,
@@ -32,6 +33,10 @@ _FACTS: Final = re.compile(
     r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information|[0-9])"
 )
 _NOUNS: Final = re.compile(r"(?: [a-z]+){0,4} (?:figures?|statistics|data|numbers?|information)\b")
+_MATTERS: Final = re.compile(
+    r"(?: [A-Za-z'\u2019-]+){0,6} (?:allegation|case|concern|doubt|issue|matter|need|objection"
+    r"|point|possibility|problem|question|subject|topic)"
+)
 _CLAUSE_AFTER: Final = re.compile(
     r" (?:instead )?(?:that|to|out|it|he|she|they|there|no|how|what|why)\b| ?[\",.:;\u201c]"
 )
@@ -100,6 +105,8 @@ def _verbs(text: str, hints: Hints, first: int) -> list[_Verb]:
         ):
             continue
         if verb in WITH_FACTS and not (_NOUNS if verb in WITH_NOUNS else _FACTS).match(text, end):
+            continue
+        if verb in WITH_MATTERS and not _MATTERS.match(text, end):
             continue
         found.append((start, end, verb, last))
     return found

@@ -160,7 +160,7 @@ class Reader(PersonReader):
                 return
             if words == "Governor" and before.endswith("the "):
                 several = True
-            if words.endswith("s") or not (
+            if (words.endswith("s") and words not in OFFICES) or not (
                 words in OFFICES
                 or (self.capitals and words in CAPITAL_OFFICES)
                 or (several and (self.capitals or before.endswith(("the ", "'s "))))

@@ -19,6 +19,9 @@ OFFICES: Final = frozenset(
         "Prime Minister",
         "Attorney General",
         "Prosecutor General",
+        "Chief Justice",
+        "Director of Public Prosecutions",
+        "Solicitor General",
         "Vice President",
         "Foreign Minister",
         "Consul",
@@ -176,7 +179,7 @@ def apposed_title(rest: str) -> tuple[str, int] | None:
     for number, word in enumerate(listed):
         if (
             not word
-            or word in verb_forms()
+            or (word in verb_forms() and not is_title_word(word))
             or (
                 number
                 and lex.word_classes().get(word.capitalize()) == lex.FUNCTION

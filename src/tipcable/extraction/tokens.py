@@ -30,10 +30,11 @@ PLAIN: Final = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
 NAMED: Final = lex.NAME + lex.GIVEN + lex.INITIAL
 
 
-_HEADS_OR_MONTH: Final = lex.BODY + lex.PLACE + lex.THING + lex.CALENDAR
+LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
+# What else a given name may be ("Charity", "April", "Jordan").
+_OTHERWISE: Final = lex.BODY + lex.PLACE + lex.THING + lex.CALENDAR + LOCAL
 # What no block goes on over.
 _ENDS: Final = "c" + lex.FUNCTION + lex.CALENDAR + lex.HONORIFIC
-LOCAL: Final = lex.DEMONYM + lex.COUNTRY + lex.CITY
 
 
 class Token(NamedTuple):
@@ -77,7 +78,11 @@ def tokens_of(run: str) -> list[Token]:
             last = found[-1].text
             if (kind in NAMED or bare in PARTICLES) and (last in given or last in MONTH_NAMES):
                 _christen(found)
-            elif kind == lex.CALENDAR and bare in _SURNAMES and found[-1].kind in NAMED:
+            elif found[-1].kind in NAMED and (
+                (kind == lex.CALENDAR and bare in _SURNAMES)
+                or (kind == lex.HONORIFIC and bare[-1] != "." and not found[-1].possessive)
+            ):
+                # "Khin Mar Tun"
                 kind = lex.NAME
             elif last == "Crown" and bare in ("Prince", "Princess"):
                 kind = lex.TITLE
@@ -130,13 +135,13 @@ def _lowers(found: list[Token], bare: str, kind: str) -> bool:
     """Whether the word before is a common one here: "Under Secretary", "of First Instance"."""
     last = found[-1].text
     if last in _ORDINALS:
-        return kind == lex.TITLE or (len(found) > 1 and found[-2].kind == "c")
+        return kind in lex.TITLE + lex.BODY or (len(found) > 1 and found[-2].kind == "c")
     return last == "Under" and bare == "Secretary"
 
 
 # Months that are also names ("Jan van der Plas", "Ruth May").
-_SURNAMES: Final = frozenset(("August", "March", "May"))
-MONTH_NAMES: Final = _SURNAMES | {"April", "Jan", "June"}
+_SURNAMES: Final = frozenset(("August", "Jan", "Mar", "March", "May"))
+MONTH_NAMES: Final = _SURNAMES | {"April", "June"}
 
 
 _ORDINALS: Final = ("First", "Second", "Third")
@@ -144,7 +149,9 @@ _LOWERED: Final = frozenset((*_ORDINALS, "Under"))
 _NGO: Final = frozenset(("NGO", "NGOs"))
 
 
-_CAPITAL_LINKS: Final = frozenset(("Against", "For", "Of", "And", "In", "On"))
+_CAPITAL_LINKS: Final = frozenset(
+    ("Against", "And", "Contra", "For", "In", "Of", "On", "Para", "Por", "Pour")
+)
 
 
 def bare_word(word: str) -> tuple[str, bool]:
@@ -163,7 +170,7 @@ def _christen(found: list[Token]) -> None:
     opens = before is None or before.possessive or before.kind in "c" + lex.HONORIFIC + lex.TITLE
     if last.text not in lex.given_names():
         opens = before is not None and before.kind in lex.HONORIFIC + lex.TITLE
-    if opens and last.kind in _HEADS_OR_MONTH and not last.possessive:
+    if opens and last.kind in _OTHERWISE and not last.possessive:
         found[-1] = last._replace(kind=lex.GIVEN)
 
 
@@ -205,10 +212,13 @@ def _owner_joins(tokens: list[Token], at: int) -> bool:
     plural = owner.kind == lex.BODY and owner.text.endswith("s")
     if not (owner.kind in lex.TITLE + lex.COMMON or plural) or at == len(tokens):
         return False
-    if tokens[at].text in ("Affairs", "Welfare", "Rights", "Collective", "Issues"):
+    if tokens[at].text in _OWNED or tokens[at].text in lex.trades():
         return True
-    kinds = "".join(token.kind for token in tokens[at : at + 4])
-    return lex.BODY in kinds.partition("c")[0] or lex.THING in kinds.partition("c")[0]
+    kinds = "".join(token.kind for token in tokens[at : at + 4]).partition("c")[0]
+    return any(kind in kinds for kind in lex.BODY + lex.THING + lex.SOFT)
+
+
+_OWNED: Final = frozenset(("Affairs", "Welfare", "Rights", "Collective", "Issues"))
 
 
 def named_on(tokens: list[Token], at: int) -> bool:

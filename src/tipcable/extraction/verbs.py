@@ -56,6 +56,10 @@ WITH_FACTS: Final = frozenset(
 WITH_NOUNS: Final = frozenset(("provided", "provides", "supplied", "supplies", "shared"))
 
 
+# Verbs that report only with a matter for an object: who raises a penalty says nothing.
+WITH_MATTERS: Final = frozenset(("raise", "raised", "raises", "raising"))
+
+
 # Verbs that report only with a clause for an object.
 CLAUSAL: Final = frozenset(
     (
