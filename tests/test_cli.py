@@ -17,10 +17,13 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
 
 import generated
+from sources import TEXTS
 from tipcable import Cable, Problem, Severity, Span, from_json, parse
 from tipcable.cli import main
+from tipcable.cli.findings import Findings
 from tipcable.cli.page import Page
 from tipcable.corpus import reading
 from tipcable.exports.rows import COLUMNS, rows, write_csv, write_json_lines
@@ -123,6 +126,19 @@ def test_a_cable_cannot_steer_the_terminal() -> None:
     shown = "\n".join(Page(width=80).lines(parse(text)))
     assert not set("\x1b\x07\u202e\x9b") & set(shown)
     assert "Poloff \ufffd[2J\ufffd\ufffdvisited" in shown
+
+
+@given(TEXTS)
+def test_any_text_can_be_shown_and_tabled(text: str) -> None:
+    """Dirt stops neither the page nor a table, and a sum that disagrees is in the text."""
+    cable = parse(text)
+    shown = "\n".join(Page(width=60).lines(cable))
+    assert not any(ord(one) < 32 and one != "\n" for one in shown)
+    assert all(row["cable_id"] == cable.id for table in COLUMNS for row in rows(table, cable))
+    for problem in Findings(cable).sum_problems():
+        assert problem.message.endswith(".")
+        assert "\n" not in problem.message
+        assert problem.span.end <= len(text)
 
 
 def test_table_rows_are_not_wrapped() -> None:
