@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from tipcable.grammar import body as grammar
-from tipcable.grammar import header as header_grammar
-from tipcable.grammar import transmission
 from tipcable.model.order import skips_one
 from tipcable.model.prose import RULE, is_marked_heading
-from tipcable.reading.drafts import Body, Draft, Zone
+from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
 from tipcable.reading.lines import clean, words_end
-from tipcable.reading.zones import read_zones
+from tipcable.reading.sections import opens_transmission, read_level, read_transmission, take_page
 
 
 def read_body(work: str, start: int, message_number: str) -> Body:
@@ -166,19 +164,19 @@ def _read_capitals(body: Body, at: int) -> None:
     work = body.work
     page = grammar.PAGE_MARK.match(work, at)
     if page:
-        _take_page(body, at, page.end())
+        take_page(body, at, page.end())
         return
     end = work.find("\n", at)
     line = clean(work[at : end if end >= 0 else len(work)])
     inline = grammar.INLINE_RULING.match(work, at) if RULE in line else None
     if inline and _after_blank(body, at) and is_heading(inline["heading"]):
         open_heading(body, at, inline["heading"], inline.end())
-    elif _opens_transmission(
+    elif opens_transmission(
         line, from_follows=end >= 0 and grammar.FROM.match(work, end) is not None
     ):
-        _read_transmission(body, at)
+        read_transmission(body, at)
     elif len(line) < 200:
-        _read_level(body, at, line)
+        read_level(body, at, line)
 
 
 def _read_from(body: Body, at: int) -> None:
@@ -190,112 +188,6 @@ def _read_from(body: Body, at: int) -> None:
             _read_line(body, above, at - len(words))
     if at >= body.at and body.second is None:
         _read_capitals(body, at)
-
-
-def _opens_transmission(line: str, *, from_follows: bool) -> bool:
-    """Whether a line is the first of a header, or its date-time group above FM."""
-    if line.startswith("VZCZC") and transmission.TRANSMISSION_ID.fullmatch(line):
-        return True
-    return from_follows and transmission.DATE_TIME.fullmatch(line) is not None
-
-
-def _read_level(body: Body, at: int, line: str) -> None:
-    """Take out a classification line that is printed again, and the header lines under it."""
-    read = header_grammar.CLASSIFICATION.fullmatch(line)
-    if read is None:
-        return
-    if read["number"] is None and not read["sections"]:
-        _read_level_above_page(body, at)
-    elif read["sections"] or (read["number"] and read["number"] == body.message_number):
-        zones, end = read_zones(body.work, at, repeat=True)
-        _take_repeat(body, at, zones, end)
-
-
-def _read_level_above_page(body: Body, at: int) -> None:
-    """Take "UNCLASSIFIED" and the page mark under it out together."""
-    work = body.work
-    end = work.find("\n", at)
-    above = 1
-    while 0 <= end < len(work) - 1:
-        page = grammar.PAGE_MARK.match(work, end + 1)
-        if page:
-            _take_page(body, at, page.end())
-            return
-        after = work.find("\n", end + 1)
-        line = clean(work[end + 1 : after if after >= 0 else len(work)])
-        # The foot of a page has its level, too.
-        above += bool(line)
-        if line and (above > 2 or not _is_bare_level(line)):
-            return
-        end = after
-
-
-def _is_bare_level(line: str) -> bool:
-    read = header_grammar.CLASSIFICATION.fullmatch(line) if len(line) < 200 else None
-    return read is not None and read["number"] is None and not read["sections"]
-
-
-def _read_transmission(body: Body, at: int) -> None:
-    """Tell a header that is printed again for the next section from another telegram."""
-    zones, end = read_zones(body.work, at, repeat=True)
-    level = next((zone.match for zone in zones if zone.kind == "classification"), None)
-    if level and body.message_number and level["number"] == body.message_number:
-        start = _section_end(body, _lines_above(body, at, _is_distribution))
-        if start < at:
-            body.furniture("repeated header", start, at)
-        _take_repeat(body, at, zones, end)
-    else:
-        body.second = at
-
-
-def _take_page(body: Body, at: int, end: int) -> None:
-    """Take out a page mark, and what ends a section above it."""
-    start = _section_end(body, at)
-    if start < at:
-        body.furniture("repeated header", start, at)
-    body.furniture("page mark", at, end)
-
-
-def _section_end(body: Body, at: int) -> int:
-    """Return where the lines begin that end a section above an offset: BT, #1603, NNNN, a level."""
-    start = _lines_above(body, at, _is_closing)
-    return _lines_above(body, start, _is_bare_level) if start < at else at
-
-
-def _is_closing(line: str) -> bool:
-    return grammar.CLOSING.fullmatch(line) is not None
-
-
-def _is_distribution(line: str) -> bool:
-    """Tell the lines of the State print between a page mark and the date-time group."""
-    return (len(line) < 4 and line.isdigit()) or transmission.DISTRIBUTION.fullmatch(
-        line
-    ) is not None
-
-
-def _lines_above(body: Body, at: int, belongs: Callable[[str], bool]) -> int:
-    """Return where the lines of one sort begin that stand right above an offset."""
-    start = at
-    for _ in range(_MOST_LINES):
-        end = words_end(body.work, body.at, start)
-        line = body.line_of(end)
-        if not body.at <= line < end or not belongs(clean(body.work[line:end])):
-            break
-        start = line
-    return start
-
-
-# A distribution has some twelve lines at most.
-_MOST_LINES: Final = 16
-
-
-def _take_repeat(body: Body, at: int, zones: list[Zone], end: int) -> None:
-    body.words(at)
-    for zone in zones:
-        kind = zone.kind if zone.kind in {"blank", "page mark", "ruling"} else "repeated header"
-        body.tiles.append((kind, zone.start))
-    body.at = end
-    body.cut = True
 
 
 _READERS: Final[dict[str, Callable[[Body, int], None]]] = {
