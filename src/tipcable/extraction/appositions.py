@@ -98,8 +98,9 @@ class AppositionReader(EmployerReader):
         word = self.text[comma + 2 : start - 1]
         if comma < 0 or (word and not (word.isalpha() and word.islower())):
             return
-        before = _LEAD.search(self.text, max(0, start - 70), start)
-        if before is None or not is_title_word(_last(before.group(2))):
+        led = is_title_word(_last(self.text[max(0, comma - 40) : comma]))
+        before = _LEAD.search(self.text, max(0, start - 70), start) if led else None
+        if before is None:
             self._led_by_body(spot, start)
             return
         spot.kind, spot.rule = "person", "title"

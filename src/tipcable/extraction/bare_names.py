@@ -15,20 +15,25 @@ from tipcable.extraction.tokens import LETTER, PARTICLES
 _LOWER: Final = re.compile(rf"[{LETTER}'\u2019-]++$")
 
 
+_SAID: Final = (
+    "said|told|explained|complained|stated|added|noted|claimed|lamented|recalled|believes|replied"
+    "|argued|stressed"
+)
 _PERSONAL: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:, (?:who|whom|whose|[0-9]{2},|also with|formerly"
-    r"|himself|herself|aged)\b"
-    r"| (?:also |has |had |then )?(?:said|told|says|explained|complained|stated|added"
-    r"|noted|claimed|lamented|recalled|believes|replied|argued|stressed)\b)"
+    rf"|himself|herself|aged)\b| (?:also |had |has |then )?(?:says|{_SAID})\b)"
 )
-
-
 # Behind one word more is asked for.
-_SPEAKS: Final = re.compile(
-    r" (?:also |had |has |then |later )?(?:said|told|stated|noted|added|replied|claimed|remarked"
-    r"|explained|complained|argued|stressed|insisted|commented|recalled|lamented|believes|thinks"
-    r"|denied|agreed|warned|reiterated|responded|inquired|assured)\b"
+_SAID_ALONE: Final = (
+    f"{_SAID}|remarked|insisted|commented|thinks|denied|agreed|warned|reiterated|responded|inquired"
+    "|assured"
 )
+_SPEAKS: Final = re.compile(rf" (?:also |had |has |then |later )?(?:{_SAID_ALONE})\b")
+# How they begin.
+_OPENS_SPEECH: Final = frozenset(
+    ("also", "had", "has", "later", "says", "then", *_SAID_ALONE.split("|"))
+)
+_OPENS_CLAUSE: Final = (",", " (")
 
 
 _NAMES_BODY: Final = re.compile(
@@ -92,6 +97,8 @@ def _cued(
     """Tell what one word beside a name says of it."""
     said = lex.cues().get(cue.lower())
     several = len(words) > 1
+    following = _FOLLOWING.match(text, piece.end)
+    after = following.group(1) if following else ""
     found: tuple[str, Rule | None, str | None, int] | None = None
     if words[-1].endswith("-based") or (several and words[0] in lex.sites()):
         found = "place", "cue", None, 1
@@ -106,9 +113,10 @@ def _cued(
         found = "organization", "cue", None, 2
     elif text.startswith(_TAKEN_OUT, piece.end) or text.endswith(_TAKEN_OUT_BEFORE, 0, piece.start):
         found = "person", "part of a name", None, 2
-    elif (_PERSONAL if several else _SPEAKS).match(text, piece.end) and (several or said is None):
+    elif (several or said is None) and _speaks(text, piece.end, after, several=several):
         found = "person", "subject", None, 1
-    elif said == "place" or _is_place(text, piece.end):
+    elif said == "place" or lex.cues().get(after) == "place":
+        # "Bakara market"
         found = "place", "cue", None, 3
     elif several and (words[0] in lex.given_names() or any(map(_is_initial, words))):
         found = "person", "given name", None, 2
@@ -129,10 +137,11 @@ def _cue(before: str) -> str:
     return found.group() if found else ""
 
 
-def _is_place(text: str, end: int) -> bool:
-    """Whether the word behind a name says that it is a place ("Bakara market")."""
-    following = _FOLLOWING.match(text, end)
-    return following is not None and lex.cues().get(following.group(1)) == "place"
+def _speaks(text: str, end: int, after: str, *, several: bool) -> bool:
+    """Whether a verb of speech, or a clause about a person, stands behind a name."""
+    if after not in _OPENS_SPEECH and not (several and text.startswith(_OPENS_CLAUSE, end)):
+        return False
+    return (_PERSONAL if several else _SPEAKS).match(text, end) is not None
 
 
 def _is_called(cue: str, before: str) -> bool:

@@ -204,8 +204,9 @@ def _department(one: Entity) -> set[str]:
     """Find the words of a ministry, those of its acronym too."""
     if one.kind != "government":
         return set()
-    listed = [lex.acronyms().get(form, ("", ""))[1] for form in (one.name, *one.aliases)]
-    forms = (name.lower() for name in (one.name, *one.aliases, *listed) if name)
+    own = [one.name, *one.aliases]
+    listed = [lex.acronyms().get(form, ("", ""))[1] for form in own]
+    forms = (name.lower() for name in (*own, *listed) if name)
     names = [form for form in forms if _MINISTRY.search(form)]
     found = set().union(*map(_content, names))
     # A minister has no department of the United States.
