@@ -7,6 +7,7 @@ Strategy: a head takes in the words before it that modify it, and those that a p
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -144,17 +145,27 @@ def _joins_goods(new: list[str], near: list[bool], at: int) -> bool:
 
 def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> bool:
     """Write a body or place of several words as it is listed ("Red Cross", "New York")."""
-    places = (words.split() for words in place_phrases().get(first, ()))
-    for phrase in (*lex.body_phrases().get(first, ()), *places):
+    for small, phrase in _phrases().get(first, ()):
         stop = index + len(phrase)
-        small = [part.lower() for part in phrase]
-        shaped = [word.lower() for word in new[index:stop]]
-        if shaped == small and all(near[index + 1 : stop]):
+        if stop > len(new) or new[index + 1].lower() != small[1]:
+            continue
+        if [word.lower() for word in new[index:stop]] == small and all(near[index + 1 : stop]):
             new[index:stop] = phrase
             for here in range(_lead(new, near, index), index):
                 new[here] = new[here][0].upper() + new[here][1:]
             return True
     return False
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], tuple[str, ...]]]]:
+    """Return bodies and places of several words, in small letters and as listed, by first word."""
+    found: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
+    for first in {*lex.body_phrases(), *place_phrases()}:
+        places = [tuple(words.split()) for words in place_phrases().get(first, ())]
+        listed = [*lex.body_phrases().get(first, ()), *places]
+        found[first] = [([part.lower() for part in phrase], phrase) for phrase in listed]
+    return found
 
 
 def _leads_name(new: list[str], near: list[bool], at: int) -> bool:
