@@ -169,3 +169,59 @@ def test_an_edit_stays_in_a_row_that_lost_its_line_ends() -> None:
         assert parse(again) == changed
         kept = json.loads(again) | {"body": ""}
         assert kept == json.loads(text) | {"body": ""}
+
+
+# What an edit did not leave in its place once: a text, what is changed, and the text it gives.
+NUMBERED = """\
+1. THE HOUSE IS OPEN.
+
+DHAKA 00001147  002 OF 003
+
+2. IT HAS TEN BEDS.
+
+PAGE 02        DHAKA  01147  02 OF 03  021043Z
+-
+3.
+THE FUND PAYS FOR ALL.
+
+ROE
+"""
+BARE = "came to the house in May.\nMore came in June.\n"
+LISTED = "INFO ASEAN MEMBER COLLECTIVE\nXMT AMEMBASSY HANOI\nAMEMBASSY DHAKA\n\nTAGS: KTIP\n"
+
+
+def test_a_paragraph_goes_from_between_page_marks() -> None:
+    """The number that is left out is left out for the reader, too, whatever stands between."""
+    cable = parse(NUMBERED)
+    first, gone, last = cable.paragraphs
+    assert gone.text == "IT HAS TEN BEDS."
+    changed = evolve(cable, paragraphs=(first, last))
+    assert serialize(changed) == NUMBERED.replace("2. IT HAS TEN BEDS.\n", "\n", 1)
+
+
+def test_a_new_element_stands_apart_from_words_below_it() -> None:
+    """Else the words would go on with it."""
+    cable = parse(BARE)
+    changed = evolve(cable, header=evolve(cable.header, subject="A HOUSE"))
+    assert serialize(changed) == f"SUBJECT: A HOUSE\n\n{BARE}"
+    changed = evolve(cable, header=evolve(cable.header, executive_order=OTHER.executive_order))
+    assert serialize(changed) == f"E.O. 13526: DECL: 04/03/2017\n\n{BARE}"
+
+
+def test_a_remark_stands_above_the_addressees() -> None:
+    """Below XMT it would be one more post."""
+    cable = parse(LISTED)
+    changed = evolve(cable, header=evolve(cable.header, remarks=("A REMARK",)))
+    assert serialize(changed) == f"A REMARK\n{LISTED}"
+
+
+def test_of_repeats_only_that_of_the_change_goes() -> None:
+    """Where a header is printed twice above its body, an element that goes, goes twice."""
+    title = "SUBJECT: A SHELTER OPENS\n"
+    level = "UNCLAS SECTION 01 OF 02 DHAKA 001147\n\nSIPDIS\n\nE.O. 12958: N/A\n"
+    head = f"R 021041Z MAR 06\nFM AMEMBASSY DHAKA\n{level}{title}\n"
+    text = f"{head}{level}{title}\n1. (U) The shelter is open.\n"
+    cable = parse(text)
+    assert cable.header.subject == "A SHELTER OPENS"
+    changed = evolve(cable, header=evolve(cable.header, subject=""))
+    assert serialize(changed) == text.replace(title, "")

@@ -110,6 +110,7 @@ BROKE_THE_NORMAL_FORM = (
     # Leads that a line end parts, with a name or words below them.
     "4\nS)\n\nB",
     "(S\rU)\n\nS",
+    "?\n3. (S\nU)",
     # Rules in a line of words, of two signs, of one alone, and above a number.
     "---\rPr------\r---",
     "- \x0c-",

@@ -47,18 +47,17 @@ def serialize(cable: Cable, *, normalize: bool = False) -> str:
 
 
 def _edited(source: Source, old: Cable, new: Cable) -> Iterator[str]:
-    """Yield the source's text with what changed written anew, with repeats and without.
+    """Yield the source's text with what changed written anew, the least change first.
 
     In the page of an archive only words of the telegram change, and the page stays around them.
     """
     wrapped = unwrap(source.text)
     if wrapped is None:
-        yield edited(source, old, new)
-        yield edited(source, old, new, keep_repeats=False)
+        yield from edited(source, old, new)
         return
     inner = parse(wrapped.text, record=old.record).source
     if inner is not None and isinstance(inner.reading, Cable):
-        texts = [edited(inner, inner.reading, new, keep_repeats=keep) for keep in (True, False)]
+        texts = list(edited(inner, inner.reading, new))
         yield from (spliced(wrapped, source.text, text) for text in texts)
         # A telegram that lost its line ends is read by its words, until it has a line end again.
         yield from (refilled(wrapped, source.text, text) for text in texts)

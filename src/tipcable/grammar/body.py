@@ -9,8 +9,9 @@ from tipcable.grammar.transmission import BREAK
 # All patterns below work on a copy of the text in which NBSP, form feed, BOM and the archive's
 # pilcrow are blanks and every line end is a line feed; so [ \t] is enough.
 
-# "(SBU)", "( C )"; "C)" after a number is a slip for "(C)".
-_MARK: Final = rf"\([ ]{{0,3}}\n?[ ]{{0,3}}(?P<mark>{MARK_TEXT})[ ]{{0,3}}\n?[ ]{{0,3}}\)"
+# "(SBU)", "( C )", with a line end inside, too; "C)" after a number is a slip for "(C)".
+_TEXT: Final = MARK_TEXT.replace(" ", r"[ \n]")
+_MARK: Final = rf"\([ ]{{0,3}}\n?[ ]{{0,3}}(?P<mark>{_TEXT})[ ]{{0,3}}\n?[ ]{{0,3}}\)"
 _LOOSE: Final = r"(?P<loose>[CSU]|SBU)\)"
 _NUMBER: Final = r"(?P<number>[0-9]{1,3})"
 

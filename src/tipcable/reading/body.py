@@ -112,8 +112,8 @@ def _skips_one(body: Body, at: int, alone: re.Match[str]) -> bool:
     work, above = body.work, body.draft.number
     if above is None or int(alone["number"]) != above + 2 or not _after_blank(body, at):
         return False
-    stop = words_end(work, body.at, at)
-    return skips_one(work[body.at : stop][-1:], work[alone.end() : alone.end() + 1])
+    after = work[alone.end() : alone.end() + _FURTHEST].lstrip(" \t\n")
+    return skips_one(body.last_sign(at), after[:1])
 
 
 def _open_marked(body: Body, at: int, marked: re.Match[str]) -> None:

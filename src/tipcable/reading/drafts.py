@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tipcable.reading.lines import words_end
 
@@ -65,6 +66,10 @@ class Draft:
         return not (self.has_lead or self.heading)
 
 
+# Furniture between two paragraphs parts no more stretches of blanks than these.
+_NEAR: Final = 6
+
+
 class Body:
     """A body while it is read: what was found up to ``at``, where the words not yet placed begin.
 
@@ -119,6 +124,14 @@ class Body:
     def has_no_words(self) -> bool:
         """Tell whether the open paragraph has no words yet."""
         return all(words_end(self.work, start, end) == start for start, end, _ in self.draft.parts)
+
+    def last_sign(self, at: int) -> str:
+        """Return the last sign of the words above an offset, past a few pieces of furniture."""
+        for start, end, _ in ((self.at, at, False), *self.draft.parts[:-_NEAR:-1]):
+            stop = words_end(self.work, start, end)
+            if stop > start:
+                return self.work[stop - 1]
+        return ""
 
     def keep(self) -> None:
         """Put the open paragraph to those that are done."""

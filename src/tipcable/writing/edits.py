@@ -13,11 +13,13 @@ from typing import Final
 
 from attrs import frozen
 
+from tipcable.grammar.body import SEAL
 from tipcable.model.cable import Cable
 from tipcable.model.paragraph import Paragraph
 from tipcable.source import Block, Source
 from tipcable.writing.body import write_paragraph
 from tipcable.writing.header import element
+from tipcable.writing.normal import write_parts
 from tipcable.writing.record import write_record
 
 Edit = tuple[int, int, str]
@@ -43,11 +45,19 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 
 @frozen
 class Change:
-    """An old cable with the source it was read from, and the new one."""
+    """An old cable with the source it was read from, and the new one.
+
+    ``apart`` tells to put an empty line below new elements.
+    """
 
     source: Source
     old: Cable
     new: Cable
+    apart: bool = False
+
+    def written(self, text: str) -> str:
+        """Return a text with the line ends of the source."""
+        return text.replace("\n", self.line_end)
 
     @property
     def line_end(self) -> str:
@@ -55,19 +65,53 @@ class Change:
         return "\r\n" if "\r\n" in self.source.text else "\n"
 
 
-def edited(source: Source, old: Cable, new: Cable, *, keep_repeats: bool = True) -> str:
-    """Return the source's text with the blocks of what changed written anew.
+def edited(source: Source, old: Cable, new: Cable) -> Iterator[str]:
+    """Yield the source's text with the blocks of what changed written anew.
 
-    Without ``keep_repeats`` the header's repeats go, which may still say what no longer holds.
+    A new element that would go on in the words below it stands apart from them, above an empty
+    line or a seal. Where the header's repeats still say what no longer holds, those of what
+    changed go, then all of them; at last the whole header is written anew, or the whole body.
     """
-    change = Change(source, old, new)
-    edits = [*_header(change), *_paragraphs(change), *_end(change)]
+    yield from _in_place(Change(source, old, new))
+    change = Change(source, old, new, apart=True)
+    yield from _in_place(change)
+    if new.record == old.record:
+        yield from _halves(change)
+
+
+def _in_place(change: Change) -> Iterator[str]:
+    """Yield the text with new blocks, first with the header's repeats and then without."""
+    source, old, new = change.source, change.old, change.new
+    header = list(_header(change))
+    edits = [*header, *_paragraphs(change), *_end(change)]
     if new.record is not None and new.record != old.record and not source.given_record:
         edits += _replace(change, "record", write_record(new.record))
-    if not keep_repeats:
-        repeats = (block.span for block in source.blocks if block.kind == "repeated header")
-        edits += [(span.start, span.end, "") for span in repeats]
-    return _apply(source.text, sorted(edits))
+    yield _apply(source.text, sorted(edits))
+    repeats = [block.span for block in source.blocks if block.kind == "repeated header"]
+    if repeats:
+        gone = {_words_of(source.text[start:end]) for start, end, _ in header}
+        again = (span for span in repeats if _words_of(span.of(source.text)) in gone)
+        yield _apply(source.text, sorted((*edits, *((one.start, one.end, "") for one in again))))
+        yield _apply(source.text, sorted((*edits, *((one.start, one.end, "") for one in repeats))))
+    if change.apart:
+        at = _body_start(change)
+        yield _apply(source.text, sorted((*edits, (at, at, change.written(f"{SEAL}\n\n")))))
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _halves(change: Change) -> Iterator[str]:
+    """Yield the text with a new header above the old body, or the other way round."""
+    text = change.source.text
+    start = next((one.span.end for one in change.source.blocks if one.kind == "record"), 0)
+    middle = _body_start(change)
+    top, body = map(change.written, write_parts(change.new))
+    if (change.old.paragraphs, change.old.signers) == (change.new.paragraphs, change.new.signers):
+        yield text[:start] + top + text[middle:]
+    elif change.old.header == change.new.header:
+        yield text[:middle] + body
 
 
 def _apply(text: str, edits: list[Edit]) -> str:
@@ -125,16 +169,20 @@ def _ended(change: Change, text: str, block: Block) -> str:
 def _insert(change: Change, kind: str, text: str) -> Edit:
     """Put a new element behind the blocks that stand before it in a telegram."""
     order = ("record", *FIELDS)
-    before = set(order[: order.index(kind)]) | {"exempt"}
+    before = set(order[: order.index(kind)])
     at = 0
+    above = False
     for block in change.source.blocks:
-        if block.kind in before:
+        if block.kind in before or (above and block.kind == "exempt"):
             at = block.span.end
+            above = True
         elif block.kind in {"paragraph", "heading", "repeated header"}:
             break
+        elif block.kind not in {"exempt", "blank"}:
+            above = False
     end = change.line_end
     opened = "" if at == 0 or change.source.text[at - 1] in "\r\n" else end
-    return at, at, opened + text.replace("\n", end) + end
+    return at, at, opened + change.written(text) + end * (1 + change.apart)
 
 
 def _paragraphs(change: Change) -> Iterator[Edit]:

@@ -32,25 +32,32 @@ def _is_shown(cable: Cable) -> bool:
 
 def write_normal(cable: Cable, *, record: bool = True) -> str:
     """Write a cable anew, from its fields alone."""
-    created = cable.record.created if cable.record else None
-    known = created.year if created else None
-    header = write_header(cable.header, shown=_is_shown(cable), known=known)
-    body = "\n\n".join(map(write_paragraph, cable.paragraphs))
-    parts = [
-        header,
-        SEAL if could_be_header(body or "\n".join((*cable.signers, *cable.trailer))) else "",
-        body,
-        SEAL if could_be_signature(body) else "",
-        "\n".join(cable.signers),
-        "\n".join(cable.trailer),
-    ]
-    text = "\n\n".join(filter(None, parts))
+    top, body = write_parts(cable)
+    text = top + body
     page = write_record(cable.record) if record and cable.record is not None else ""
     # Right below the page these words would open the attributes of the record.
     apart = "\n" if page and text.startswith("Message Attributes") else ""
     # At the start of a file, those would be an archive's row, object or page.
     shield = "" if page or not _COULD_WRAP.match(text) else "TAGS: NONE\n\n"
-    return page + apart + shield + text + ("\n" if text else "")
+    return page + apart + shield + text
+
+
+def write_parts(cable: Cable) -> tuple[str, str]:
+    """Write the header of a cable, with what parts it from the body, and the body."""
+    created = cable.record.created if cable.record else None
+    known = created.year if created else None
+    header = write_header(cable.header, shown=_is_shown(cable), known=known)
+    body = "\n\n".join(map(write_paragraph, cable.paragraphs))
+    end = ("\n".join(cable.signers), "\n".join(cable.trailer))
+    top = [header, SEAL if could_be_header(body or "\n".join(filter(None, end))) else ""]
+    below = [body, SEAL if could_be_signature(body) else "", *end]
+    return _stacked(top, "\n\n" if any(below) else "\n"), _stacked(below, "\n")
+
+
+def _stacked(parts: list[str], last: str) -> str:
+    """Put empty lines between parts, and an end behind the last."""
+    filled = list(filter(None, parts))
+    return "\n\n".join(filled) + last if filled else ""
 
 
 _COULD_WRAP: Final = re.compile(
