@@ -16,7 +16,7 @@ from tipcable.model.order import skips_one
 from tipcable.model.prose import RULE, is_marked_heading
 from tipcable.reading.drafts import Body, Draft
 from tipcable.reading.headings import is_heading, open_heading, read_ruling
-from tipcable.reading.lines import clean, words_end
+from tipcable.reading.lines import clean
 from tipcable.reading.sections import opens_transmission, read_level, read_transmission, take_page
 
 
