@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import define
@@ -61,7 +62,7 @@ def voices(passage: Passage, claims: Sequence[Claim]) -> dict[int, Voice]:
         start, end = edges[at], edges[at + 1]
         text, at = passage.text[start:end].lower(), at + 1
         first, near = near, bisect_left(claims, end, near, key=_start)
-        here = claims[first:near]
+        here = _outer(passage, claims[first:near])
         if current is not None and _leaves(text, continued=not here):
             current = None
         found[start] = Voice(here, current)
@@ -133,6 +134,27 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
     if words[at + 1 : at + 2] == ["that"]:
         return True
     return before[-1] in having("unnamed")
+
+
+def _outer(passage: Passage, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out the claims that another tells of."""
+    if len(claims) < _PAIR:
+        return claims
+    inner = {id(b) for a, b in pairwise(claims) if _holds(passage, a, b)}
+    return [claim for claim in claims if id(claim) not in inner] if inner else claims
+
+
+_PAIR: Final = 2
+
+
+def _holds(passage: Passage, outer: Claim, inner: Claim) -> bool:
+    """Tell "she complained that the state promised 40 beds", which is her word."""
+    between = passage.text[outer.end : inner.start].split()
+    return between[:1] == ["that"] and len(between) < _INSIDE and outer.source != inner.source
+
+
+# How many words may stand between a verb and the verb of the clause it opens.
+_INSIDE: Final = 8
 
 
 _SAYING: Final = frozenset(("said", "says", "say", "told", "tell", "tells"))
