@@ -129,6 +129,8 @@ def _own(
             continue
         if ("(" in between) != (")" in between):
             return None
+        if ("and", "will") in pairwise(between):
+            return None
         if _WANTS.isdisjoint(between) and (_BARRIERS.isdisjoint(between) or _relative(between)):
             return when
     return _now_before(passage, figure, whens) or _behind_parts(passage, figures, at, whens)

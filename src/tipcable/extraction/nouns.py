@@ -190,9 +190,26 @@ def subject_of(passage: Passage, figure: Figure) -> str | None:
     if words[figure.begin - 1] == "number" and words[figure.begin - 2] not in _ARTICLES:
         # "Agents in camps number 300."
         return subject_before(passage, figure.begin - 1, sentence.first)
+    if figure.change_from is not None and words[figure.begin - 1] == "from":
+        changed = _changed_noun(passage, figure.begin - 1, sentence.first)
+        if changed:
+            return changed
     if at < sentence.first or words[at] not in having("copula"):
         return None
     return subject_before(passage, at, sentence.first)
+
+
+def _changed_noun(passage: Passage, at: int, floor: int) -> str | None:
+    """Return the object of "will cut troops in Odra from 1,800 to 1,200"."""
+    words = passage.words
+    for place in range(at - 1, max(floor, at - REACH // 2), -1):
+        if words[place] in (",", ";", "that") or passage.kinds[place] & NUMBER:
+            return None
+        if words[place] in having("change"):
+            first = place + 1 + (words[place + 1] in ("the", "its", "their", "his", "her"))
+            noun, _ = noun_phrase(passage, first)
+            return None if noun.lower() in _TOTALS else noun or None
+    return None
 
 
 _ARTICLES: Final = ("the", "a", "its", "this", "that", "total")

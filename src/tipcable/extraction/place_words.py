@@ -7,7 +7,7 @@ from typing import Final
 
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.kinds import LETTERS, NO_PLACE, PLURAL
-from tipcable.extraction.lexicon import common_words
+from tipcable.extraction.lexicon import common_words, ordinary_words
 from tipcable.extraction.passages import Passage, covers
 
 Spans = Sequence[tuple[int, int]]
@@ -28,7 +28,7 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         last += 1
         if words[last] in _LINKS and may_be_place(passage, last + 1, names):
             last += 1
-    if last > first:
+    if last > first and (last > first + 1 or not _is_ordinary(passage, first)):
         return last + (words[last] in having("area") or words[last] in having("barrier"))
     second = words[first + 1]
     barrier = having("barrier")
@@ -41,6 +41,11 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
                 return _named_after(passage, end + 1, names)
             end += 1
     return None
+
+
+def _is_ordinary(passage: Passage, at: int) -> bool:
+    """Tell the "AMBUSH" of "SEVEN IN AMBUSH NEAR LOJA" from the name of a place."""
+    return passage.written(at, at + 1).isupper() and passage.words[at] in ordinary_words()
 
 
 def _named_after(passage: Passage, at: int, names: Spans) -> int:
