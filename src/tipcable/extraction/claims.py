@@ -106,6 +106,8 @@ def _ends_source(text: str) -> bool:
         return True
     verbs = _reporting()
     told = [at for at, word in enumerate(words) if word in verbs]
+    if told and words[0] in having("unnamed"):
+        return True
     return any(at and _is_unnamed(words, at) for at in told) or _is_account(words)
 
 
@@ -206,5 +208,8 @@ def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> 
     if before in having("dated"):
         return words[when.first - 2] != "be"
     if words[when.first] == "of" and before in having("document"):
+        return True
+    if words[when.last] in having("document") or words[when.last] in having("law"):
+        # "A January 2009 study".
         return True
     return before == "(" and words[when.last] == ")" and when.last < figures[0].first

@@ -45,6 +45,9 @@ class Facilities:
             return None
         if figure.head in having("facilities") or passage.words[figure.last] == "nationwide":
             return None
+        if passage.words[figure.begin - 1] in ("from", "to", "by"):
+            # "It gets its money from three donors."
+            return None
         sentence = passage.owners[figure.first]
         place = self._by_name(passage, figure, sentence.start, names)
         first = max(sentence.first, figure.begin - _FAR_BACK)

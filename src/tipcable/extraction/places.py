@@ -65,6 +65,8 @@ class Places:
         figure = figures[at]
         if figure.whole is not None:
             return _opening(passage, figure, names)
+        if figure.head in having("areas"):
+            return _opening_clause(passage, figure, names)
         previous = figures[at - 1] if at else None
         found = _owner(passage, figure, names) or _before(passage, figure, names)
         if found and previous is not None and _belongs(passage, previous, figure, found):

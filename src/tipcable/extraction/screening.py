@@ -98,6 +98,9 @@ def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
     compared = words[begin - 2] == "compared" or words[begin - 2] in having("extreme")
     if words[begin - 1] == "or":
         return words[figure.last] in ("each", "apiece") and before.kind == "money"
+    if before.kind == "age" and words[begin - 2] == "compared":
+        # "218 women under 30, compared with 97": not the age is compared.
+        return False
     if before.kind == "money":
         compared = compared or words[figure.last] in (".", ",", ";", ")")
     return compared and words[begin - 1] not in _DIVIDES and not has_noun(passage, figure)

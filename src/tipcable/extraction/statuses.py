@@ -39,6 +39,8 @@ def _status(passage: Passage, figure: Figure, before: Figure | None) -> str:
     floor = max(sentence.first, figure.begin - _FAR_BACK)
     near = words[floor : figure.begin]
     own = words[max(floor, before.noun_end) : figure.begin] if before is not None else near
+    if "but" in own:
+        near = own
     if kind == "count" and _is_capacity(own[-6:], figure):
         return "capacity"
     if told & STATUTE and kind in ("duration", "money"):
