@@ -100,7 +100,7 @@ def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:
         # The conversion in "45 million (USD 3 million), up from 30 million the year before".
         return turn
     for following in figures[at + 1 :]:
-        if following is figures[at].whole:
+        if following is figures[at].whole or following.kind == "age":
             continue
         both = following.kind == figures[at].kind == "money"
         if not both or passage.words[following.begin - 1] != "(":
@@ -122,7 +122,7 @@ def _own(
         if when.sort == "now" and _now_is_other(figures, at, between):
             return None
         if when.sort == "rate":
-            if len(between) < 16 and _is_one_clause(passage, figure.noun_at, when.first):
+            if _is_one_clause(passage, _past_aside(passage, figure.noun_end, when.first), when.first):
                 return when
             continue
         if figure.kind == "duration" and len(between) > 4:
@@ -154,11 +154,21 @@ def _behind_parts(
 _BRACKET = 12
 
 
+def _past_aside(passage: Passage, first: int, last: int) -> int:
+    """Step over ", mostly boys aged six to 12," behind a noun."""
+    words = passage.words
+    aside = words[first] == "," and words[first + 1 : last].count(",") == 1
+    return words.index(",", first + 1, last) + 1 if aside else first
+
+
+_CLAUSE = 16
+
+
 def _is_one_clause(passage: Passage, first: int, last: int) -> bool:
     """Tell "women and girls leave the country" from "victims and pays for"."""
     words, kinds = passage.words, passage.kinds
     joints = (",", ";")
-    return not any(
+    return last - first < _CLAUSE and not any(
         words[at] in joints or (words[at] == "and" and at + 1 < last and kinds[at + 1] & ENDS_NOUN)
         for at in range(first, last)
     )

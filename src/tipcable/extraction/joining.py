@@ -95,7 +95,7 @@ _DASHES: Final = (["-"], ["\u2013"], ["to"], ["-", "to"], ["-", "to", "-"])
 
 def _between_opens(passage: Passage, low: Amount) -> bool:
     words, at = passage.words, low.first
-    return "between" in words[max(0, at - 2) : at]
+    return "between" in words[max(0, at - (4 if "ages" in words[max(0, at - 2) : at] else 2)) : at]
 
 
 def _same_kind(low: Amount, high: Amount) -> bool:

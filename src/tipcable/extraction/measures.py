@@ -28,6 +28,8 @@ def _left_words(passage: Passage, figure: Figure, most: int = 5) -> str:
     words, floor = passage.words, passage.sentence(figure.first).first
     first = figure.begin
     while first > max(floor, figure.begin - most) and words[first - 1] not in _CLAUSE:
+        if passage.kinds[first - 1] & DIGITS or words[first - 1] in having("percent"):
+            break
         first -= 1
     while first < figure.begin and not passage.kinds[first] & LETTERS:
         first += 1

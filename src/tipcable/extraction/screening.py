@@ -28,7 +28,7 @@ def screen(passage: Passage, figures: Sequence[Figure], names: Spans = ()) -> li
         if figure.kind == "count" and figure.sort == "cardinal":
             take_age(passage, figure, kept[-1] if kept else None, ends)
             measure = kept[-1] if kept else None
-            if passage.words[figure.last] in ("each", "apiece"):
+            if passage.words[figure.last] in ("each", "apiece", "if"):
                 measure = _divided(passage, kept, figure) or measure
             if measure and measure.kind in _MEASURED and _is_compared(passage, measure, figure):
                 figure.kind, figure.unit = measure.kind, measure.unit
@@ -97,7 +97,9 @@ def _is_compared(passage: Passage, before: Figure, figure: Figure) -> bool:
         return False
     compared = words[begin - 2] == "compared" or words[begin - 2] in having("extreme")
     if words[begin - 1] == "or":
-        return words[figure.last] in ("each", "apiece") and before.kind == "money"
+        # "Or 50,000 each"; "or 20 if the victim is a child".
+        each = words[figure.last] in ("each", "apiece") and before.kind == "money"
+        return each or (words[figure.last] == "if" and before.kind != "age")
     if before.kind == "age" and words[begin - 2] == "compared":
         # "218 women under 30, compared with 97": not the age is compared.
         return False
