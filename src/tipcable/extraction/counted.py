@@ -12,17 +12,9 @@ from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import LETTERS, NUMBER, PLURAL
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
-from tipcable.extraction.nouns import (
-    THOSE,
-    antecedent,
-    noun_phrase,
-    of_noun,
-    predicate,
-    referent,
-    stock_subject,
-    subject_of,
-)
+from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, predicate, referent
 from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.subjects import of_noun, stock_subject, subject_of
 
 
 def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, str]) -> None:
@@ -30,6 +22,7 @@ def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, s
 
     ``memory`` holds what earlier paragraphs counted, by value, for "of the 61".
     """
+    _count_again(passage, figures)
     places = {id(figure): at for at, figure in enumerate(figures)}
     for at, figure in enumerate(figures):
         whole = figure.whole
@@ -40,6 +33,24 @@ def tell_what(passage: Passage, figures: Sequence[Figure], memory: dict[float, s
             figure.qualifier = qualifier_of(passage, figure)
         if figure.kind == "count" and figure.what and not figure.elliptic:
             memory.setdefault(figure.size, figure.what)
+
+
+def _count_again(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Give the nouns of "54 cases and 31 trials" to "in 2007, the figures were 40 and 22"."""
+    words = passage.words
+    for at, figure in enumerate(figures):
+        before = words[figure.begin - 2 : figure.begin]
+        if not (before and before[0] in _FIGURES and before[-1] in having("be")):
+            continue
+        sentence = passage.owners[figure.first]
+        again = [f for f in figures[at : at + REACH] if f.first < sentence.last]
+        listed = [f for f in figures[max(0, at - len(again)) : at] if f.kind == "count" and f.noun]
+        if len(again) == len(listed) > 1 and all(f.elliptic for f in again):
+            for one, origin in zip(again, listed, strict=True):
+                one.what = one.what or origin.noun
+
+
+_FIGURES = ("figures", "numbers", "totals")
 
 
 def _what(

@@ -13,6 +13,7 @@ from tipcable.extraction.amounts import Amount
 from tipcable.extraction.bounds import convert, qualify
 from tipcable.extraction.figure_words import having, named
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import ENDS_NOUN, LETTERS
 from tipcable.extraction.passages import REACH, Passage
 
 _DAYS: Final = {"hour": 1 / 24, "minute": 1 / 1440, "day": 1, "week": 7, "month": 30, "year": 365}
@@ -70,9 +71,11 @@ def _pair(passage: Passage, low: Amount, high: Amount, earlier: Sequence[Figure]
     rising = _measure(low, high) < _measure(high, low)
     if before == "from" and between[-1:] == ["to"] and len(between) < 8 and "," not in between:
         return _from_to(passage, low, high, rising, earlier)
-    fell = between[-1:] == ["from"] and len(between) < 4 and "," not in between
+    fell = between == ["from"]
     if before == "to" and fell and _changes(passage, low.first - 1):
-        return _changed(high, low)
+        figure = _changed(high, low)
+        figure.turn = low.last
+        return figure
     if not rising or (low.number.sort == "fraction") != (high.number.sort == "fraction"):
         return None
     # "By 15 percent to 9,400 tons" is no range: a unit stands behind the first number alone.
@@ -189,15 +192,26 @@ def _folds(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Fold "up from 61" into the figure that it follows, and tell whether there was one."""
     words, at = passage.words, figure.first
     at -= words[at - 1] in having("approximate") or words[at - 1] in ("only", "just")
-    if words[at - 1] != "from" or not figures or words[at - 2] not in having("comparison"):
+    if words[at - 1] != "from" or not figures:
         return False
     last = _outside_brackets(passage, figures, at)
+    if words[at - 2] not in having("comparison") and not _rises_to(passage, last, figure):
+        return False
     if last.first < passage.sentence(at).first or last.value is None or last.sort == "none":
         return False
     if figure.kind not in (last.kind, "count") or last.change_from is not None:
         return False
     last.change_from, last.last, last.turn = figure.value, figure.last, at - 2
     return True
+
+
+def _rises_to(passage: Passage, figure: Figure, old: Figure) -> bool:
+    """Tell the 14 of "rose to 14 million in 2009 from 9.8 million in 2008"."""
+    at, kinds = figure.begin - 1, passage.kinds
+    if old.kind == "count" and kinds[old.last] & (LETTERS | ENDS_NOUN) == LETTERS:
+        # "Rose to 40 women from 12 villages."
+        return False
+    return passage.words[at] == "to" and _changes(passage, at)
 
 
 def _outside_brackets(passage: Passage, figures: Sequence[Figure], at: int) -> Figure:

@@ -11,16 +11,9 @@ from collections.abc import Sequence
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import ANCHOR, DIGITS, ENDS_NOUN, LETTERS
-from tipcable.extraction.nouns import (
-    THOSE,
-    antecedent,
-    noun_phrase,
-    of_noun,
-    predicate,
-    referent,
-    subject_of,
-)
+from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, predicate, referent
 from tipcable.extraction.passages import REACH, Passage
+from tipcable.extraction.subjects import of_noun, subject_of
 
 
 def _left_words(passage: Passage, figure: Figure, most: int = 5) -> str:

@@ -69,6 +69,8 @@ def _of_it(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | None
     words, figure = passage.words, counts[at]
     if words[figure.last] == "of" and words[figure.last + 1] == "it":
         return _larger(counts, at)
+    if words[figure.first - 3 : figure.first] == ["of", "this", ","]:
+        return _larger(counts, at)
     before = counts[at - 1] if at else None
     if before is None or before.whole is None or before.unit != figure.unit:
         return None

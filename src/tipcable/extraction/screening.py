@@ -28,6 +28,11 @@ def screen(passage: Passage, figures: Sequence[Figure], names: Spans = ()) -> li
         if figure.kind == "count" and figure.sort == "cardinal":
             take_age(passage, figure, kept[-1] if kept else None, ends)
             measure = kept[-1] if kept else None
+            if passage.words[figure.first - 3 : figure.first] == ["of", "this", ","]:
+                sums = (f for f in reversed(kept[-REACH:]) if f.kind == "money")
+                sum_before = next((f for f in sums if passage.words[f.begin - 1] != "("), None)
+                if sum_before is not None:
+                    figure.kind, figure.unit = "money", sum_before.unit
             if passage.words[figure.last] in ("each", "apiece", "if"):
                 measure = _divided(passage, kept, figure) or measure
             if measure and measure.kind in _MEASURED and _is_compared(passage, measure, figure):
