@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from hypothesis import given
 import generated
 from sources import TEXTS
 from tipcable import Cable, Problem, Severity, Span, from_json, parse
-from tipcable.cli import main
+from tipcable.cli import inputs, main
 from tipcable.cli.findings import Findings
 from tipcable.cli.page import Page
 from tipcable.corpus import reading
@@ -361,6 +362,52 @@ def test_any_source_is_read(
     assert len(found) == len(set(found)) == count
     assert kind == "pattern" or all(file.startswith(name) for file in found)
     assert kind != "dump.csv" or found[1] == f"{name}, row 2"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_sources_in_a_row_keep_their_order(
+    jobs: str,
+    tmp_path: Path,
+    sources: dict[str, tuple[str, int]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Files are read together, folders alone; each that is missing or empty is told."""
+    (tmp_path / "empty.csv").write_text("identifier,date,origin,body\n", encoding="utf-8")
+    inside = str(tmp_path / "folder" / "a.txt")
+    names = [
+        *(inside, sources["two.zip"][0], str(tmp_path / "empty.csv"), sources["dump.csv"][0]),
+        *("missing.txt", sources["folder"][0], inside),
+    ]
+    assert main(["rows", "cables", "--jobs", jobs, *names]) == 2
+    captured = capsys.readouterr()
+    found = [row["file"].removeprefix(f"{tmp_path}/").replace("\\", "/")
+             for row in csv.DictReader(io.StringIO(captured.out))]  # fmt: skip
+    assert found == [
+        *("folder/a.txt", "two.zip/a.txt", "two.zip/b.txt"),
+        *("dump.csv, row 1", "dump.csv, row 2", "dump.csv, row 3"),
+        *("folder/a.txt", "folder/deep/b.txt", "folder/a.txt"),
+    ]
+    assert captured.err.split("\n") == [
+        f"tipcable: {tmp_path / 'empty.csv'}: there is no cable in it",
+        "tipcable: missing.txt: there is no such file",
+        "",
+    ]
+
+
+def test_processes_start_once_for_all_files(
+    sample: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--jobs 2 *.txt`` must not start two processes for each file."""
+    asked: list[object] = []
+
+    def located(source: object, *, jobs: int) -> Iterator[reading.Located]:
+        asked.append(source)
+        return reading.located(source, jobs=1)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(inputs, "located", located)
+    assert main(["rows", "cables", "--jobs", "2", *[sample] * 3]) == 0
+    assert asked == [[sample] * 3]
+    assert capsys.readouterr().out.count("\n08GABORONE9917,") == 3
 
 
 def test_a_bad_member_costs_itself_alone(

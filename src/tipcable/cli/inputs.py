@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 from typing import IO, Final
 
 from attrs import define, field
@@ -35,8 +37,8 @@ class Inputs:
 
     def __iter__(self) -> Iterator[tuple[str, Cable]]:
         with Counter() as counter:
-            for name in self.names:
-                for label, found in _found(name, self.jobs):
+            for names in _together(self.names):
+                for label, found in _found(names, self.jobs):
                     if isinstance(found, Cable):
                         yield label, found
                         counter.done()
@@ -50,20 +52,36 @@ class Inputs:
         self.failed = True
 
 
-def _found(name: str, jobs: int) -> Iterator[tuple[str, Cable | str]]:
-    """Yield each cable of a source, or the reason why there is none, and where it stands."""
-    is_empty = True
+def _together(names: Sequence[str]) -> Iterator[list[str]]:
+    """Yield files in a row as one, so that processes are started once for all of them."""
+    for are_files, run in groupby(names, os.path.isfile):
+        some = list(run)
+        yield from [some] if are_files else ([name] for name in some)
+
+
+def _found(names: list[str], jobs: int) -> Iterator[tuple[str, Cable | str]]:
+    """Yield each cable of some sources, or the reason why there is none, and where it stands."""
+    first, *others = names
+    seen = dict.fromkeys(names, False)
     try:
-        for one in located(_source(name), jobs=jobs):
-            is_empty = False
+        for one in located(names if others else _source(first), jobs=jobs):
+            name = _named(one.place.file, seen) if others else first
+            seen[name] = True
             yield _label(name, one), _outcome(one)
     except ReadError as error:
-        yield _file(name, error.file), error.message
+        yield _file(first, error.file), error.message
     except (OSError, TipcableError) as error:
-        yield _file(name, name), getattr(error, "strerror", None) or str(error)
+        yield _file(first, first), getattr(error, "strerror", None) or str(error)
     else:
-        if is_empty:
+        for name in (name for name in seen if not seen[name]):
             yield _file(name, name), "there is no cable in it"
+
+
+def _named(file: str, names: Container[str]) -> str:
+    """Return the file that was named: the archive of a member."""
+    while file not in names and "/" in file:
+        file = file.rpartition("/")[0]
+    return file
 
 
 def _source(name: str) -> str | IO[bytes]:
