@@ -82,7 +82,8 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
     if cued:
         return cued
     titled = start < title or text.startswith(":", end)
-    if len(words) > 1 and not titled and all(map(_proper, words)):
+    numbered = not words[-1].upper().strip("IVX")
+    if len(words) > 1 and not titled and not numbered and all(map(_proper, words)):
         # A person seldom has an article, a body often does.
         articled = before.lower().endswith(("the ", "a ", "an ")) or (
             words[0] in _ARTICLES and words[1] not in _VIETNAMESE

@@ -164,11 +164,14 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
                     own[0].spots.append(spot)
                 continue
             owner = latest(named.get(spot.name, []), spot)
+            if owner and spot.name in _FORCES and not owner.name.endswith(spot.name):
+                owner = None
             if spot.name == "Department" and owner and not _stands_in(owner, spot.paragraph):
                 # That of State, unless the paragraph speaks of another.
                 owner = None
             if owner is None and spot.name in _FORCES:
-                owner = next(iter(heads.get(spot.name, ())), None)
+                owners = heads.get(spot.name, ())
+                owner = next((one for one in owners if one.name.endswith(f" {spot.name}")), None)
             if owner is not None:
                 owner.spots.append(spot)
             elif spot.name in _UNIQUE:

@@ -39,6 +39,8 @@ class Namesakes:
 
     def __init__(self) -> None:
         self.known: set[str] = set()
+        # Surnames that look like acronyms, as printed.
+        self.families: set[str] = set()
         # Where words of the last text stand for a name by themselves.
         self.alone: list[tuple[int, int]] = []
 
@@ -49,9 +51,12 @@ class Namesakes:
             small = new[at].removesuffix("'s").lower()
             if self._is_given(new, parts, at, small):
                 new[at] = new[at].capitalize()
-            elif small in _SURNAMES and closes(new, parts, at):
-                led = _led(new, parts, at, small)
-                if led:
+            elif (
+                small in _SURNAMES
+                and (small in self.known or _may_lead(new[at - 1] if at else ""))
+                and closes(new, parts, at)
+            ):
+                if _led(new, parts, at, small):
                     self.known.add(small)
                 elif small not in self.known or not _acts(new, parts, at, small):
                     continue
@@ -68,16 +73,21 @@ class Namesakes:
         """Whether a given name opens a name ("SENATOR MARK TORVALD")."""
         if at + 1 == len(new) or parts[2 * at + 2] not in (" ", "\n"):
             return False
-        if small.capitalize() not in lex.given_names() or not new[at][0].islower():
-            return False
         after = new[at + 1]
         named = after[0].isupper() and lex.word_class(after.removesuffix("'s")) in _NAMES
-        if not named and after not in _SURNAMES:
+        if not (named or after in _SURNAMES) or not new[at][0].islower():
             return False
         if at and _title_before(new, parts, at):
             return named or closes(new, parts, at + 1)
+        if small.capitalize() not in lex.given_names():
+            return False
         opens = not at or "." in parts[2 * at] or new[at - 1] in _TO_PERSONS
         return named and opens
+
+
+def _may_lead(word: str) -> bool:
+    """Whether a word can stand before a surname: a title or a part of a name."""
+    return word[:1].isupper() or lex.word_classes().get(word.capitalize()) in _TITLES
 
 
 def _title_before(new: list[str], parts: list[str], at: int) -> bool:

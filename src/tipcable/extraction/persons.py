@@ -13,6 +13,7 @@ from tipcable.extraction import lexicon as lex
 from tipcable.extraction.appositions import AppositionReader
 from tipcable.extraction.bare_names import guess
 from tipcable.extraction.cutting import Seen
+from tipcable.extraction.nations import country_codes
 from tipcable.extraction.sightings import Rule, Spot
 from tipcable.extraction.titles import WEAK, lower_title
 from tipcable.extraction.tokens import MONTH_NAMES
@@ -45,6 +46,10 @@ _PARTS: Final = frozenset(
         *("el", "ibn", "la", "las", "le", "los", "ould", "ter", "van", "von", "zu"),
     )
 )
+# How far the bracket behind a name may reach; countries that only their letters name.
+_FAR: Final = 26
+_STATES: Final = frozenset(("US", "us", "UK", "USSR", "FRG", "GDR", "PRC", "ROK", "UAE"))
+_LONGEST: Final = 14
 _FORMER: Final = re.compile(r"\b([Ff]ormer) $")
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
@@ -58,7 +63,9 @@ _BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
 
 def _is_particles(gap: str) -> bool:
     """Whether nothing but particles stands before a name ("Ambassador van der NAME")."""
-    return gap[:1] == gap[-1:] == " " and not gap.isspace() and _PARTS.issuperset(gap.split())
+    if not 3 < len(gap) < _LONGEST or gap[0] != " " or gap[-1] != " ":
+        return False
+    return _PARTS.issuperset(gap.split())
 
 
 def _is_beside(gap: str, before: Seen) -> bool:
@@ -238,7 +245,9 @@ class PersonReader(AppositionReader):
         spot.role = role
         if self.text.startswith(" and ", piece.end):
             self._share(spot, at)
-        if self.capitals and not kind and last and last.sort == "acronym" and last.kind:
+        if self.capitals and not kind and self._speaks_for(piece):
+            spot.kind, spot.rule = "person", "subject"
+        elif self.capitals and not kind and last and last.sort == "acronym" and last.kind:
             spot.employer = self._possessor(spot)
             spot.kind, spot.weight = ("person", 2) if spot.employer else ("", 1)
         if kind == "person":
@@ -255,6 +264,14 @@ class PersonReader(AppositionReader):
         if kind != "organization":
             self._appose(spot)
             self._led(spot, piece.start)
+
+    def _speaks_for(self, piece: Seen) -> bool:
+        """Whether the country that a delegate speaks for stands behind a name ("SALIMU (US)")."""
+        if not self.text.startswith(" (", piece.end):
+            return False
+        close = self.text.find(")", piece.end, piece.end + _FAR)
+        inside = self.text[piece.end + 2 : close]
+        return inside in _STATES or inside.title() in country_codes()
 
     def _lists(self, last: Spot, piece: Seen) -> bool:
         """Whether a name goes on a list of bodies ("such as X, Y and Z")."""

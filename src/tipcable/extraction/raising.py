@@ -47,7 +47,7 @@ _GOVERNING: Final = frozenset(
         *("Adviser", "Attache", "Chief", "Commissioner", "Counselor", "Director", "Leader"),
         *("Minister", "Officer", "Secretary", "Board", "Bureau", "Commission", "Committee"),
         *("Confederation", "Council", "Department", "Federation", "Front", "Guard", "League"),
-        *("Ministry", "Party", "Union", "Congress"),
+        *("Ministry", "Party", "Union", "Congress", "Subcommittee"),
     )
 )
 # Heads of firms and of what people join, whose names hold common words of every kind.
@@ -81,6 +81,9 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     word = new[index]
     shape = word.capitalize().removesuffix("'s")
     kind = lex.word_classes().get(shape)
+    if lex.word_classes().get(word) == lex.ROLE:
+        _raise_field(new, near, index)
+        return
     if (
         word[0].islower()
         and shape in ARTICLES
@@ -168,6 +171,15 @@ def _phrases() -> dict[str, list[tuple[list[str], tuple[str, ...]]]]:
     return found
 
 
+
+def _raise_field(new: list[str], near: list[bool], index: int) -> None:
+    """Write large what an abbreviated office is for ("MINSTATE for Foreign Affairs")."""
+    follows = index + 1 < len(new) and near[index + 1] and new[index + 1] in ("for", "of")
+    for here in range(index + 2, index + 1 + _complement(new, near, index)) if follows else ():
+        if new[here] not in SMALL:
+            new[here] = new[here][0].upper() + new[here][1:]
+
+
 def _leads_name(new: list[str], near: list[bool], at: int) -> bool:
     """Whether particles at a place lead to a name ("MINISTER DE LA CRUZ")."""
     here = at
@@ -209,7 +221,7 @@ def _trading(new: list[str], near: list[bool], index: int, led: int) -> int:
 def _complement(new: list[str], near: list[bool], index: int) -> int:
     """How many words behind a head belong to it."""
     known = lex.word_classes()
-    titled = known.get(new[index].capitalize()) == lex.TITLE
+    titled = known.get(new[index].capitalize()) == lex.TITLE or known.get(new[index]) == lex.ROLE
     at = index + 2
     taken = 0
     while at < len(new) and near[at] and at - index < 9:

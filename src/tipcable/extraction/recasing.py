@@ -25,7 +25,11 @@ _ASCII_SMALL: Final = b"abcdefghijklmnopqrstuvwxyz"
 _ASCII_LARGE: Final = _ASCII_SMALL.upper()
 _PART: Final = re.compile(r"[^'\u2019&/-]+")
 _JOINT: Final = re.compile(r"[-/]")
+# What may be an acronym or a surname, and the given names behind it in the Far East.
+_SYLLABLE: Final = re.compile(r"[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]")
+_GIVEN: Final = re.compile(r"(?!Al-|El-|Vice-)[A-Z][a-z]{1,5}-[A-Z][a-z]{1,5}")
 _PREFIX: Final = re.compile(r"(?:anti|counter|dis|inter|mis|non|out|over|pre|re|un|under)")
+_COMPOUND: Final = re.compile(r"([a-z]{3,7})(?:back|down|off|out|over|through|up)s?")
 _VOWEL: Final = re.compile(r"[AEIOUY]")
 
 
@@ -59,6 +63,10 @@ def recase(text: str, acronyms: frozenset[str], names: Namesakes) -> str:
         new[index] = _in_context(words[index], new[index], parts[2 * index + 2][:1])
     for index in compress(count(), map(acronyms.__contains__, words)) if acronyms else ():
         new[index] = words[index]
+    if "-" in text:
+        names.families |= _families(new, words, parts)
+    for index in compress(count(), map(names.families.__contains__, words)):
+        new[index] = words[index].capitalize()
     if acronyms:
         raise_spelled(new, words, parts, acronyms)
     if any(namesakes):
@@ -67,6 +75,18 @@ def recase(text: str, acronyms: frozenset[str], names: Namesakes) -> str:
         raise_heads(new, parts, compress(count(), heads))
     parts[1::2] = new
     return "".join(parts)
+
+
+def _families(new: list[str], words: list[str], parts: list[str]) -> set[str]:
+    """Find the surnames that look like acronyms, before a given name ("NAM DUK-WOON")."""
+    return {
+        words[index - 1]
+        for index in range(1, len(words))
+        if "-" in words[index]
+        and parts[2 * index] == " "
+        and _SYLLABLE.fullmatch(new[index - 1])
+        and _GIVEN.fullmatch(new[index])
+    }
 
 
 @lru_cache(maxsize=32768)
@@ -84,7 +104,8 @@ def _guess(word: str) -> tuple[str, bool, bool, bool]:
     head = kind in (lex.BODY, lex.TITLE, lex.HONORIFIC) or phrased
     open_ = len(word) == 1 or f"{shape}." in known or _is_government(word)
     named = is_namesake(word.lower().removesuffix("'s"))
-    return _alone(word, shape), open_, head or plain in ARTICLES, named
+    head = head or plain in ARTICLES or lex.word_classes().get(word) == lex.ROLE
+    return _alone(word, shape), open_, head, named
 
 
 def _alone(word: str, shape: str) -> str:
@@ -100,7 +121,8 @@ def _alone(word: str, shape: str) -> str:
         return word
     ordinary = lex.ordinary_words()
     if small.isalpha():
-        common = small in ordinary or small in SMALL or small == "dols" or _is_derived(small)
+        common = small in ordinary or small in SMALL or small == "dols"
+        common = common or (_is_derived(small) and word not in lex.acronyms())
     else:
         common = all(part in ordinary for part in _JOINT.split(small.removesuffix("'s")))
     if common or kind == lex.FUNCTION or small in verb_forms():
@@ -115,10 +137,14 @@ def _alone(word: str, shape: str) -> str:
 
 
 def _is_derived(small: str) -> bool:
-    """Whether an ordinary word stands behind a prefix ("RETAKEN")."""
+    """Whether an ordinary word stands behind a prefix, or before an adverb ("HOLDOUTS")."""
+    ordinary = lex.ordinary_words()
     prefix = _PREFIX.match(small)
     rest = small[prefix.end() :] if prefix else ""
-    return len(rest) > 4 and rest in lex.ordinary_words()
+    joined = _COMPOUND.fullmatch(small)
+    return (len(rest) > 4 and rest in ordinary) or (
+        joined is not None and joined.group(1) in ordinary
+    )
 
 
 def _stands_for(word: str) -> bool:

@@ -166,7 +166,9 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
     if first.kind == lex.ACRONYM and not _modifies(tokens, at, end, head):
         return piece_from("acronym", tokens, at, at + 1, first.text), at + 1
     if first.kind == lex.ROLE:
-        return piece_from("role", tokens, at, at + 1, first.text), at + 1
+        # "MINSTATE for Foreign Affairs"
+        stop = title_complement(tokens, at, at + 1)
+        return piece_from("role", tokens, at, stop, first.text), stop
     if head is None:
         return _names(tokens, at, end)
     if tokens[head].kind == lex.TITLE:
@@ -303,12 +305,15 @@ def _opened_end(tokens: list[Token], head: int) -> int:
 
 def _names(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
     """Find a block without a head: a name, a place, a demonym, or common words."""
-    start = at
-    local = tokens[at].kind in LOCAL
+    start, first = at, tokens[at]
+    local = first.kind in LOCAL
     if local and not (at + 1 < end and tokens[at + 1].kind == lex.INITIAL):
         kind = "demonym" if tokens[at].kind == lex.DEMONYM else "place"
         return piece_from(kind, tokens, at, at + 1, tokens[at].text), at + 1
-    stop = at + 1
+    if end - at > 1 and first.kind == lex.COMMON and first.text.isupper():
+        # "AMCIT Vantikov"
+        start += 1
+    stop = start + 1
     while stop < end and not tokens[stop - 1].possessive and tokens[stop].kind not in (lex.ROLE,):
         if tokens[stop].kind == lex.ACRONYM and (
             tokens[stop - 1].kind not in lex.COMMON + lex.NAME
