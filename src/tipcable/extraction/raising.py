@@ -171,7 +171,6 @@ def _phrases() -> dict[str, list[tuple[list[str], tuple[str, ...]]]]:
     return found
 
 
-
 def _raise_field(new: list[str], near: list[bool], index: int) -> None:
     """Write large what an abbreviated office is for ("MINSTATE for Foreign Affairs")."""
     follows = index + 1 < len(new) and near[index + 1] and new[index + 1] in ("for", "of")
