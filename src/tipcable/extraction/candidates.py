@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from tipcable.extraction.alternatives import either
 from tipcable.extraction.figure_words import having, opens_figure
 
 _DIGITS: Final = re.compile(r"[0-9][0-9,.]*+")
@@ -28,15 +29,7 @@ def _numeral() -> re.Pattern[bytes]:
     only = [f"{word} one" for word in having("before a counted one")]
     zero = f"no (?:[a-z]+ ){{0,3}}(?:{zeros})"
     forms = {*opens_figure() - {"one", "no"}, *ones, *only, zero}
-    return re.compile(f" (?:{_by_letter(forms)})(?![a-z])".encode())
-
-
-def _by_letter(forms: Iterable[str]) -> str:
-    """Write alternatives so that the engine looks at each first letter once."""
-    letters: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        letters.setdefault(form[0], []).append(form[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(letters.items()))
+    return re.compile(f" (?:{either(forms)})(?![a-z])".encode())
 
 
 # Small letters, one digit for all, and a blank for what may stand in front of a word. A letter

@@ -13,8 +13,9 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.alternatives import either
 from tipcable.extraction.entities import Entity
-from tipcable.extraction.verbs import base_forms, either, speakers, speech_words
+from tipcable.extraction.verbs import base_forms, speakers, speech_words
 
 # Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
 # may stand before a verb.

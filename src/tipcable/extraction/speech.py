@@ -11,6 +11,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import Final
 
+from tipcable.extraction.alternatives import either
 from tipcable.extraction.clauses import Clauses, Named, word_before
 from tipcable.extraction.entities import Entity
 from tipcable.extraction.hints import Hints
@@ -19,7 +20,6 @@ from tipcable.extraction.verbs import (
     WITH_FACTS,
     WITH_MATTERS,
     WITH_NOUNS,
-    either,
     speech_words,
     verb_forms,
 )

@@ -103,11 +103,6 @@ def speakers() -> frozenset[str]:
     return speech_words("speaker")
 
 
-def either(words: frozenset[str]) -> str:
-    """Return the pattern of one of some words, the longest first."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def verb_forms() -> dict[str, str]:
     """Every form of every verb of reporting, with its stance."""
