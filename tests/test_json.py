@@ -127,6 +127,7 @@ def test_json_can_be_written_as_utf8(text: str) -> None:
 
 @given(st.one_of(cables(), telegrams().map(parse), ANY_TEXT.map(parse)))
 @example(RICH)
+@example(parse("\ud800"))
 def test_json_and_dictionary_agree(cable: Cable) -> None:
     """What ``json.loads`` gives is what ``to_dict`` gives; all of it is ASCII but odd halves."""
     text = to_json(cable)

@@ -89,7 +89,8 @@ def to_json(cable: Cable, *, indent: int | None = None) -> str:
     try:
         text: str = encoder().unstructure(cable, Cable)
     except UnicodeEncodeError:
-        text = json.dumps(to_dict(cable), indent=indent, ensure_ascii=False)
+        signs = (",", ":") if indent is None else None
+        text = json.dumps(to_dict(cable), indent=indent, separators=signs, ensure_ascii=False)
         return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text if indent is None else json.dumps(to_dict(cable), indent=indent)
 
