@@ -179,6 +179,12 @@ CASES = (
         "TO SECSTATE WASHDC\nBT\nUNCLAS SECTION 02 OF 02 GORE 001147\n\nfour.\n\n2. (U) Two.\n",
         texts=("One of four.", "Two."),
     ),
+    # A header printed again among words without numbers.
+    body(
+        "UNCLAS SECTION 01 OF 02 GORE 001147\nSUBJECT: A RAID\n\nThey found the women\nand\n"
+        "UNCLAS SECTION 02 OF 02 GORE 001147\n\nSIPDIS\n\nwent home.\n",
+        texts=("They found the women and went home.",),
+    ),
     # The State print of the 1970s, from one section to the next.
     body(
         "C O N F I D E N T I A L SECTION 1 OF 2 GORE 1147\nSUBJ: A RAID\n\n1. ONE OF\n\n"

@@ -129,6 +129,16 @@ CASES = (
         tags=("PREL",),
         order_text="N/A",
     ),
+    # A page mark may fall into it, above words that could pass the telegram on.
+    case(
+        "UNCLAS GORE 001147\nSUBJECT: ARE WE\n\nGORE 00001147  002 OF 002\n\nPAYING FOR IT?\n",
+        subject="ARE WE PAYING FOR IT?",
+    ),
+    case(
+        "UNCLAS GORE 001147\nSUBJECT: SENT BACK, 54\n\nGORE 00001147  002 OF 002\n\nTO 49\n",
+        subject="SENT BACK, 54 TO 49",
+        to=(),
+    ),
     # A line may open with the word of a label.
     case(
         "TO SECSTATE WASHDC\nSUBJECT: VISIT OF MINISTER\nTO WASHINGTON\n",

@@ -61,6 +61,8 @@ ANCHOR: Final = re.compile(
     r"| [A-Z'. ]{2,40} [0-9]{4,8}[ \t]*+(?=\n|\Z)))",
     re.IGNORECASE,
 )
+# The classification line of any section but the first.
+LATER: Final = re.compile(r"SECTION (?:0[2-9]|[1-9][0-9]) OF")
 # A message number that makes a classification line such a sure element.
 NUMBERED: Final = re.compile(r"[A-Z'. ]{2,40} [0-9]{4,8}", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ OPENING: Final = re.compile(r"[ \t\n]*+(?:Identifier[ \t]*\n|Cable title:[ \t]*\
 # "Cable title:", the title between blank lines, "Tags:", and the archive's link to a manual. A
 # title may itself begin like the tags, where they stand below it.
 TITLE_AND_TAGS: Final = re.compile(
-    r"(?:[ \t]*+\n)*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+"
+    r"(?:[ \t]*+\n)*+[ \t]*+Cable title:[ \t]*+\n(?:[ \t]*+\n)*+"
     r"(?:(?:(?![ \t]*+Tags:)|(?=[^\n]*+\n[ \t]*+\n[ \t]*+Tags:))(?P<title>[^\n]*+)\n)?"
     r"(?:[ \t]*+\n)*+(?:[ \t]*+Tags:(?P<tags>[^\n]*+)\n)?"
     r"(?:[ \t]*+pdf[ ]how-to read a cable[ \t]*(?:\n|\Z))?"

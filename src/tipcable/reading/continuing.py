@@ -181,15 +181,20 @@ def is_own(line: str) -> bool:
     return read is not None and read["own"] is not None
 
 
-def last_anchor(work: str, start: int) -> int:
-    """Return where the words of the last sure element above the first paragraph end, or -1."""
+def last_anchor(work: str, start: int, *, levelled: bool) -> int:
+    """Return where the words of the last sure element above the first paragraph end, or -1.
+
+    Once the header has its level, that of a later section is of a header printed in the body.
+    """
     if start == 0:
         # The pattern needs the line end before; it is what makes the search fast.
         work, start = "\n" + work, 1
-        return last_anchor(work, start) - 1
+        return last_anchor(work, start, levelled=levelled) - 1
     lead = body.FIRST_LEAD.search(work, start - 1)
     last = lead.start() if lead else len(work)
     anchor = -1
     for found in header.ANCHOR.finditer(work, start - 1, last):
+        if levelled and header.LATER.search(found.group()):
+            break
         anchor = found.end()
     return anchor

@@ -131,7 +131,9 @@ class _Reader:
     def wraps(self, piece: Piece) -> bool:
         """Tell whether a line that opens with the word of a label goes on with a subject."""
         above = self.last
-        return above is not None and above.kind in _WRAPPED and not self.blank and wraps_on(piece)
+        if above is None or above.kind not in _WRAPPED or (self.blank and not self.cut):
+            return False
+        return wraps_on(piece)
 
     def append(self, start: int, line: str) -> None:
         """Let a line go on with the last element; behind a page mark it has a zone of its own."""
@@ -185,7 +187,7 @@ class _Reader:
         """Tell whether words that pass a telegram on may stand here, or the body has begun."""
         del piece
         last = self.last
-        if last is not None and last.kind in _WRAPPED and not self.blank:
+        if last is not None and last.kind in _WRAPPED and (self.cut or not self.blank):
             return ""
         may = (self.shown and not self.titled) or self._followed(start)
         return "passing" if may else ""
@@ -274,7 +276,8 @@ class _Reader:
     def _followed(self, start: int) -> bool:
         """Tell whether an element of the header still follows, above the first paragraph."""
         if self.anchor is None:
-            self.anchor = last_anchor(self.work, start)
+            levelled = any(zone.kind == "classification" for zone in self.zones)
+            self.anchor = last_anchor(self.work, start, levelled=levelled)
         return self.anchor >= start
 
 
