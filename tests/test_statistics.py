@@ -624,6 +624,9 @@ def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
         ("Some 40 members want elections in 2009.", [None]),
         ("It has two posts on the river and will build more in June.", [None]),
         ("A January 2009 study counted 38 girls.", [None]),
+        ("It got 64 complaints, 15 more than in 2007.", [None, None]),
+        ("Eleven percent were ill, against 9 percent a year earlier.",
+         [None, "a year earlier"]),
         ("Some 500 boys, mostly from Odra, are sold each year.", ["each year"]),
         ("In May it took 350 calls; 190 callers asked for help.", ["In May"] * 2),
         ("In May it took 350 calls; 190 callers are waiting.", ["In May", None]),
@@ -869,6 +872,26 @@ def test_one_heads_a_list_behind_that() -> None:
 def test_none_convicted_is_zero_and_none_hurt_is_nothing() -> None:
     assert figures("They tried 28 men, but none has been convicted.") == [28, 0]
     assert figures("They met 28 men, but none was hurt.") == [28]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A $155K grant.", [155_000]),
+        ("They got USD 2.5M and EUR 3m.", [2_500_000, 3_000_000]),
+        ("They got $1.2M-1.5M and $3K to $5K.", [(1_200_000, 1_500_000), (3000, 5000)]),
+        ("It has 12K people. It is 30m long. They have two K visas.", [12_000, 30, 2]),
+        ("He said 6 out of every 10 men left.", [0.6]),
+        ("He said six out of ten men left.", [6, 10]),
+    ],
+)
+def test_letters_that_scale_and_shares_of_every_ten(text: str, values: list[object]) -> None:
+    assert figures(text) == values
+
+
+def test_two_weights_are_no_parts() -> None:
+    found = read("They took 1.5 tons of cocaine and 220 kilograms of heroin.")
+    assert [s.part_of for s in found] == [None, None]
 
 
 def test_out_of_340_opens_a_breakdown() -> None:

@@ -25,7 +25,7 @@ _IN_TOWN: Final = re.compile(rf" in ((?:the )?+{_TOWN}(?: district| province| re
 # "Nadir House opened in Odra", "Asha, a home for boys in Odra": what follows a name.
 _HOUSES: Final = r"(?:shelter|home|house|center|centre|orphanage|convent)"
 _TOLD: Final = re.compile(
-    rf"(?:, (?:an?|the) (?:[A-Za-z-]++ ){{0,4}}?{_HOUSES}(?: [a-z]++){{0,3}}?)?"
+    rf"(?:, (?:an?|the) (?:[A-Za-z-]++ ){{0,4}}?{_HOUSES}(?: [a-z]++){{0,5}}?)?"
     rf"(?: opened| located| is)?+ in ({_TOWN})"
 )
 _TOWN_FIRST: Final = re.compile(rf"he ({_TOWN}) \Z")

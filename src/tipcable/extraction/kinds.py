@@ -53,7 +53,7 @@ def _listed() -> dict[str, int]:
     goes_on = having("numeral") | having("tens") | having("scale") | having("fraction")
     for words, kind in (
         (opens_figure(), OPENS),
-        (goes_on | {"-", "and", "in", "out"}, GOES_ON),
+        (goes_on | {"-", "and", "in", "out", "k", "m"}, GOES_ON),
         (having("scale") | {"-"}, SCALE),
         (anchor_words(), ANCHOR),
         (having("stop") | having("verb") | having("month"), ENDS_NOUN),

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import define
 
 from tipcable.extraction.figure_words import having, valued
-from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, GOES_ON, LETTERS, NUMBER, SCALE
+from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, GOES_ON, LETTERS, MONEY_END, NUMBER, SCALE
 from tipcable.extraction.passages import Passage
 
 # "1,087", "1,50,000", "1.2", "2000"; not "01603", "9:30", "6/30/2005".
@@ -52,7 +52,7 @@ def numbers(passage: Passage) -> Iterator[Number]:
         if place < at or not kinds[place] & NUMBER:
             continue
         word = words[place]
-        if word in _SMALL and not kinds[place + 1] & SCALE:
+        if word in _SMALL and not kinds[place + 1] & (SCALE | GOES_ON):
             # Most numbers: digits that stand alone.
             at = place + 1
             yield Number(place, at, float(word), digits=True)
@@ -88,12 +88,31 @@ def _in_digits(passage: Passage, at: int) -> Number | None:
         parts = _FRACTION.fullmatch(word)
         value = int(parts[1]) / int(parts[2]) if parts else 1
         return Number(at, at + 1, value, "fraction", digits=True) if value < 1 else None
+    thousands = _suffix(passage, at) if passage.words[at + 1] in _SUFFIXES else 0
+    if thousands:
+        return Number(at, at + 2, printed * thousands, scale=thousands)
     if not passage.kinds[at + 1] & SCALE:
-        share = _one_in(passage, at) if word == "1" else None
+        opens = word == "1" or passage.words[at + 1] == "out"
+        share = _one_in(passage, at) if opens else None
         return share or Number(at, at + 1, printed, digits=True)
     last, value = _scaled(passage, at + 1, printed)
     scale = round(value / printed) if printed and last > at + 1 else 1
     return Number(at, last, value, digits=last == at + 1, scale=scale)
+
+
+_SUFFIXES: Final = {"k": 1000, "m": 1_000_000}
+
+
+def _suffix(passage: Passage, at: int) -> int:
+    """Return the scale of "155K" and "USD 2.5M"; "30m" may be meters."""
+    words, after = passage.words, at + 1
+    alone = passage.glued(after) and not (
+        passage.glued(after + 1) and passage.kinds[after + 1] & (LETTERS | DIGITS)
+    )
+    ranged = words[at - 1] in ("-", "to") and words[at - 2] == "m"
+    if not alone or (words[after] == "m" and not (ranged or passage.kinds[at - 1] & MONEY_END)):
+        return 0
+    return _SUFFIXES[words[after]]
 
 
 def digits_value(word: str) -> float | None:
@@ -213,18 +232,20 @@ def _fraction(passage: Passage, at: int) -> Number | None:
 def _one_in(passage: Passage, at: int) -> Number | None:
     """Read "one in ten", which is a share and not two numbers."""
     words = passage.words
-    if words[at] not in ("one", "1") or words[at + 1] not in ("in", "out"):
+    every = words[at + 1 : at + 4] == ["out", "of", "every"]
+    if words[at + 1] not in ("in", "out") or not (every or words[at] in ("one", "1")):
         return None
-    below_at = at + 2 + (words[at + 2] == "of")
+    below_at = at + 2 + (words[at + 2] == "of") + every
     if words[at + 1] == "out" and below_at == at + 2:
         return None
     below, last = _below_hundred(passage, below_at)
     if last == below_at and passage.kinds[below_at] & DIGITS:
         below, last = digits_value(words[below_at]) or 0.0, below_at + 1
+    above = valued("numeral").get(words[at]) or digits_value(words[at]) or 0.0
     # "One in 2005" is a year, "one in one case" is no share.
-    if not 2 <= below <= 1000:
+    if not 2 <= below <= 1000 or above >= below:
         return None
-    return Number(at, last, round(1 / below, 4), "fraction")
+    return Number(at, last, round(above / below, 4), "fraction")
 
 
 def _bare_fraction(passage: Passage, at: int) -> Number | None:

@@ -10,7 +10,9 @@ from tipcable.extraction.kinds import ENDS_NOUN
 from tipcable.extraction.passages import REACH, Passage
 from tipcable.extraction.whens import When
 
-BARRIERS = frozenset((";", "compared", "than", "while", "whereas", "that", "who", "which", ":"))
+BARRIERS = frozenset(
+    (";", "against", "versus", "compared", "than", "while", "whereas", "that", "who", "which", ":")
+)
 # "Two members want elections in 1978."
 WANTS = frozenset(("want", "wants", "seek", "seeks", "demand", "demands"))
 

@@ -130,6 +130,9 @@ def _of_number(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
         opener = 1 if words[place] == "of" else 0
         opener = 2 if words[place : place + 2] == ["out", "of"] else opener
         between = passage.kinds[place + opener : after.begin]
+        if "and" in words[place + opener : after.begin]:
+            # "1.5 tons of cocaine and 220 kilograms of heroin".
+            continue
         if opener and len(between) < 5 and all(kind & LETTERS for kind in between):
             return after
     return None

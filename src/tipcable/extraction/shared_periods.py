@@ -167,7 +167,7 @@ def _reaches(passage: Passage, figures: Sequence[Figure], at: int, when: When) -
         return False
     if at and figures[at].first < figures[at - 1].turn:
         return False
-    if "than" in between:
+    if "than" in between and any(f.bound for f in figures[at + 1 :]):
         # "More than 600" compares nothing.
         between = [b for a, b in pairwise(["", *between]) if (a, b) not in _MORE_THAN]
     if not BARRIERS.isdisjoint(between) or not _NO_DATES.isdisjoint(between):
