@@ -83,6 +83,12 @@ def test_coordinated_ministries() -> None:
     assert set(found) == {"Ministry of Foreign Affairs", "Ministry of Internal Affairs"}
 
 
+def test_a_ministry_of_justice_is_no_judge() -> None:
+    """A word that is a title elsewhere is what a ministry is of."""
+    found = read("The Ministries of Justice and Labor met Justice Tuuli Sepp.")
+    assert list(found) == ["Ministry of Justice", "Ministry of Labor", "Tuuli Sepp"]
+
+
 def test_misspelling_and_dropped_word_are_one_actor() -> None:
     found = read(
         "The Agency for External Labor Migration met. The Agency for External Migration left. "

@@ -100,6 +100,9 @@ _CODES: Final = frozenset(["EUR", "USD", "US", "GBP", "CHF", "MKD", "JOD"])
 _MARKS: Final = frozenset(["SBU", "NF", "LOU", "FOUO"])
 
 
+_FIELDS: Final = frozenset(("phrase", "name", "acronym", "thing", "place"))
+
+
 _ITEMS: Final = re.compile(r"\)?,? ?(?:and |& |of )?(?:of )?(?:the )?\(?|['\u2019] ")
 
 
@@ -239,6 +242,10 @@ class BodyReader(Page):
         if not kind and self.text.startswith(", ", piece.end) and is_body(self.text, piece.end):
             spot.kind, spot.rule = "organization", "cue"
 
+    def _is_field(self, piece: Seen) -> bool:
+        """Whether a piece can be what a ministry is of; a judge is a justice, too."""
+        return piece.kind in _FIELDS or self._words(piece) == "Justice"
+
     def _plural(self, at: int) -> int:
         """Read "Ministries of X and Y": each of the objects is a body."""
         head = self.pieces[at]
@@ -246,13 +253,7 @@ class BodyReader(Page):
             return at + 1
         start = head.end + (8 if self.text.startswith(" of the ", head.end) else 4)
         here = at + 1
-        while here < len(self.pieces) and self.pieces[here].kind in (
-            "phrase",
-            "name",
-            "acronym",
-            "thing",
-            "place",
-        ):
+        while here < len(self.pieces) and self._is_field(self.pieces[here]):
             gap = self.text[self.pieces[here - 1].end : self.pieces[here].start]
             if here > at + 1 and not _ITEMS.fullmatch(gap):
                 break
