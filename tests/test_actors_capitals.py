@@ -62,6 +62,10 @@ def read(*paragraphs: str) -> dict[str, Actor]:
             {"PRESIDENT": ROLE, "PRESS SECRETARY": ROLE},
         ),
         ("THEY HAVE RETAKEN TORVAL.", {}),
+        ("THIS IS FIRST MAJOR INCIDENT. HE IS MEMBER OF IMPERIAL FAMILY.", {}),
+        ("BEIRUT NEWSPAPERS AND SOVIET PRESS WROTE OF MARBLE PALACE.", {}),
+        ("SOURCES STATE RESOURCES OF SEA ARE RICH.", {}),
+        ("EMPRESS LEFT. A FOREIGN AMBASSADOR STAYED.", {"EMPRESS": ROLE}),
         ("TORVA-NYA HOLDOUTS LEFT. TORVA II PLANT CLOSED.", {}),
         ("NAM DUK-WONG LEFT. NAM SAID NO.", {"NAM DUK-WONG": PERSON}),
         ("SALIMU (TANZANIA) AND JACKMAN (US) LEFT.", {"SALIMU": PERSON, "JACKMAN": PERSON}),
@@ -117,6 +121,7 @@ def test_kinds(text: str, kinds: dict[str, str]) -> None:
             "MINSTATE FOR FOREIGN AFFAIRS",
             None,
         ),
+        ("AMBASSADOR TO US ARDESH VANTIKOV LEFT.", "ARDESH VANTIKOV", "AMBASSADOR", None),
         ("TORVADIX REP VANTIKOV LEFT.", "VANTIKOV", "REP", "TORVADIX"),
         (
             "TORVA, FOREIGN MINISTER KARIM VANTIKOV LEFT.",

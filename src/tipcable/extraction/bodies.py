@@ -84,6 +84,7 @@ _PARTS: Final = frozenset(
         *("Section", "Staff", "Force", "Forces", "Group", "Party", "Station"),
     )
 )
+_CROWDS: Final = frozenset(("Delegation", "Media", "Newspapers", "Press"))
 # What people join is theirs, though the state be in its name.
 _JOINED: Final = frozenset(
     (
@@ -133,6 +134,14 @@ def _is_common(words: str) -> bool:
     )
 
 
+def _is_generic(words: str, head: str) -> bool:
+    """Whether a nation's press or a palace is meant, which are no bodies."""
+    if head == "Palace":
+        return True
+    plain = lex.COMMON + lex.DEMONYM + lex.COUNTRY + lex.CITY + lex.SOFT
+    return head in _CROWDS and all(lex.word_class(word) in plain for word in words.split()[:-1])
+
+
 def _is_crowd(words: str) -> bool:
     """Whether words tell of people ("Catholic Sisters"), not of an order ("Sisters of Mercy")."""
     classes = [lex.word_class(word) for word in words.split()]
@@ -158,6 +167,8 @@ class BodyReader(Page):
         kind = self._kind_of(words, piece.head)
         # Nor do they in the title of a paragraph.
         if (self.capitals or piece.start < self.title) and _is_common(words):
+            return
+        if self.capitals and _is_generic(words, piece.head):
             return
         if piece.head in _PEOPLE and _is_crowd(words):
             return

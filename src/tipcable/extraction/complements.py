@@ -51,6 +51,8 @@ _LESSER: Final = frozenset(
 )
 
 
+# Who is sent to a state or body.
+_SENT: Final = frozenset(("Ambassador", "Delegate", "Envoy", "Rep", "Representative"))
 # Heads of parts of a body.
 _DIVISIONS: Final = frozenset(
     (
@@ -116,6 +118,9 @@ def skip_complement(tokens: list[Token], head: int, kind: str) -> int:
 def title_complement(tokens: list[Token], head: int, end: int) -> int:
     """Take in "of Foreign Affairs"; leave a body, a name or a place after "of" alone."""
     stop = head + 1
+    sent = _sent_to(tokens, head)
+    if sent:
+        return sent
     if (
         stop != end
         or stop >= len(tokens)
@@ -134,6 +139,16 @@ def title_complement(tokens: list[Token], head: int, end: int) -> int:
         # "Minister of State for Finance"
         return title_complement(tokens, taken - 1, taken)
     return taken
+
+
+def _sent_to(tokens: list[Token], head: int) -> int:
+    """Find the end of "Ambassador to Chile" in front of a name; 0 if there is none."""
+    at = head + 2
+    if tokens[head].text not in _SENT or len(tokens) < at + 2 or tokens[head + 1].text != "to":
+        return 0
+    while at < len(tokens) and tokens[at].kind in lex.COUNTRY + lex.CITY + lex.ACRONYM:
+        at += 1
+    return at if head + 2 < at < len(tokens) and tokens[at].kind in NAMED else 0
 
 
 def _subject_end(tokens: list[Token], at: int, block: int) -> int:

@@ -92,6 +92,9 @@ class PersonReader(AppositionReader):
             last = self.pieces[here - 2]
         elif piece.kind == "name" and _is_particles(self.text[last.end : piece.start]):
             piece.start = last.end + 1
+        if piece.end - piece.start < 4 and _NUMBER.match(self.text, piece.end):
+            # "NAVATT IR 5-804"
+            return None
         if comma and (piece.kind != "name" or not self.text.startswith(",", piece.end)):
             return None
         if comma != here and not self._follows(piece, last, here, joined=employer is not None):
@@ -129,7 +132,7 @@ class PersonReader(AppositionReader):
             elif joined != "beside":
                 return None
             if piece.kind in ("title", "role"):
-                role = f"{role} {self._words(piece)}".strip()
+                role = f"{role} {self._words(piece).partition(' to ')[0]}".strip()
             elif piece.kind in ("body", "acronym") and here > at and role and employer is None:
                 if not _BETWEEN.fullmatch(self.text, self.pieces[here - 1].end, piece.start):
                     return None

@@ -57,6 +57,15 @@ _TRADING: Final = frozenset(
         *("Works", "Airlines", "Airways", "Lines", "Bank", "Enterprises", "Holdings", "Brewery"),
     )
 )
+# Titles that need a body behind "of", and heads that need a name there.
+_BELONGING: Final = frozenset(("Candidate", "Member"))
+_COMMON: Final = frozenset(
+    (
+        *("Cell", "Circle", "Command", "Delegation", "Force", "Forces", "Group", "Home", "Media"),
+        *("Network", "Panel", "Press", "Resources", "Section", "Services", "Squad", "Station"),
+        *("Store", "Team", "Unit", "Party", "Headquarters", "Company", "Hospital", "School"),
+    )
+)
 _JOINED: Final = frozenset(
     ("Association", "Confederation", "Federation", "Guild", "Syndicate", "Union")
 )
@@ -98,7 +107,7 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     if _raise_phrase(new, near, index, shape):
         return
     small = word[0].islower()
-    plural = word.endswith("s") and not word.endswith("'s")
+    plural = word.endswith("s") and not word.endswith(("'s", "ss"))
     if kind == lex.HONORIFIC and small:
         if index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper():
             new[index] = word.capitalize()
@@ -111,13 +120,26 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     after = new[index + 1] if follows else ""
     led = _lead(new, near, index)
     taken = _complement(new, near, index) if after in _LEADING else 0
+    if taken and not _is_named(shape, new[index + 2 : index + taken + 1]):
+        taken = 0
     opens = kind == lex.TITLE or shape in lex.openers()
     named = opens and bool(after) and (after[0].isupper() or _leads_name(new, near, index + 1))
-    if small and not (named or taken or led < index or (free and shape in _ALONE)):
+    # "First major incident"
+    leads = led < index and shape != "Major"
+    if small and not (named or taken or leads or (free and shape in _ALONE)):
         return
+    if after == "to" and new[index + 2 : index + 3] == ["us"]:
+        new[index + 2] = "US"
     for here in range(led, index + taken + 1):
         if here <= index or new[here] not in SMALL:
             new[here] = new[here][0].upper() + new[here][1:]
+
+
+def _is_named(shape: str, words: list[str]) -> bool:
+    """Whether the words behind a head and "of" make a name with it."""
+    if shape in _BELONGING:
+        return any(lex.word_classes().get(word.capitalize()) == lex.BODY for word in words)
+    return shape not in _COMMON or any(word[0].isupper() for word in words)
 
 
 def _lead(new: list[str], near: list[bool], index: int) -> int:
@@ -135,10 +157,15 @@ def _lead(new: list[str], near: list[bool], index: int) -> int:
             or (word in _FIELDS and shape in _GOVERNING)
             or (shape in _JOINED and word.endswith(_MEMBERS))
             or (titled and known.get(word.capitalize()) == lex.TITLE and at == index)
-        ):
+        ) or (word == "state" and at > 1 and _speaks(new[at - 2])):
             break
         at -= 1
     return _trading(new, near, index, at) if shape in _TRADING else at
+
+
+def _speaks(word: str) -> bool:
+    """Whether a verb follows a word ("SOURCES STATE", "OFFICIALS INFORMALLY STATE")."""
+    return word in _SPEAKERS or (word.endswith("ly") and word not in _MODIFIERS)
 
 
 def _joins_goods(new: list[str], near: list[bool], at: int) -> bool:

@@ -154,13 +154,14 @@ class Reader(PersonReader):
             several = (
                 " " in words
                 and not words.startswith(f"{piece.head} ")
-                and not words.startswith(("Former ", "Senior "))
+                and not words.startswith(("Former ", "Senior ", "Foreign Ambassador"))
             )
             if self.capitals and not self._is_office(piece, words):
                 return
             if words == "Governor" and before.endswith("the "):
                 several = True
-            if (words.endswith("s") and words not in OFFICES) or not (
+            plural = words.endswith("s") and not words.endswith("ss") and words not in OFFICES
+            if plural or not (
                 words in OFFICES
                 or (self.capitals and words in CAPITAL_OFFICES)
                 or (several and (self.capitals or before.endswith(("the ", "'s "))))
