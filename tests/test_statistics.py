@@ -472,6 +472,10 @@ def told(text: str, quote: str) -> Statistic:
         ("There were 54 cases and 31 trials. In 2007 the figures were 40 and 22.", "22",
          "trials"),
         ("It will cut troops in Odra from 1,800 to 1,200.", "1,800 to 1,200", "troops"),
+        ("The trial began and the death toll hit 11.", "11", "death toll"),
+        ("It holds five of the most violent slums.", "five", "violent slums"),
+        ("It used 19.6 billions of liters.", "19.6 billions", "liters"),
+        ("The bill was adopted. The sea goes out to 200 meters.", "200 meters", "meters"),
         ("It gets 60 percent of its USD 900 budget from donors.", "USD 900",
          "its budget from donors"),
         ("They held the owner and 31 others.", "31", "others"),
@@ -585,6 +589,9 @@ def test_places_of_the_same_clause(text: str, quote: str, place: str | None) -> 
         ("They found 30 men in camps.", "camps"),
         ("Guards turned back 37 minors at the Lipa crossing.", "the Lipa crossing"),
         ("Trucks brought 40 men across border.", None),
+        ("The trial began in Odra and the toll hit 11.", None),
+        ("Umba accounted for 41 boats.", "Umba"),
+        ("They shot three men in SOUTH UMBA.", "SOUTH UMBA"),
         ("WE LOST SEVEN MEN IN AMBUSH NEAR LOJA.", "LOJA"),
         ("WE SAW SEVEN MEN AT FERRY LANDING.", "FERRY LANDING"),
         ("About two-thirds of the 450 kilns in Odra use debtors.", "Odra"),
@@ -625,6 +632,8 @@ def test_places_by_the_verb_and_the_noun(text: str, place: str | None) -> None:
         ("It has two posts on the river and will build more in June.", [None]),
         ("A January 2009 study counted 38 girls.", [None]),
         ("It got 64 complaints, 15 more than in 2007.", [None, None]),
+        ("During past four month period there were 28 fires.",
+         ["During past four month period"]),
         ("Eleven percent were ill, against 9 percent a year earlier.",
          [None, "a year earlier"]),
         ("Some 500 boys, mostly from Odra, are sold each year.", ["each year"]),
@@ -788,6 +797,7 @@ def test_dates_are_as_exact_as_their_words_and_may_lie_ahead(
     [
         ("He announced that 40 miners had gone back.", "actual"),
         ("He announced a gift of USD 40.", "planned"),
+        ("He announced the arrest of 12 men.", "actual"),
         ("In all 300 seats will be filled.", "planned"),
         ("He predicts that they will lose 20 seats.", "estimate"),
         ("He put the cost of a bed at USD 11.", "actual"),
@@ -887,6 +897,10 @@ def test_none_convicted_is_zero_and_none_hurt_is_nothing() -> None:
 )
 def test_letters_that_scale_and_shares_of_every_ten(text: str, values: list[object]) -> None:
     assert figures(text) == values
+
+
+def test_a_currency_is_no_place() -> None:
+    assert [s.place for s in read("It costs 32 million USD for 220 cars.")] == [None, None]
 
 
 def test_two_weights_are_no_parts() -> None:

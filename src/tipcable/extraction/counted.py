@@ -83,10 +83,13 @@ def _what(
 def _is_vote(passage: Passage, figure: Figure) -> bool:
     """Tell the halves of "by 19 to four" in a sentence about a vote."""
     words = passage.words
-    if words[figure.last] != "to" and words[figure.first - 1] != "to":
+    kinds, first, last = passage.kinds, figure.first, figure.last
+    opens = words[last] == "to" and kinds[last + 1] & NUMBER
+    closes = words[first - 1] == "to" and kinds[first - 2] & NUMBER
+    if not (opens or closes):
         return False
     sentence = passage.sentence(figure.first)
-    first, last = max(sentence.first, figure.first - REACH), figure.last + REACH
+    first, last = max(sentence.first, first - REACH), last + REACH
     here = words[first : min(sentence.last, last)]
     return not having("vote").isdisjoint(here)
 
@@ -120,9 +123,11 @@ def _of_phrase(passage: Passage, figure: Figure) -> str | None:
     if words[at] != "of" or words[at + 1] in THOSE:
         return None
     # Without an article it is something else: "38 complained of theft, 14 of beatings".
-    if words[at + 1] not in _DETERMINERS and not passage.capital(at + 1):
+    scaled = words[at - 1] in ("millions", "billions")
+    if words[at + 1] not in _DETERMINERS and not passage.capital(at + 1) and not scaled:
         return None
     at += 1 + (words[at + 1] in _DETERMINERS)
+    at += words[at] in ("most", "more")
     noun, _ = noun_phrase(passage, at)
     return noun if noun and noun[-2:-1] not in "'\u2019" else None
 

@@ -38,6 +38,9 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
                 end += words[end + 1] in having("area")
+                if end == at and passage.capital(at) and may_be_place(passage, at + 1, names):
+                    # "IN SOUTH TEHRAN".
+                    return at + 2
                 return _named_after(passage, end + 1, names)
             end += 1
     return None

@@ -15,6 +15,7 @@ from typing import Final
 from tipcable.extraction.facilities import Facilities
 from tipcable.extraction.figure_words import having, years
 from tipcable.extraction.figures import Figure
+from tipcable.extraction.kinds import MONEY_END
 from tipcable.extraction.passages import Passage, covers
 from tipcable.extraction.place_words import RESTING, Spans, may_be_place, place_at
 
@@ -204,6 +205,9 @@ def _before(passage: Passage, figure: Figure, names: Spans) -> str | None:
     if RESTING.isdisjoint(words[floor : at + 1]):
         return _subject(passage, figure, names)
     while at >= floor and words[at] not in _BACKWARD_STOPS:
+        if words[at] == "and" and words[at + 1] in ("the", "a", "all", "its"):
+            # "The riot in Odra ended and the toll hit 11."
+            break
         if words[at] in RESTING:
             end = place_at(passage, at + 1, names)
             if end is not None and end <= figure.begin:
@@ -234,6 +238,9 @@ def _subject(passage: Passage, figure: Figure, names: Spans) -> str | None:
     if at <= floor:
         return None
     end = at - (words[at - 1] in ("accounted", "accounts"))
+    if passage.kinds[end - 1] & MONEY_END:
+        # "32 million USD for 220 vehicles".
+        return None
     first = end
     while first > floor and may_be_place(passage, first - 1, names):
         first -= 1

@@ -105,6 +105,7 @@ class RelativeDates(Reading):
         if self.words[last] in ("of", "in"):
             whole = partial(self.passage, last + 1) or self._spoken_year(last + 1)
             last = whole.last if whole else last
+        last += self.words[last] == "period" and whole is None
         follows = self.words[last]
         if begin and self.words[begin - 1] in ("the", "this", "its", "their"):
             begin -= 1

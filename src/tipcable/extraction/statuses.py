@@ -123,6 +123,11 @@ def _is_past(passage: Passage, figure: Figure) -> bool:
     """Tell "announced that 40 men had gone back" from "announced a grant"."""
     words, first, last = passage.words, figure.begin, figure.last
     near = words[max(0, first - _FAR_BACK) : first]
-    if "announced" not in near or "that" not in near:
+    if "announced" not in near:
+        return False
+    if not having("deed").isdisjoint(near):
+        # "Announced the arrest of 12 men".
+        return True
+    if "that" not in near:
         return False
     return not {"had", "were", "was"}.isdisjoint(words[last : last + 8])

@@ -83,6 +83,9 @@ def subject_before(passage: Passage, at: int, floor: int) -> str | None:
     words = passage.words
     first, floor = at, max(floor, at - 2 * REACH)
     while first > floor and words[first - 1] not in (";", ":", "(", "that", "but"):
+        if words[first - 1] == "and" and words[first] in _ARTICLES:
+            # "The trial began and the death toll hit 11."
+            break
         first -= 1
     if words[at - 1] in _TOTALS:
         # "The total was closer to 400" names nothing.
