@@ -513,6 +513,14 @@ def test_ages_without_a_unit(text: str, quote: str) -> None:
     assert (told(text, quote).kind, told(text, quote).unit) == ("age", "year")
 
 
+def test_a_count_goes_on_after_the_limit_of_an_age() -> None:
+    """Parts are counted past an age that stands among them."""
+    text = "Of the 23 people, 14 were women, five were girls under 16, and four were boys."
+    found = read(text)
+    assert [one.kind for one in found] == ["count", "count", "count", "age", "count"]
+    assert breakdowns(cable(text), found)[0].agrees is True
+
+
 def test_a_list_of_children_goes_on_after_an_age() -> None:
     """The comma after an age opens the next item, not a second age."""
     found = read("Five girls under 16, and four boys were found.")

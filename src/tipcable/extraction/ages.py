@@ -42,7 +42,9 @@ def ranges_in_age(passage: Passage, figure: Figure) -> bool:
 
 
 def _goes_on(passage: Passage, before: Figure, figure: Figure) -> bool:
-    """Tell the 10 and the 12 of "ages 8, 10 and 12"."""
+    """Tell the 10 and the 12 of "ages 8, 10 and 12", not the four of "under 16, and four"."""
+    if not _LIMITS.isdisjoint(passage.words[before.begin : before.first]):
+        return False
     between = passage.words[before.last : figure.begin]
     return between in ([","], ["and"], ["or"], [",", "and"]) and not has_noun(passage, figure)
 
