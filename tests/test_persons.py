@@ -38,6 +38,18 @@ CASES = [
     ("The Ministry of Labor inspector, Orlo Vantikov, left.", "inspector", "Ministry of Labor"),
     ("Le Thi Lan stayed. Orlo Vantikov (protect) of the Lantern Union left.", None,
      "Lantern Union"),
+    ("The Torvana Agency's (TVA) crime unit, led by Orlo Vantikov, left.", None,
+     "Torvana Agency"),
+    ("The head of the ministry's Torvana Directorate, Orlo Vantikov, left.", "head",
+     "Torvana Directorate"),
+    ("We met: Orlo Vantikov, Permanent Secretary, Ministry of Labour; Ana Torve, nurse.",
+     "Permanent Secretary", "Ministry of Labour"),
+    ("Lantern Torva judge Orlo Vantikov left.", "judge", None),
+    ("The Torvana Herald wrote that the driver, Orlo Vantikov, left.", "driver", None),
+    ("The Torvana Home closed. The lawyer, Orlo Vantikov, left.", "lawyer", "Torvana Home"),
+    ("Mother Orlo Vantikov left.", "Mother", None),
+    ("World Vision Torvana coordinator Orlo Vantikov left.", "coordinator",
+     "World Vision Torvana") ,
     ("At the Torvana Commission (TVC), Secretary General Orlo Vantikov left.",
      "Secretary General", "Torvana Commission"),
     ("Torvana Crime Unit commander Captain Orlo Vantikov left.", "commander",
@@ -133,6 +145,10 @@ def test_two_of_one_surname() -> None:
         ("Figures from the Ministry of Justice indicate that 12 left.", {"Ministry of Justice"}),
         ("Ana Torve heard from the Torvana Police that they rarely refer women.", set()),
         ("The Torvana Unit found her.", set()),
+        ("Poloff met Vella Marchen, a nurse, who also said no.", {"Vella Marchen"}),
+        ("Vella Marchen met a girl who said no.", set()),
+        ("The Torvana Home is full, says its president, Vella Marchen.", {"Vella Marchen"}),
+        ("The Torvana Bureau put girls found in Odra at 47,765.", {"Torvana Bureau"}),
         ("The Torvana Union raised the fees.", set()),
         ("The Torvana Union raised its concerns.", {"Torvana Union"}),
         ("Her superior, Judge Vella Marchen, has told Poloff no.", {"Vella Marchen"}),
@@ -146,7 +162,7 @@ def test_who_speaks(text: str, sources: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Save the Children Orvana left.", ["Save the Children"]),
+        ("Save the Children Orvana left.", ["Save the Children Orvana"]),
         ("World Vision Cambodia left.", ["World Vision Cambodia"]),
         ("Casa Alianza Torvana left.", ["Casa Alianza Torvana"]),
         ("Common Hands International left.", ["Common Hands International"]),
@@ -167,6 +183,17 @@ def test_who_speaks(text: str, sources: set[str]) -> None:
         ("The Jandarma left.", ["Jandarma"]),
         ("Orlo Vantikov is the POC.", ["Orlo Vantikov"]),
         ("Royal Oman Police left.", ["Royal Oman Police"]),
+        ("MOFA Legal and Crime Division left.", ["MOFA", "Legal and Crime Division"]),
+        ("BKZT Public Safety Bureau left.", ["BKZT", "Public Safety Bureau"]),
+        ("US Border Crime Section left. CT Unit left.", ["US Border Crime Section", "CT Unit"]),
+        ("Torvana State Police Crime Unit left.", ["Torvana State Police", "Crime Unit"]),
+        ("The Police Family Unit left.", ["Police Family Unit"]),
+        ("Odra Social and Legal Services Center left.", ["Odra Social and Legal Services Center"]),
+        ("The Human Rights Society left. Orvanian Society weeps.", ["Human Rights Society"]),
+        ("Touching Hearts in Need of Kindness (THINK) left.",
+         ["Touching Hearts in Need of Kindness"]),
+        ("L'Observateur Torvan left.", ["L'Observateur Torvan"]),
+        ("She is the wife of the Minister of Health.", ["Minister of Health"]),
         ("The Women's Safe House left.", ["Women's Safe House"]),
         ("The Torvana Police's Third Unit left.", ["Torvana Police", "Third Unit"]),
         ("Fundacion Para la Torvana left.", ["Fundacion Para la Torvana"]),
@@ -189,3 +216,9 @@ def test_who_speaks(text: str, sources: set[str]) -> None:
 )  # fmt: skip
 def test_names_of_bodies(text: str, names: list[str]) -> None:
     assert list(read(text)) == names
+
+
+def test_part_of_a_body_beside_it() -> None:
+    found = read("The MOFA Legal and Crime Division left. The Ministry of Labor's Crime Unit left.")
+    assert found["Legal and Crime Division"].parent == "MOFA"
+    assert found["Crime Unit"].parent == "Ministry of Labor"

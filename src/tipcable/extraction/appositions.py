@@ -42,6 +42,10 @@ _HEADS: Final = re.compile(
     r"|founded|commands|manages|owns|headed|chaired|commanded)"
     r"|, also with|,? of|,? with|,? at|,? from)(?= )"
 )
+# Who seldom works for the body of which the cable speaks.
+_STRANGERS: Final = frozenset(
+    ("broker", "driver", "judge", "pimp", "prosecutor", "recruiter", "smuggler", "trafficker")
+)
 # What may follow a title that tells a field ("Director of Human Rights at").
 _GOES_ON: Final = (",", ".", ";", ")", " (", " and ", " at ", " for ", " in ", " of ", " under ")
 _ALSO_HEADS: Final = re.compile(
@@ -55,7 +59,7 @@ _TITLED: Final = re.compile(
 )
 _HEADING: Final = re.compile(
     r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|s) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)"
-    r" (?:of|for|at) (?:the )?$"
+    r" (?:of|for|at) (?:the (?:[a-z]+['\u2019]s )?)?$"
 )
 _CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?")
 # How far a title may stand from its body.
@@ -70,7 +74,8 @@ _WHO: Final = re.compile(
     r"(?:heads|runs|chairs|leads|directs|founded|commands|manages|owns)(?= )"
 )
 _BY: Final = re.compile(
-    r"\)?(?: \([^()]{0,60}\))?,? (?:(?:which|that) )?(?:(?:is|was) )?(?:now )?"
+    r"\)?(?:['\u2019]s)?(?: \([^()]{0,60}\))?(?: [a-z-]+ [a-z]+)?,? (?:(?:which|that) )?"
+    r"(?:(?:is|was) )?(?:now )?"
     r"(?:headed|led|chaired|run|directed|founded|managed|owned|commanded) by "
     r"(?:the |an? )?(?:[a-z]+ ){0,3}"
 )
@@ -115,6 +120,9 @@ class AppositionReader(EmployerReader):
         if spot.employer is not None:
             return
         owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
+        if before.group(1) in ("The", "the") and not self._belongs(before.group(2)):
+            # "The driver, NAME": of no body that was named before.
+            return
         if before.group(1) in ("Its", "its", "The", "the"):
             spot.referring = True
         elif before.group(1).lower() in ("his", "her"):
@@ -123,6 +131,11 @@ class AppositionReader(EmployerReader):
             before.group(1).lower() == "whose" or owner.end >= before.start() - 1
         ):
             spot.employer = owner.name
+
+    @staticmethod
+    def _belongs(role: str) -> bool:
+        """Whether a title can be one in a body ("the lawyer"), and is of no place or trade."""
+        return lex.holdings().get(_last(role)) != "place" and _last(role) not in _STRANGERS
 
     def _led_by_body(self, spot: Spot, start: int) -> None:
         """Read "BODY director, " or "the director of BODY, " in front of a name."""

@@ -88,6 +88,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
         articled = before.lower().endswith(("the ", "a ", "an ")) or (
             words[0] in _ARTICLES and words[1] not in _VIETNAMESE
         )
+        articled = articled or words[0].startswith(("L'", "L\u2019"))
         return "organization" if articled else "person", "name of several words", None, 1
     return "", None, None, 1
 

@@ -13,7 +13,7 @@ from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.nations import government_names
-from tipcable.extraction.sightings import Page
+from tipcable.extraction.sightings import OWNING, Page, employs
 from tipcable.extraction.tokens import LETTER, UPPER
 
 _DEFINED: Final = re.compile(
@@ -92,6 +92,9 @@ _JOINED: Final = frozenset(
         *("League", "Movement", "Party", "Union"),
     )
 )
+_SOCIETIES: Final = frozenset(("Community", "Society"))
+# How many words more a society needs.
+_TELLING: Final = 2
 _PEOPLE: Final = frozenset(("Brothers", "Delegation", "Partners", "Sisters"))
 
 
@@ -148,6 +151,17 @@ def _is_crowd(words: str) -> bool:
     return not any(kind in (lex.NAME, lex.GIVEN) for kind in classes) and " of " not in words
 
 
+def _abbreviates(wanted: str, words: list[str]) -> bool:
+    """Whether letters open all capitalised words and some of the small ones, in order."""
+    at = 0
+    for word in words:
+        if wanted[at : at + 1] == word[0].upper():
+            at += 1
+        elif word[0].isupper():
+            return False
+    return at == len(wanted)
+
+
 class BodyReader(Page):
     """Reads bodies, acronyms and what defines them."""
 
@@ -159,9 +173,9 @@ class BodyReader(Page):
 
     def _body_of(self, piece: Seen) -> None:
         words = self.text[piece.start : piece.end]
-        if piece.head in ("Community", "Society") and not words.startswith(
-            ("European", "Economic")
-        ):
+        few = piece.head == "Community" or words.count(" ") < _TELLING
+        if few and piece.head in _SOCIETIES and not words.startswith(("European", "Economic")):
+            # "Human Rights Society", but "Orvanian Society"
             return
         short = " " not in words
         kind = self._kind_of(words, piece.head)
@@ -178,7 +192,12 @@ class BodyReader(Page):
             return
         if not short and words.startswith(_OF_STATE) and piece.head not in _JOINED:
             kind = "government"
+        last = self.spots[-1] if self.spots else None
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
+        if last is not None and employs(last) and self.text[last.end : spot.start] in OWNING:
+            spot.whole = last.name
+            if last.sort == "acronym" and not last.kind:
+                last.kind, last.rule = "organization", "employer"
         spot.short = self._short(piece)
         if spot.short and lex.word_class(spot.short) == lex.ROLE:
             self.defined.add(spot.short)
@@ -216,7 +235,7 @@ class BodyReader(Page):
             if start in self.titles:
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
-            if wanted in (
+            if _abbreviates(wanted, rest) or wanted in (
                 large,
                 "".join(w[0] for w in rest).upper(),
                 "".join(w[0] for w in rest if w != "the").upper(),

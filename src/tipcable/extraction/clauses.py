@@ -64,7 +64,6 @@ _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
 # How the name of a firm ends.
 _FIRMS: Final = ("Ltd.", "Inc.", "Corp.")
 # Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
-_WHO: Final = re.compile(rf", who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ")
 _WITH: Final = (" by ", " told ", " with ")
 # Between a person and a body that governs no verb.
 _LEADS: Final = re.compile(
@@ -81,6 +80,13 @@ _APART: Final = re.compile(
 )
 _OPENS_LIST: Final = re.compile(r"(?:[^,]{0,45}, )?(?:[A-Za-z'\u2019-]+ ){0,8}")
 _GOVERNING: Final = speech_words("governing")
+_WHO: Final = re.compile(
+    r"(?: \([^()]{0,60}\))?(?:,[^.;:]{0,100})?,? "
+    rf"who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ "
+)
+_QUOTED: Final = (",", '"', "\u201d")
+_INVERTED: Final = frozenset(("added", "adds", "explained", "noted", "recalled", "said", "says"))
+_TITLED: Final = re.compile(r" (?:(?:an?|his|her|its|the|their) )?(?:[A-Za-z'\u2019-]+,? ){0,5}")
 _OFFICE: Final = re.compile(r"['\u2019]s (?:[A-Za-z-]+ ){0,4}[A-Za-z-]+,? ")
 _OBJECT: Final = re.compile(rf"\b(?:{either(_GOVERNING)}) (?:the )?$")
 
@@ -106,6 +112,15 @@ class Clauses:
     def speaker(self, start: int, end: int, verb: str, last: str) -> Entity | None:
         """Find the subject of a verb behind a last word, and remember it."""
         pronoun = None
+        others: list[Entity] = []
+        inverted = self._behind(end) if last[-1:] in _QUOTED and verb in _INVERTED else None
+        follows = last == "who" or last in _BEFORE_VERBS or last.endswith("ly")
+        relative = self._relative(start) if follows else None
+        if inverted or relative:
+            one = inverted or relative
+            if one is not None:
+                self.subject, self.subject_end, self.others = one, end, others
+            return one
         if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
             pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
         if pronoun:
@@ -122,6 +137,22 @@ class Clauses:
             if one.kind in ("person", "role"):
                 self.person = one
         return one
+
+    def _relative(self, start: int) -> Entity | None:
+        """Find who "who" is ("NAME, a nurse at BODY, who said")."""
+        at = bisect_left(self.starts, start)
+        for _, end, one in reversed(self.mentions[max(0, at - 4) : at]):
+            if one.kind == "person" and _WHO.fullmatch(self.text, end, start):
+                return one
+        return None
+
+    def _behind(self, end: int) -> Entity | None:
+        """Find the person behind a verb that closes a quotation (", says its president, NAME")."""
+        at = bisect_left(self.starts, end)
+        for begin, _, one in self.mentions[at : at + 2]:
+            if one.kind == "person" and _TITLED.fullmatch(self.text, end, begin):
+                return one
+        return None
 
     def _beside(self, one: Entity, start: int) -> list[Entity]:
         """Find who speaks together with the subject of a verb ("A of X and B of Y said")."""
@@ -213,7 +244,7 @@ class Clauses:
             leads = via > end and _LEADS.fullmatch(self.text, end, via)
             if not leads and not self._speaks(begin, end, start, verb, named=one.kind == "person"):
                 continue
-            if not self._governed(here) or _WHO.fullmatch(self.text, end, start):
+            if not self._governed(here):
                 return one
             via = begin
         return None

@@ -54,9 +54,10 @@ _LESSER: Final = frozenset(
 # Who is sent to a state or body.
 _SENT: Final = frozenset(("Ambassador", "Delegate", "Envoy", "Rep", "Representative"))
 # Heads of parts of a body.
-_DIVISIONS: Final = frozenset(
+DIVISIONS: Final = frozenset(
     (
         "Branch",
+        "Brigade",
         "Bureau",
         "Cell",
         "Committee",
@@ -244,7 +245,7 @@ def _leads_on(tokens: list[Token], at: int, head: str, *, first: bool) -> bool:
 
 def _divides(tokens: list[Token], at: int, head: str) -> bool:
     """Whether a body of its own stands behind "Directorate of the"."""
-    if head not in _DIVISIONS or tokens[at - 1].text not in ("of", "the"):
+    if head not in DIVISIONS or tokens[at - 1].text not in ("of", "the"):
         return False
     block = block_end(tokens, at)
     if tokens[at].kind == lex.ACRONYM and block == at + 1:

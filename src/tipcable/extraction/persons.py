@@ -33,6 +33,9 @@ _POSSESSIVE: Final = frozenset(
 _COLLEAGUE: Final = tuple(
     f"{owner} colleague{mark} " for owner in (" his", " her", "His", "Her") for mark in ("", ",")
 )
+_OF_TOWNS: Final = frozenset(
+    ("governor", "judge", "mayor", "police chief", "prefect", "prosecutor")
+)
 _HIS: Final = (" his ", " her ", "His ", "Her ")
 # What two do ("X and Y run a shelter").
 _DO: Final = re.compile(
@@ -257,6 +260,7 @@ class PersonReader(AppositionReader):
             spot.employer = (
                 self._employer_before_role(spot, role) if role else self._possessor(spot)
             )
+            spot.employer = spot.employer or self._headed(piece.start)
             if role and self.text.endswith(_HIS, 0, piece.start - len(role) - 1):
                 self._set_beside(spot, role)
             elif role and last and self.text[last.end : piece.start] == f" and {role} ":
@@ -306,18 +310,22 @@ class PersonReader(AppositionReader):
 
     def _employer_before_role(self, spot: Spot, role: str) -> str | None:
         last = self.spots[-2] if len(self.spots) > 1 else None
-        if (
-            last is None
-            or last.sort not in ("body", "acronym", "name")
-            or last.kind == "place"
-            or (last.kind == "person" and not self._is_held(last, role))
-        ):
+        if last is None or last.sort not in ("body", "acronym", "name") or last.kind == "place":
+            return None
+        if last.kind == "person" and not self._is_held(last, role):
+            self._place(last, role, spot)
             return None
         gap = self.text[last.end : spot.start].lstrip(")").replace("\u2019", "'")
         if gap not in (f" {role} ", f"'s {role} ", f"' {role} ", f"'s {role}, "):
             return None
         self._employs(last, role)
         return last.name
+
+    def _place(self, owner: Spot, role: str, spot: Spot) -> None:
+        """Read "TOWN judge NAME": what only looks like a person's name is a town."""
+        guessed = owner.rule == "name of several words" and owner.role is None
+        if guessed and role in _OF_TOWNS and self.text[owner.end : spot.start] == f" {role} ":
+            owner.kind, owner.weight = "place", 2
 
     def _possessor(self, spot: Spot) -> str | None:
         """Read "BODY's NAME"; a bare name there is a body, too."""

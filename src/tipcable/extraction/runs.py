@@ -19,6 +19,7 @@ from tipcable.extraction.complements import (
     skip_complement,
     title_complement,
 )
+from tipcable.extraction.heads import head_of, modifies
 from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import (
     CONNECTORS,
@@ -63,21 +64,9 @@ _ALONE: Final = {
 }
 
 
-# Which police it is.
-_OF_POLICE: Final = frozenset(
-    ("Border", "Civil", "Civilian", "Federal", "Judicial", "Metropolitan", "Municipal", "National",
-     "Royal", "State", "Traffic")
-)  # fmt: skip
+_HOUSES: Final = frozenset(("Center", "Centre", "Institute", "Foundation", "Association", "School"))
 _FIRMS: Final = frozenset(("Company", "Corporation", "Ltd", "Works", "Mills", "Industries"))
-# Bodies that need no more words, and who leads or speaks for them.
-_ORGANS: Final = frozenset(
-    ("Army", "Congress", "Junta", "Navy", "Parliament", "Politburo", "Senate")
-)
-_LEADING: Final = frozenset(
-    ("Chairman", "Chief", "Commander", "Leader", "Member", "President", "Speaker", "Spokesman")
-)
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
-_HEADS: Final = lex.TITLE + lex.BODY + lex.PLACE + lex.THING
 _GOES_ON: Final = NAMED + lex.COMMON + LOCAL + lex.SOFT
 _BODIES: Final = lex.BODY + lex.SOFT
 
@@ -133,7 +122,7 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
         return end
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
     if len(plain) > 1 and plain[0].kind in NAMED and _names_firm(tokens, end + 1):
-        # "Lundar Iron and Steel Company"
+        # "Lundar Iron and Steel Company", "Lundar Social and Legal Center"
         plain = plain[1:]
     if (
         not plain
@@ -155,15 +144,19 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
 def _names_firm(tokens: list[Token], at: int) -> bool:
     """Whether common words at a place lead to the head of a firm."""
     end = block_end(tokens, at)
-    plain = all(token.kind in lex.COMMON + lex.THING for token in tokens[at : end - 1])
-    return end - at > 1 and plain and tokens[end - 1].text in _FIRMS
+    plain = all(
+        token.kind in lex.COMMON + lex.THING or token.text == "Services"
+        for token in tokens[at : end - 1]
+    )
+    last = tokens[end - 1]
+    return end - at > 1 and plain and (last.text in _FIRMS or last.text in _HOUSES)
 
 
 def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, int]:
     kinds = "".join(token.kind for token in tokens[at:end])
-    head = _head(tokens, at, end, kinds)
+    head = head_of(tokens, at, end, kinds)
     first = tokens[at]
-    if first.kind == lex.ACRONYM and not _modifies(tokens, at, end, head):
+    if first.kind == lex.ACRONYM and not modifies(tokens, at, end, head):
         return piece_from("acronym", tokens, at, at + 1, first.text), at + 1
     if first.kind == lex.ROLE:
         # "MINSTATE for Foreign Affairs"
@@ -179,66 +172,6 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
     return piece_from(kind, tokens, at, head + 1, tokens[head].text), skip_complement(
         tokens, head, kind
     )
-
-
-def _modifies(tokens: list[Token], at: int, end: int, head: int | None) -> bool:
-    """Whether the acronym at a place belongs to the body or thing after it ("TIP Cell")."""
-    if head is None or head == at:
-        return False
-    if tokens[head].kind == lex.TITLE or tokens[at].possessive:
-        return False
-    return head < end and all(token.kind not in NAMED for token in tokens[at + 1 : head])
-
-
-def _head(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
-    """Find the word that decides: the last head before a name that stands after a head."""
-    best: int | None = None
-    if tokens[at].text in lex.openers():
-        return at
-    for here in range(at, end):
-        kind = kinds[here - at]
-        if kind in NAMED and best is not None and _closed(tokens, best, here, end):
-            break
-        if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best, here):
-            break
-        if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
-            continue
-        if kind in _HEADS:
-            best = here
-    if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
-        best = end - 1
-    if best is None and end - at > 1 and tokens[end - 1].text == "International":
-        best = end - 1
-    if best is not None and best + 1 < end and kinds[best - at] == lex.BODY:
-        best += tokens[best + 1].text in lex.trades() and not tokens[best].possessive
-    if best is None and end - at > 1 and tokens[end - 1].text in lex.trades():
-        named = any(kind in NAMED + LOCAL for kind in kinds[:-1])
-        best = end - 1 if named else None
-    return best
-
-
-def _closed(tokens: list[Token], best: int, here: int, end: int) -> bool:
-    """Whether a name opens here: after a title always, after a body unless a head follows."""
-    if tokens[best].kind == lex.TITLE:
-        after = [token.kind for token in tokens[here:end]]
-        return tokens[best].text not in ("General", "Justice") or lex.BODY not in after
-    return lex.BODY not in [token.kind for token in tokens[here:end]]
-
-
-def _opens_title(tokens: list[Token], at: int, best: int, here: int) -> bool:
-    """Whether a title after a body is a piece of its own ("Labor Ministry Spokesman")."""
-    head = tokens[best]
-    if head.text in _ORGANS and tokens[here].text in _LEADING:
-        return True
-    if head.kind not in (lex.BODY, lex.THING, lex.PLACE):
-        return False
-    if head.kind != lex.BODY or best == at:
-        return False
-    if head.text == "Police":
-        # "Federal Police Delegate", but "Deputy Police Chief".
-        before = tokens[best - 1]
-        return before.kind in NAMED + LOCAL or before.text in _OF_POLICE
-    return head.text not in ("Immigration", "Customs", "News", "Press")
 
 
 def _title(tokens: list[Token], at: int, head: int, end: int) -> tuple[Piece | None, int]:
@@ -286,10 +219,17 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
     after = embassy_town(tokens, start, head)
     if after is None and tokens[head].text in lex.phrase_ends():
         # "World Vision Cambodia"
-        stop += stop < len(tokens) and tokens[stop].kind == lex.COUNTRY
+        stop += _is_country(tokens, stop)
     if after is None:
         after = complement(tokens, stop, tokens[head].text)
     return piece_from("body", tokens, start, after, name), after
+
+
+def _is_country(tokens: list[Token], at: int) -> bool:
+    """Whether the name of a country, in any language, ends a run at a place or before a title."""
+    if at == len(tokens) or tokens[at].kind not in lex.COUNTRY + lex.NAME:
+        return False
+    return tokens[at].kind == lex.COUNTRY or at + 1 == len(tokens)
 
 
 def _opened_end(tokens: list[Token], head: int) -> int:

@@ -73,6 +73,12 @@ class EmployerReader(BodyReader):
         bracketed = one.sort == "acronym" and self.text.endswith(" (", 0, one.start)
         return self.spots[at - 1] if bracketed else one
 
+    def _is_listed(self, spot: Spot, other: Spot) -> bool:
+        """Whether a body stands in a list of those present: "NAME, Director, BODY;"."""
+        large = spot.role is not None and spot.role[0].isupper()
+        ends = self.text.startswith((";", ".", ")", "\n"), other.end)
+        return large and other.sort in ("body", "acronym") and ends
+
     def _seek_bracketed(self, spot: Spot) -> None:
         """Read "NAME (BODY)"; letters that only abbreviate the name are no body."""
         near = bisect_left(self.spots, spot.end, key=lambda one: one.start)
@@ -126,7 +132,8 @@ class EmployerReader(BodyReader):
                 known = other.kind == "place" or other.weight > 2
                 if other.sort == "name" and known and other.kind != "organization":
                     return
-                if gap in (" ", " the ") or _INTO.fullmatch(gap):
+                listed = gap == ", " and self._is_listed(spot, other)
+                if listed or gap in (" ", " the ") or _INTO.fullmatch(gap):
                     spot.employer = self._innermost(at).name
                     if other.sort == "acronym" and not other.kind and spot.role:
                         other.kind, other.rule = "organization", "employer"

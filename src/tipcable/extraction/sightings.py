@@ -108,12 +108,14 @@ class Spot:
     # A given name whose surname stands behind "and".
     shared: str | None = None
     place: str | None = None
+    # The body of which this one is a part ("BODY's BODY").
+    whole: str | None = None
     short: str | None = None
     protection: str = "none"
 
 
 # What stands between a body, or its acronym in brackets, and its director.
-_OWNING: Final = frozenset(
+OWNING: Final = frozenset(
     f"{bracket}{ending} "
     for bracket in ("", ")")
     for ending in ("", "'s", "\u2019s", "'", "\u2019", ", whose")
@@ -166,7 +168,7 @@ class Page:
             or last.kind in ("person", "place")
         ):
             return None
-        return last.name if self.text[last.end : piece.start] in _OWNING else None
+        return last.name if self.text[last.end : piece.start] in OWNING else None
 
     def _spot(self, piece: Seen, sort: str, kind: str, rule: Rule | None, weight: int) -> Spot:
         start, end = piece.start, piece.end

@@ -141,6 +141,11 @@ class SlotFiller(Gathered):
 
     def _parents(self) -> None:
         """Make a body "of the BODY" or "(under the BODY)" part of it, and of the state as it is."""
+        for one in self.entities:
+            whole = next((spot.whole for spot in one.spots if spot.whole), None)
+            owner = self.known.get(plain(whole)) if whole else None
+            if owner is not None and owner is not one:
+                one.parent = owner.name
         parts = [
             (one, spot)
             for one in self.entities

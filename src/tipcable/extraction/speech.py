@@ -30,10 +30,10 @@ _ACCORDING: Final = re.compile(r"ccording (?<=[Aa]ccording )to (?:the |an? )?")
 _NO_VERB_BEHIND: Final = speech_words("no verb")
 _NOT_VERB: Final = re.compile(rf"(?:\b(?:{either(_NO_VERB_BEHIND)}) |['\u2019]s? )$")
 _FACTS: Final = re.compile(
-    r"(?: [A-Za-z]+){0,5} (?:figures?|statistics|data|numbers?|information|[0-9])"
+    r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9])"
 )
 _NOUNS: Final = re.compile(
-    r"(?: [A-Za-z]+){0,5} (?:figures?|statistics|data|numbers?|information)\b"
+    r"(?: [A-Za-z]+){0,5} (?:figures?|statistics|data|numbers?|information)(?![a-z])"
 )
 _MATTERS: Final = re.compile(
     r"(?: [A-Za-z'\u2019-]+){0,6} (?:allegation|case|concern|doubt|issue|matter|need|objection"

@@ -20,6 +20,7 @@ from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
 
+_MINISTERS: Final = ("Minister of ", "Minister for ")
 _NGO: Final = ("NGO ", "NGO, ")
 _NATION: Final = re.compile(r" government\b")
 _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b")
@@ -158,6 +159,8 @@ class Reader(PersonReader):
             )
             if self.capitals and not self._is_office(piece, words):
                 return
+            if words.startswith(_MINISTERS) and before.endswith("the "):
+                several = True
             if words == "Governor" and before.endswith("the "):
                 several = True
             plural = words.endswith("s") and not words.endswith("ss") and words not in OFFICES

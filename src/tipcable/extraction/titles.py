@@ -83,7 +83,7 @@ WEAK: Final = frozenset(
 
 _OPENING: Final = re.compile(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+")
 # Titles of orders with a capital, kin without.
-_KIN: Final = frozenset(("brother", "father", "sister"))
+_KIN: Final = frozenset(("brother", "father", "mother", "sister"))
 
 
 _NAMES: Final = (lex.NAME, lex.GIVEN, lex.ROLE)

@@ -201,9 +201,21 @@ def block_end(tokens: list[Token], at: int) -> int:
         if token.kind in _ENDS:
             break
         end += 1
-        if token.possessive and not _owner_joins(tokens, end):
+        if token.possessive and (_is_field(tokens, at, end) or not _owner_joins(tokens, end)):
             break
     return end
+
+
+def _is_field(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a possessive ends what a ministry is for ("Ministry of Labor's Crime Unit")."""
+    start = at - 1 if at and tokens[at - 1].text == "the" else at
+    if start < 2 or tokens[start - 1].text != "of" or end == len(tokens):
+        return False
+    if tokens[start - 2].text not in ("Department", "Ministry", "Secretariat"):
+        return False
+    owner = tokens[end - 1].text
+    people = owner in ("Children", "Men", "People", "Women") or owner.endswith("s")
+    return owner in ("Affairs", "Services") or not people
 
 
 def _owner_joins(tokens: list[Token], at: int) -> bool:
