@@ -142,6 +142,7 @@ CASES = (
     _tags("TAGS: MOPPS, POGOV, RU, SYR", "MOPS", "PGOV", "RS", "SY"),
     _tags("TAGS: PREL, TIP, UZ", "PREL", "KTIP", "UZ"),
     _tags("TAGS: PREL, (PHUM), UZ", *_PPU),
+    _tags("TAGS: PREL/PHUM/\nUZ", *_PPU),
     # Nothing to tell, then restated; unknown codes stay.
     _tags("TAGS: N/A\nSUBJECT: A TITLE", subject="A TITLE"),
     _tags(

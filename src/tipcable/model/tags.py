@@ -86,7 +86,8 @@ def _codes(item: str) -> list[str]:
     phrase = vocabulary.tag_code(item)
     if phrase != (" ".join(words).upper(),):
         return list(phrase)
-    if not all(map(is_known_tag, words)) and not any(map(_is_code, words)):
+    parts = [part for word in words for part in word.split("/") if part]
+    if not all(map(is_known_tag, parts)) and not any(map(_is_code, parts)):
         return [item.upper()]
     codes: list[str] = []
     for before, word in pairwise(["", *(word.strip(_AROUND) for word in words)]):
