@@ -113,6 +113,7 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
         before = figures[at - 1] if at else None
         figure.topic = (
             _repeated(passage, figures, at)
+            or _converted(passage, figure, before)
             or _listed(passage, figure, before)
             or _topic(passage, figure, before)
             or _shared(passage, figure, before)
@@ -154,6 +155,13 @@ def _repeated(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         return None
     same = [f for f in figures[max(0, at - REACH) : at] if f.size == figure.size]
     return same[-1].topic if same and same[-1].kind == figure.kind else None
+
+
+def _converted(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
+    """Return the topic of the amount that "(about USD 44,000)" converts."""
+    if before is None or not before.kind == figure.kind == "money":
+        return None
+    return before.topic if passage.words[figure.begin - 1] == "(" else None
 
 
 def _listed(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
