@@ -109,6 +109,8 @@ _OWN: Final = frozenset(("enforcement_capacity", "shelter_staff", "coordination"
 
 def classify(passage: Passage, figures: Sequence[Figure]) -> None:
     """Give every figure its topic."""
+    timed = any(figure.kind == "duration" for figure in figures)
+    written = timed and not _ON_REPORTS.isdisjoint(passage.words)
     for at, figure in enumerate(figures):
         before = figures[at - 1] if at else None
         figure.topic = (
@@ -118,6 +120,13 @@ def classify(passage: Passage, figures: Sequence[Figure]) -> None:
             or _topic(passage, figure, before)
             or _shared(passage, figure, before)
         )
+        if figure.topic == _HOURS and not written:
+            figure.topic = _cues().find(_near(passage, figure))
+
+
+# Hours are those of the writers only where a report is spoken of.
+_HOURS: Final = "reporting.hours_spent"
+_ON_REPORTS: Final = frozenset(("report", "preparation", "preparing", "prepare", "compiling"))
 
 
 def _topic(passage: Passage, figure: Figure, before: Figure | None) -> str | None:
