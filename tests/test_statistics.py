@@ -859,6 +859,13 @@ def test_officers_who_are_accused_trained_or_at_work(text: str, topics: list[str
         ("They spent USD 900 on rent.", "protection.funding"),
         ("The trial took 31 months.", "prosecution.prosecutions"),
         ("The ring took in USD 900.", "context.recruitment_cost"),
+        ("The campaign cost 900 lari (USD 500).", "prevention.awareness"),
+        ("It put the cost of their return at USD 900.", "protection.repatriation"),
+        ("They brought 61 men to trial.", "prosecution.prosecutions"),
+        ("They brought 94 girls home from Umba.", "protection.repatriation"),
+        ("They counted 312 children begging.", "context.prevalence"),
+        ("It is three hours southwest of Odra.", "context.geography"),
+        ("The officer spent 30 hours on this report.", "reporting.hours_spent"),
     ],
 )
 def test_the_verb_the_list_and_the_whole_tell_the_topic(text: str, topic: str) -> None:
@@ -909,6 +916,12 @@ def test_letters_that_scale_and_shares_of_every_ten(text: str, values: list[obje
 
 def test_a_currency_is_no_place() -> None:
     assert [s.place for s in read("It costs 32 million USD for 220 cars.")] == [None, None]
+
+
+def test_hours_are_spent_on_a_report_only_where_one_is_spoken_of() -> None:
+    assert [s.topic for s in read("The guards held six men for 48 hours.")][1] != (
+        "reporting.hours_spent"
+    )
 
 
 def test_two_weights_are_no_parts() -> None:
