@@ -62,6 +62,13 @@ def read(*paragraphs: str) -> dict[str, Actor]:
             {"PRESIDENT": ROLE, "PRESS SECRETARY": ROLE},
         ),
         ("THEY HAVE RETAKEN TORVAL.", {}),
+        (
+            "BANK TORVAN AND NATIONAL BANK OF EGYPT LEFT.",
+            {"NATIONAL BANK OF EGYPT": STATE, "BANK TORVAN": BODY},
+        ),
+        ("HE HAS MINISTRY OF FINANCE APPROVAL.", {"MINISTRY OF FINANCE": STATE}),
+        ("BANGKOK COURIER EDITORIAL BLAMED CIA.", {"BANGKOK COURIER": BODY, "CIA": STATE}),
+        ("TORVA CRUZ OFFICE CLOSED. SEND ETA OF SHIP.", {}),
         ("THIS IS FIRST MAJOR INCIDENT. HE IS MEMBER OF IMPERIAL FAMILY.", {}),
         ("BEIRUT NEWSPAPERS AND SOVIET PRESS WROTE OF MARBLE PALACE.", {}),
         ("SOURCES STATE RESOURCES OF SEA ARE RICH.", {}),
@@ -122,6 +129,14 @@ def test_kinds(text: str, kinds: dict[str, str]) -> None:
             None,
         ),
         ("AMBASSADOR TO US ARDESH VANTIKOV LEFT.", "ARDESH VANTIKOV", "AMBASSADOR", None),
+        ("SQUADRON LEADER TORVAN VANTIKOV LEFT.", "TORVAN VANTIKOV", "SQUADRON LEADER", None),
+        ("FRENCH EMBASSY'S VANTIKOV LEFT.", "VANTIKOV", None, "FRENCH EMBASSY"),
+        (
+            "TORVALE STAR REPORTER KARIM VANTIKOV LEFT.",
+            "KARIM VANTIKOV",
+            "REPORTER",
+            "TORVALE STAR",
+        ),
         ("TORVADIX REP VANTIKOV LEFT.", "VANTIKOV", "REP", "TORVADIX"),
         (
             "TORVA, FOREIGN MINISTER KARIM VANTIKOV LEFT.",

@@ -84,6 +84,7 @@ _PARTS: Final = frozenset(
         *("Section", "Staff", "Force", "Forces", "Group", "Party", "Station"),
     )
 )
+_TOWNS: Final = lex.NAME + lex.CITY + lex.COUNTRY
 _CROWDS: Final = frozenset(("Delegation", "Media", "Newspapers", "Press"))
 # What people join is theirs, though the state be in its name.
 _JOINED: Final = frozenset(
@@ -140,6 +141,8 @@ def _is_common(words: str) -> bool:
 def _is_generic(words: str, head: str) -> bool:
     """Whether a nation's press or a palace is meant, which are no bodies."""
     if head == "Palace":
+        return True
+    if head == "Office" and lex.word_class(words.partition(" ")[0]) in _TOWNS:
         return True
     plain = lex.COMMON + lex.DEMONYM + lex.COUNTRY + lex.CITY + lex.SOFT
     return head in _CROWDS and all(lex.word_class(word) in plain for word in words.split()[:-1])
@@ -259,6 +262,8 @@ class BodyReader(Page):
     def _acronym_of(self, piece: Seen) -> None:
         words = self.text[piece.start : piece.end]
         if words in _NO_ACTORS or (words in _CODES and _NUMBER.match(self.text, piece.end)):
+            return
+        if words == "ETA" and self.text.startswith((" of ", " is ", ":", " at "), piece.end):
             return
         if words in _MARKS and self.text[max(0, piece.start - 1) : piece.start] == "(":
             return

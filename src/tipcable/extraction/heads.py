@@ -63,6 +63,9 @@ def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             break
         if kind == lex.TITLE and best is not None and _opens_title(tokens, at, best, here):
             break
+        if kind == lex.TITLE and here > at + 1 and tokens[here - 1].text in lex.trades():
+            # "Torvale Star Reporter"
+            return here - 1 if kinds[0] in NAMED + LOCAL else here
         if here > at and tokens[here].text == "General" and tokens[here - 1].text == "Consulate":
             continue
         if kind in _HEADS:

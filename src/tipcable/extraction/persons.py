@@ -52,6 +52,7 @@ _PARTS: Final = frozenset(
 # How far the bracket behind a name may reach; countries that only their letters name.
 _FAR: Final = 26
 _STATES: Final = frozenset(("US", "us", "UK", "USSR", "FRG", "GDR", "PRC", "ROK", "UAE"))
+_HAVING: Final = ("acronym", "body")
 _LONGEST: Final = 14
 _FORMER: Final = re.compile(r"\b([Ff]ormer) $")
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
@@ -253,7 +254,7 @@ class PersonReader(AppositionReader):
             self._share(spot, at)
         if self.capitals and not kind and self._speaks_for(piece):
             spot.kind, spot.rule = "person", "subject"
-        elif self.capitals and not kind and last and last.sort == "acronym" and last.kind:
+        elif self.capitals and not kind and last and last.sort in _HAVING and last.kind:
             spot.employer = self._possessor(spot)
             spot.kind, spot.weight = ("person", 2) if spot.employer else ("", 1)
         if kind == "person":
@@ -332,7 +333,7 @@ class PersonReader(AppositionReader):
         last = self.spots[-2] if len(self.spots) > 1 else None
         if last is None or last.sort not in ("body", "acronym", "name"):
             return None
-        if " " not in spot.name and not (self.capitals and last.sort == "acronym"):
+        if " " not in spot.name and not (self.capitals and last.sort in _HAVING):
             return None
         if self.text[last.end : spot.start] not in _POSSESSIVE:
             return None

@@ -1,7 +1,7 @@
 """Heads of bodies and titles in text in capitals, written large with the words that belong to them.
 
-Strategy: a head takes in the words before it that modify it, and those that a preposition leads to
-("MINISTRY OF FOREIGN AFFAIRS"); without either it stays small, unless it needs no company.
+Strategy: a head becomes large with the words that it reaches (``reaching``); without any it stays
+small, unless it needs no company. Names of several words that are listed become large at once.
 """
 
 from __future__ import annotations
@@ -13,67 +13,25 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.namesakes import closes
 from tipcable.extraction.nations import place_phrases
-from tipcable.extraction.tokens import LINKS, NAME_PARTS
-from tipcable.extraction.verbs import verb_forms
+from tipcable.extraction.reaching import SMALL, complement, is_goods, lead
 
 # Between the words of one name.
 _NEAR: Final = frozenset(" \n-")
-# In capitals the others are rather names, letters and words.
-SMALL: Final = frozenset(word.removesuffix(".") for word in LINKS - NAME_PARTS)
 # Words that an acronym may leave out.
 _SKIPPED: Final = frozenset(("and", "for", "in", "of", "on", "the"))
 ARTICLES: Final = frozenset(("El", "Il", "La", "Las", "Le", "Los"))
 _HEADS: Final = (lex.BODY, lex.TITLE)
-# What may stand inside the name of a body.
-_PREPOSITIONS: Final = frozenset(
-    ("against", "contre", "de", "del", "des", "du", "for", "in", "of", "on", "para", "pour")
-)
-# Who speaks for a body is no part of its name.
-_SPEAKERS: Final = frozenset(
-    ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
-)
 _PARTICLES: Final = frozenset(
     ("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "van", "von")
 )
-_OF_PEOPLES: Final = ("an", "ese", "ish", "ic")
-_LEADING: Final = _PREPOSITIONS - {"in"}
-_JOINING: Final = _PREPOSITIONS | {"and", "el", "la", "las", "les", "los", "the"}
-# Words that belong to the head behind them, heads that need no company, and what ends a name.
-_MODIFIERS: Final = lex.capitals_words("modifier")
-# Words that do so before the heads of what a state is governed by, and before no others.
-_FIELDS: Final = lex.capitals_words("field")
-_GOVERNING: Final = frozenset(
-    (
-        *("Adviser", "Attache", "Chief", "Commissioner", "Counselor", "Director", "Leader"),
-        *("Minister", "Officer", "Secretary", "Board", "Bureau", "Commission", "Committee"),
-        *("Confederation", "Council", "Department", "Federation", "Front", "Guard", "League"),
-        *("Ministry", "Party", "Union", "Congress", "Subcommittee"),
-    )
+# Words in front of the name of a paper, and what papers have.
+_LED_PAPERS: Final = lex.CITY + lex.COUNTRY + lex.NAME + lex.DEMONYM
+_OF_PAPERS: Final = frozenset(
+    ("article", "columnist", "correspondent", "editor", "editorial", "reporter", "story")
 )
-# Heads of firms and of what people join, whose names hold common words of every kind.
-_TRADING: Final = frozenset(
-    (
-        *("Co", "Company", "Corp", "Corporation", "Inc", "Industries", "Limited", "Ltd", "Mills"),
-        *("Works", "Airlines", "Airways", "Lines", "Bank", "Enterprises", "Holdings", "Brewery"),
-    )
-)
-# Titles that need a body behind "of", and heads that need a name there.
-_BELONGING: Final = frozenset(("Candidate", "Member"))
-_COMMON: Final = frozenset(
-    (
-        *("Cell", "Circle", "Command", "Delegation", "Force", "Forces", "Group", "Home", "Media"),
-        *("Network", "Panel", "Press", "Resources", "Section", "Services", "Squad", "Station"),
-        *("Store", "Team", "Unit", "Party", "Headquarters", "Company", "Hospital", "School"),
-    )
-)
-_JOINED: Final = frozenset(
-    ("Association", "Confederation", "Federation", "Guild", "Syndicate", "Union")
-)
-_MEMBERS: Final = ("ers", "ors", "ists", "men", "ants", "ees", "ians", "women", "youth")
 _ALONE: Final = lex.capitals_words("alone")
 # Those of them that a noun behind them makes common ("army trucks").
 _BARE: Final = frozenset(("army", "commission", "council", "junta", "ministry", "navy"))
-_AUXILIARIES: Final = lex.capitals_words("auxiliary")
 
 
 def raise_heads(new: list[str], parts: list[str], heads: Iterable[int]) -> None:
@@ -81,8 +39,9 @@ def raise_heads(new: list[str], parts: list[str], heads: Iterable[int]) -> None:
     near = list(map(_NEAR.__contains__, parts[::2]))
     near[0] = False
     for index in heads:
-        free = new[index] not in _BARE or closes(new, parts, index)
-        _raise_head(new, near, index, free=free)
+        if not _raise_other(new, near, index):
+            free = new[index] not in _BARE or closes(new, parts, index)
+            _raise_head(new, near, index, free=free)
 
 
 def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> None:
@@ -90,39 +49,14 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
     word = new[index]
     shape = word.capitalize().removesuffix("'s")
     kind = lex.word_classes().get(shape)
-    if lex.word_classes().get(word) == lex.ROLE:
-        _raise_field(new, near, index)
-        return
-    if (
-        word[0].islower()
-        and shape in ARTICLES
-        and index + 1 < len(new)
-        and near[index + 1]
-        and new[index + 1][0].isupper()
-    ) and not (
-        index and near[index] and (new[index - 1][0].isupper() or new[index - 1] in _PARTICLES)
-    ):
-        new[index] = word.capitalize()
-        return
-    if _raise_phrase(new, near, index, shape):
-        return
     small = word[0].islower()
     plural = word.endswith("s") and not word.endswith(("'s", "ss"))
-    if kind == lex.HONORIFIC and small:
-        if index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper():
-            new[index] = word.capitalize()
-        if index and near[index] and new[index - 1].lower() == "crown":
-            new[index - 1 : index + 1] = ["Crown", word.capitalize()]
-        return
     if kind not in _HEADS or (small and plural and shape not in lex.body_kinds()):
         return
-    follows = index + 1 < len(new) and near[index + 1]
-    after = new[index + 1] if follows else ""
-    led = _lead(new, near, index)
-    taken = _complement(new, near, index) if after in _LEADING else 0
-    if taken and not _is_named(shape, new[index + 2 : index + taken + 1]):
-        taken = 0
-    opens = kind == lex.TITLE or shape in lex.openers()
+    after = new[index + 1] if index + 1 < len(new) and near[index + 1] else ""
+    led = lead(new, near, index)
+    taken = complement(new, near, index) if after else 0
+    opens = kind == lex.TITLE or shape in lex.openers() or shape == "Bank"
     named = opens and bool(after) and (after[0].isupper() or _leads_name(new, near, index + 1))
     # "First major incident"
     leads = led < index and shape != "Major"
@@ -135,42 +69,38 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
             new[here] = new[here][0].upper() + new[here][1:]
 
 
-def _is_named(shape: str, words: list[str]) -> bool:
-    """Whether the words behind a head and "of" make a name with it."""
-    if shape in _BELONGING:
-        return any(lex.word_classes().get(word.capitalize()) == lex.BODY for word in words)
-    return shape not in _COMMON or any(word[0].isupper() for word in words)
-
-
-def _lead(new: list[str], near: list[bool], index: int) -> int:
-    """Find the first of the words before a head that modify it."""
-    shape = new[index].capitalize().removesuffix("'s")
-    known = lex.word_classes()
+def _raise_other(new: list[str], near: list[bool], index: int) -> bool:
+    """Write an article, honorific, paper or listed name large, and tell whether it was one."""
+    word = new[index]
+    shape = word.capitalize().removesuffix("'s")
+    if lex.word_classes().get(word) == lex.ROLE:
+        _raise_field(new, near, index)
+        return True
+    small = word[0].islower()
     named = index + 1 < len(new) and near[index + 1] and new[index + 1][0].isupper()
-    titled = known.get(shape) == lex.TITLE and (named or shape == "General")
-    at = index
-    while at > 0 and near[at] and index - at < 4:
-        word = new[at - 1]
-        if not (
-            word[0].isupper()
-            or word in _MODIFIERS
-            or (word in _FIELDS and shape in _GOVERNING)
-            or (shape in _JOINED and word.endswith(_MEMBERS))
-            or (titled and known.get(word.capitalize()) == lex.TITLE and at == index)
-        ) or (word == "state" and at > 1 and _speaks(new[at - 2])):
-            break
-        at -= 1
-    return _trading(new, near, index, at) if shape in _TRADING else at
+    before = new[index - 1] if index and near[index] else ""
+    if small and named and shape in ARTICLES and not before[:1].isupper():
+        new[index] = word.capitalize() if before not in _PARTICLES else word
+        return before not in _PARTICLES or _raise_phrase(new, near, index, shape)
+    if _raise_phrase(new, near, index, shape):
+        return True
+    if small and lex.word_classes().get(shape) == lex.HONORIFIC:
+        if before.lower() == "crown":
+            new[index - 1 : index + 1] = ["Crown", word.capitalize()]
+        new[index] = word.capitalize() if named else new[index]
+        return True
+    if small and shape in lex.trades() and _is_paper(new, near, index):
+        new[index] = shape
+        return True
+    return False
 
 
-def _speaks(word: str) -> bool:
-    """Whether a verb follows a word ("SOURCES STATE", "OFFICIALS INFORMALLY STATE")."""
-    return word in _SPEAKERS or (word.endswith("ly") and word not in _MODIFIERS)
-
-
-def _joins_goods(new: list[str], near: list[bool], at: int) -> bool:
-    """Whether "and" at a place stands between common words ("IRON AND STEEL COMPANY")."""
-    return new[at] in ("and", "&") and at > 0 and near[at] and _is_goods(new[at - 1])
+def _is_paper(new: list[str], near: list[bool], index: int) -> bool:
+    """Whether a name ends here that only a paper has ("BANGKOK COURIER EDITORIAL")."""
+    if not index or not near[index] or index + 1 == len(new) or not near[index + 1]:
+        return False
+    led = new[index - 1][0].isupper() and lex.word_class(new[index - 1]) in _LED_PAPERS
+    return led and new[index + 1].removesuffix("s").lower() in _OF_PAPERS
 
 
 def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> bool:
@@ -181,7 +111,7 @@ def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> b
             continue
         if [word.lower() for word in new[index:stop]] == small and all(near[index + 1 : stop]):
             new[index:stop] = phrase
-            for here in range(_lead(new, near, index), index):
+            for here in range(lead(new, near, index), index):
                 new[here] = new[here][0].upper() + new[here][1:]
             return True
     return False
@@ -201,7 +131,7 @@ def _phrases() -> dict[str, list[tuple[list[str], tuple[str, ...]]]]:
 def _raise_field(new: list[str], near: list[bool], index: int) -> None:
     """Write large what an abbreviated office is for ("MINSTATE for Foreign Affairs")."""
     follows = index + 1 < len(new) and near[index + 1] and new[index + 1] in ("for", "of")
-    for here in range(index + 2, index + 1 + _complement(new, near, index)) if follows else ():
+    for here in range(index + 2, index + 1 + complement(new, near, index)) if follows else ():
         if new[here] not in SMALL:
             new[here] = new[here][0].upper() + new[here][1:]
 
@@ -213,84 +143,6 @@ def _leads_name(new: list[str], near: list[bool], at: int) -> bool:
         here += 1
     named = at < here < len(new) and near[here] and new[here][0].isupper()
     return named and lex.word_class(new[here]) in (lex.NAME, lex.GIVEN)
-
-
-def _is_goods(word: str) -> bool:
-    """Whether a common word can belong to the name of a body."""
-    return (
-        word[0].islower()
-        and word.isalpha()
-        and not word.endswith("ed")
-        and word not in SMALL
-        and word not in verb_forms()
-        and word not in _AUXILIARIES
-        and lex.word_classes().get(word.capitalize()) not in (lex.FUNCTION, lex.TITLE)
-    )
-
-
-def _trading(new: list[str], near: list[bool], index: int, led: int) -> int:
-    """Carry the name of a firm over common words to the proper one that opens it."""
-    at = led
-    while (
-        at > 0
-        and near[at]
-        and index - at < 4
-        and (_is_goods(new[at - 1]) or _joins_goods(new, near, at - 1))
-    ):
-        at -= 1
-    opened = at > 0 and near[at] and new[at - 1][0].isupper() and not _is_place(new[at - 1])
-    while opened and at > 0 and near[at] and index - at < 5 and new[at - 1][0].isupper():
-        at -= 1
-    return at if opened else led
-
-
-def _complement(new: list[str], near: list[bool], index: int) -> int:
-    """How many words behind a head belong to it."""
-    known = lex.word_classes()
-    titled = known.get(new[index].capitalize()) == lex.TITLE or known.get(new[index]) == lex.ROLE
-    at = index + 2
-    taken = 0
-    while at < len(new) and near[at] and at - index < 9:
-        word = new[at]
-        last = new[at - 1]
-        kind = known.get(word.capitalize())
-        if word in _JOINING:
-            # "Defense of", but "Haiti for": behind a place nothing goes on.
-            if word in _PREPOSITIONS and (last in SMALL or _is_place(last)):
-                break
-            if word == "in" and last != "trafficking":
-                break
-        elif (
-            word in SMALL
-            or (word in verb_forms() and not (word == "state" and last == "of"))
-            or word in _AUXILIARIES
-            or (kind == lex.FUNCTION and word != "first")
-            or (word[0].islower() and not _goes_on(word, last))
-            or (titled and word[0].isupper() and kind in (None, lex.GIVEN))
-        ):
-            break
-        else:
-            taken = at - index
-        at += 1
-    return taken
-
-
-def _goes_on(word: str, last: str) -> bool:
-    """Whether a common word can belong to the name that the word before it is part of."""
-    if word.endswith(("ed", "ing")) and word != "trafficking":
-        return False
-    if _is_place(last) or (last[0].isupper() and _is_name(last)):
-        return False
-    return last in SMALL or (word not in lex.small_titles() and word not in _SPEAKERS)
-
-
-def _is_name(word: str) -> bool:
-    """Whether a capital word is a name, and neither common nor of a people."""
-    return lex.word_class(word) == lex.NAME and not word.endswith(_OF_PEOPLES)
-
-
-def _is_place(word: str) -> bool:
-    return lex.word_classes().get(word) in (lex.COUNTRY, lex.CITY)
 
 
 def raise_spelled(
@@ -326,8 +178,8 @@ def _raise_explained(new: list[str], parts: list[str], index: int) -> None:
         and index - at < 5
         and (
             new[at - 1][0].isupper()
-            or _is_goods(new[at - 1])
-            or (new[at - 1] == "and" and at > 1 and _is_goods(new[at - 2]))
+            or is_goods(new[at - 1])
+            or (new[at - 1] == "and" and at > 1 and is_goods(new[at - 2]))
         )
     ):
         at -= 1

@@ -15,7 +15,8 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.namesakes import Namesakes, is_namesake
 from tipcable.extraction.nations import government_names, place_phrases
-from tipcable.extraction.raising import ARTICLES, SMALL, raise_heads, raise_spelled
+from tipcable.extraction.raising import ARTICLES, raise_heads, raise_spelled
+from tipcable.extraction.reaching import SMALL
 from tipcable.extraction.verbs import verb_forms
 
 _WORD: Final = re.compile(r"([A-ZÀ-ÖØ-Þ]++(?:['\u2019&/-][A-ZÀ-ÖØ-Þ]++)*+)")
@@ -105,6 +106,7 @@ def _guess(word: str) -> tuple[str, bool, bool, bool]:
     open_ = len(word) == 1 or f"{shape}." in known or _is_government(word)
     named = is_namesake(word.lower().removesuffix("'s"))
     head = head or plain in ARTICLES or lex.word_classes().get(word) == lex.ROLE
+    head = head or plain in lex.trades()
     return _alone(word, shape), open_, head, named
 
 

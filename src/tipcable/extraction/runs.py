@@ -209,8 +209,9 @@ def _body(tokens: list[Token], at: int, head: int) -> tuple[Piece | None, int]:
         and tokens[head + 1].text == "General"
     ):
         head += 1
-    if tokens[head].text in lex.openers() and not tokens[head].possessive:
-        # "Italian Guardia di Finanza"
+    bank = tokens[head].text == "Bank" and at == head
+    if (tokens[head].text in lex.openers() or bank) and not tokens[head].possessive:
+        # "Italian Guardia di Finanza", "Bank Misr"
         start = head
         head = _opened_end(tokens, head)
     stop = head + 1
