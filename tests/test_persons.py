@@ -183,6 +183,11 @@ def test_who_speaks(text: str, sources: set[str]) -> None:
         ("The Jandarma left.", ["Jandarma"]),
         ("Orlo Vantikov is the POC.", ["Orlo Vantikov"]),
         ("Royal Oman Police left.", ["Royal Oman Police"]),
+        ("Congress of South African Labor Unions left.",
+         ["Congress of South African Labor Unions"]),
+        ("South African Communist Party left.", ["South African Communist Party"]),
+        ("Ruth Torve Day passed. Ruth Day left.", ["Ruth Day"]),
+        ("He lives in Ruth Juan Torve. She went to Ruth Ana Torve, Paraguay.", []),
         ("MOFA Legal and Crime Division left.", ["MOFA", "Legal and Crime Division"]),
         ("BKZT Public Safety Bureau left.", ["BKZT", "Public Safety Bureau"]),
         ("US Border Crime Section left. CT Unit left.", ["US Border Crime Section", "CT Unit"]),
@@ -222,3 +227,23 @@ def test_part_of_a_body_beside_it() -> None:
     found = read("The MOFA Legal and Crime Division left. The Ministry of Labor's Crime Unit left.")
     assert found["Legal and Crime Division"].parent == "MOFA"
     assert found["Crime Unit"].parent == "Ministry of Labor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of the Interior left. The Interior Ministry wept.",
+        "The Foreign Ministry left. The Ministry of Foreign Affairs wept.",
+        "The Labor Ministry left. The Ministry of Labor and Social Policy wept.",
+        "The Ministry of Women's Affairs left. The Women's Ministry wept.",
+        "The U.S. Torvan Service left. The US Torvan Service wept.",
+        "The European Union left. The EU wept.",
+    ],
+)
+def test_one_body_in_two_ways(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+def test_ministries_of_more_than_one_thing() -> None:
+    assert len(read("The Ministry of Labor and Social Affairs left. The Ministry of Labor and "
+                    "Social Welfare wept.")) == 2  # fmt: skip

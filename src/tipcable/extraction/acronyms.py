@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
-from tipcable.extraction.entities import Entity, initials, plain, same
+from tipcable.extraction.entities import Entity, initials, ministry, plain, same
 from tipcable.extraction.gathering import Gathered
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.verbs import speakers, speech_words, verb_forms
@@ -85,6 +85,11 @@ class BodyLinker(Gathered):
 
     def _spelled(self, spot: Spot) -> bool:
         """Whether the letters of an acronym open the words of a known body."""
+        listed = lex.acronyms().get(spot.name)
+        one = self.known.get(plain(listed[1])) if listed else None
+        if one is not None:
+            self.known.setdefault(plain(spot.name), one)
+            return True
         letters = spot.name
         if not (letters.isalpha() and letters.isupper() and letters.isascii()):
             letters = _NO_CAPITAL.sub("", letters.upper())
@@ -102,7 +107,12 @@ class BodyLinker(Gathered):
             (one for one in self.entities if " " in one.name), key=lambda one: -len(one.name)
         )
         heads: dict[str, list[tuple[Entity, list[str]]]] = {}
+        ministries: dict[tuple[str, str], list[tuple[str, Entity]]] = {}
         for one in long:
+            turned = self._turned(one, ministries)
+            if turned is not None:
+                self._join(one, turned)
+                continue
             words = plain(one.name).split()
             ends = {words[-1], words[0]}
             near = [item for word in ends for item in heads.get(word, ())[-60:]]
@@ -117,6 +127,24 @@ class BodyLinker(Gathered):
         if self.joined:
             self.entities = [one for one in self.entities if id(one) not in self.joined]
             self.known = {key: self.joined.get(id(one), one) for key, one in self.known.items()}
+
+    @staticmethod
+    def _turned(
+        one: Entity, ministries: dict[tuple[str, str], list[tuple[str, Entity]]]
+    ) -> Entity | None:
+        """Find the ministry that another order of the words, or fewer of them, name, too."""
+        read = ministry(one.name)
+        if read is None:
+            return None
+        head, field = read
+        named = ministries.setdefault((head, field.split(" ")[0].rstrip(",")), [])
+        # "Labor Ministry", but not one of labor and something else.
+        longer = () if " and " in field else (field + " ", field + ",")
+        found = [other for known, other in named[-9:] if known == field or known.startswith(longer)]
+        if len(found) == 1:
+            return found[0]
+        named.append((field, one))
+        return None
 
     def _join(self, one: Entity, owner: Entity) -> None:
         owner.spots += one.spots

@@ -8,9 +8,10 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.figure_words import having
+from tipcable.extraction.nations import country_codes
 from tipcable.extraction.sightings import Rule
 from tipcable.extraction.titles import is_title_word, lower_title
-from tipcable.extraction.tokens import LETTER, PARTICLES
+from tipcable.extraction.tokens import LETTER, PARTICLES, UPPER
 
 _LOWER: Final = re.compile(rf"[{LETTER}'\u2019-]++$")
 
@@ -120,6 +121,10 @@ def _cued(
     elif said == "place" or lex.cues().get(after) == "place":
         # "Bakara market"
         found = "place", "cue", None, 3
+    elif several and cue in _RESTING and not text.startswith(("'s", "\u2019s"), piece.end):
+        found = "place", "preposition", None, 2
+    elif several and cue in _WHERE and _is_in_country(text, piece.end):
+        found = "place", "preposition", None, 3
     elif several and (words[0] in lex.given_names() or any(map(_is_initial, words))):
         found = "person", "given name", None, 2
     elif cue in _WHERE and not before.endswith(("ccording to ", "ccording to the ")):
@@ -156,6 +161,12 @@ def _is_called(cue: str, before: str) -> bool:
     return cue in ("call", "calls", "called") and "whom" in words
 
 
+def _is_in_country(text: str, end: int) -> bool:
+    """Whether the name of a country stands behind a name and a comma."""
+    after = _NEXT_NAME.match(text, end)
+    return after is not None and after.group(1) in country_codes()
+
+
 def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
 
@@ -169,6 +180,7 @@ def is_body(text: str, end: int) -> bool:
     return after is None or not is_title_word(after.group(1))
 
 
+_NEXT_NAME: Final = re.compile(rf", ([{UPPER}][{LETTER}]+)")
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (", ',"', ",\u201d")
@@ -189,4 +201,5 @@ _TOWARD: Final = frozenset(("at", "from", "to", "toward"))
 _WHERE: Final = frozenset(
     ("in", "from", "near", "to", "at", "into", "around", "through", "toward", "outside")
 )
+_RESTING: Final = _WHERE - _TOWARD
 _BEFORE_PLACE: Final = _WHERE | {"of"}

@@ -273,7 +273,7 @@ def _part_end(tokens: list[Token], at: int, connector: str) -> int:
         return at
     if kinds[:1] in (lex.COMMON, lex.SOFT, lex.THING):
         end = at
-        plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE
+        plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE + lex.DEMONYM
         while end < block and (
             tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)
         ):

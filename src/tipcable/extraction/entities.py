@@ -15,6 +15,9 @@ from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
 
 _WORD: Final = re.compile(rf"[{LETTER}]+")
+_MINISTRY: Final = re.compile(
+    r"(department|ministry) of (?:the )?(.+)|([a-z' -]+) (department|ministry)"
+)
 # Small words that an acronym may pass over.
 _PASSED: Final = frozenset(("and", "the", "for", "in", "on"))
 
@@ -51,7 +54,20 @@ class Entity:
 @lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Find a name as two places of it compare."""
-    return name.lower().replace("\u2019", "'").removeprefix("the ").strip(" .'")
+    small = name.lower().replace("\u2019", "'").replace("u.s.", "us")
+    return small.removeprefix("the ").strip(" .'")
+
+
+@lru_cache(maxsize=4096)
+def ministry(name: str) -> tuple[str, str] | None:
+    """Find the head of a ministry and what it is for, in either order of the words."""
+    words = plain(name)
+    named = _MINISTRY.fullmatch(words)
+    if named is None:
+        return None
+    head = named.group(1) or named.group(4)
+    field = named.group(2) or named.group(3)
+    return head, field.removesuffix(" affairs")
 
 
 @lru_cache(maxsize=16384)

@@ -112,6 +112,9 @@ def _surnames(found: list[Token], at: int) -> bool:
         while first and found[first - 1].kind in NAMED:
             first -= 1
         titled = first > 0 and found[first - 1].kind in _BEFORE_NAMES
+        if found[at].text == "Day" and at - first > 1:
+            # A day is called by the whole name of somebody.
+            return titled
         return titled or (found[first].kind in lex.GIVEN + lex.INITIAL and not first)
     return last.kind == lex.TITLE and found[at].kind != lex.TITLE and last.text not in _REIGNING
 
@@ -188,10 +191,20 @@ def place_at(tokens: list[Token], at: int) -> tuple[Piece, int] | None:
         if kind and len(tokens) >= at + length:
             after = tokens[at + length : at + length + 1]
             apart = tokens[at + length - 1].possessive
-            if after and after[0].kind == lex.BODY and not apart:
+            if after and not apart and _heads_body(tokens, at + length):
                 return None
             return piece_from(kind, tokens, at, at + length, words), at + length
     return None
+
+
+def _heads_body(tokens: list[Token], at: int) -> bool:
+    """Whether the common words at a place lead to the head of a body ("Communist Party")."""
+    for token in tokens[at:]:
+        if token.kind == lex.BODY:
+            return True
+        if token.kind not in lex.COMMON + lex.SOFT + lex.DEMONYM:
+            break
+    return False
 
 
 def block_end(tokens: list[Token], at: int) -> int:
