@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from sources import PLAIN, TEXTS
 from tipcable import find_actors, find_statistics, from_json, parse, serialize, to_json
@@ -170,24 +171,33 @@ def test_json_keeps_what_was_built(cable: Cable) -> None:
     assert serialize(again) == serialize(cable)
 
 
-@given(TEXTS)
-@example(PLAIN)
-@example("A row:\n\nMen\t4")
-def test_every_span_is_true(text: str) -> None:
+@given(TEXTS, st.integers(0, 9999), st.integers(1, 99))
+@example(PLAIN, 0, 1)
+@example("A row:\n\nMen\t4", 10, 2)
+@example("Answers\n\n1\nU) The lead has lost a line.", 0, 9)
+def test_every_span_is_true(text: str, drawn: int, length: int) -> None:
     """Law 6: a stretch of clean text is what stands at its place in the source, and back."""
     cable = parse(text)
+    assert cable.source is not None
     assert all(one.span.end <= len(text) for one in cable.problems)
     for index, paragraph in enumerate(cable.paragraphs):
-        whole = paragraph.full_text
-        assert paragraph.span is not None
-        for start in range(0, len(whole), 11):
-            if whole[start].isspace():
-                continue
-            span = cable.source_span(index, start, start + 1)
+        whole, inside = paragraph.full_text, paragraph.span
+        assert inside is not None
+        places = source_offsets(cable.source, paragraph)
+        assert len(places) == len(whole)
+        assert places == sorted(places)
+        for (start, end), character in zip(places, whole, strict=True):
+            assert inside.start <= start < end <= inside.end
             # A page of HTML, a row or an object may write one character with several.
-            assert span.of(text) == whole[start] or len(span) > 1
-            assert cable.paragraph_at(span.start) == (index, start)
-            assert paragraph.span.start <= span.start < span.end <= paragraph.span.end
+            said = text[start:end] == character or end - start > 1
+            assert said or character.isspace()
+        if whole:
+            start = drawn % len(whole)
+            end = min(start + length, len(whole))
+            span = cable.source_span(index, start, end)
+            assert (span.start, span.end) == (places[start][0], places[end - 1][1])
+            if not whole[start].isspace():
+                assert cable.paragraph_at(span.start) == (index, start)
 
 
 @given(TEXTS)

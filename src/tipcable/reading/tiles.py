@@ -23,7 +23,15 @@ def tiles_of(start: int, zones: list[Zone], body: Body) -> tuple[Tile, ...]:
 
 def with_title(tiles: tuple[Tile, ...], end: int) -> tuple[Tile, ...]:
     """Make the words of a body up to ``end`` a remark: the title above an excerpt."""
-    return tuple(("remark" if kind == "text" and at < end else kind, at) for kind, at in tiles)
+    last = max((at for _, at in tiles if at < end), default=0)
+    found: list[Tile] = []
+    for kind, at in tiles:
+        title = kind == "text" and at < end
+        found.append(("remark" if title else kind, at))
+        if title and at == last:
+            # Words of the first paragraph may stand in the same stretch.
+            found.append(("text", end))
+    return tuple(found)
 
 
 def cut_blocks(text: str, tiles: tuple[Tile, ...]) -> tuple[Block, ...]:
