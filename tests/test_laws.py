@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import reduce
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pytest
 from hypothesis import example, given
@@ -19,6 +19,7 @@ from sources import PLAIN, TEXTS
 from tipcable import find_actors, find_statistics, from_json, parse, serialize, to_json
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
+from tipcable.model.paragraph import Paragraph
 from tipcable.model.places import source_offsets
 from tipcable.model.record import Record
 from tipcable.source import FURNITURE, Block, Source, Span
@@ -45,8 +46,15 @@ CENTURIES = Cable(
 )
 
 
+WORDS: Final = (Paragraph(text="A word."),)
+ROW: Final = (Paragraph(text="TWO   CELLS"),)
+
+
 @given(cables())
 @example(CENTURIES)
+@example(Cable(paragraphs=WORDS, trailer=("VZCZCXRO0001", "A word more.")))
+@example(Cable(header=Header(captions=("SIPDIS",)), paragraphs=ROW))
+@example(Cable(paragraphs=WORDS, signers=("HOUSE TEAM. VALE",)))
 def test_parse_undoes_serialize(cable: Cable) -> None:
     """Law 2: what can be built by hand is read back as it was."""
     assert parse(serialize(cable)) == cable
@@ -123,6 +131,8 @@ BROKE_THE_NORMAL_FORM = (
     # Names with initials, and words in capitals below a header.
     "n\r-\r\rM. ESS",
     "SIPDIS\nSI\nR M",
+    "The house is open to those who ask\n-\n\nHOUSE TEAM. VALE",
+    '"TIP"\n\nSUBJECT: A HOUSE',
     "Identifier\n\r---",
 )
 

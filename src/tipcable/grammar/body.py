@@ -165,7 +165,7 @@ INLINE_SIGNER: Final = re.compile(
     r"[ \t\n]++(?P<name>[A-Z][A-Za-z'-]{2,20})#{0,4}\Z"
 )
 # An initial at the start of a line belongs to the name behind it.
-INITIAL: Final = re.compile(r"[ \t]*+[A-Z]\.[ \t]*+")
+INITIALED: Final = re.compile(r"[ \t]*+[A-Z]\.[ \t]*+[A-Z][A-Za-z'-]*#{0,4}\Z")
 LONE_NAME: Final = re.compile(r"[A-Z][A-Za-z'-]{2,20}#{0,4}")
 # "Best," above a name.
 FAREWELL: Final = re.compile(

@@ -12,7 +12,7 @@ from tipcable.identifiers import read_id
 from tipcable.model.items import last_letter
 from tipcable.model.tags import all_tags
 from tipcable.reading.addresses import is_address, is_exempted
-from tipcable.reading.elements import read_order
+from tipcable.reading.elements import NO_TAGS, read_order
 from tipcable.reading.openings import Piece, is_closed
 
 # The lines of the element so far, the line at hand, whether an empty line stands between, and
@@ -83,8 +83,14 @@ def _more_tags(lines: list[str], line: str, blank: bool, cut: bool) -> bool:
     open_end = last[-1:] in {",", ";", "/", ":"} or last.upper() == "TAGS"
     inside = "(" in last and ")" not in last.rpartition("(")[2]
     if all_tags(line):
-        return True
+        return not _says_none(last)
     return (open_end or inside) and not blank
+
+
+def _says_none(line: str) -> bool:
+    """Tell whether a TAGS line says that there are none, so that no more follow."""
+    read = labels.TAGS.fullmatch(line)
+    return read is not None and read["value"].upper().rstrip(".") in NO_TAGS
 
 
 # A label whose words stand below an empty line.

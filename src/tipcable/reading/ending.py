@@ -101,10 +101,17 @@ def _inline_signature(body: Body, tail: Tail) -> tuple[int, tuple[str, ...]] | N
         return None
     if found and not _may_sign(body.work[floor : end - len(words)], words, found):
         return None
-    line = words[: -len(name)].rpartition("\n")[2]
-    if grammar.INITIAL.fullmatch(line):
+    if found and _is_name(*words.rpartition("\n")):
         return None
     return end - len(name), (name.rstrip("#"),)
+
+
+def _is_name(above: str, end: str, line: str) -> bool:
+    """Tell whether a last line is a name with initials, or names that stand apart."""
+    if grammar.INITIALED.match(line):
+        return True
+    apart = bool(end) and above.rstrip(" \t")[-1:] in {"", "\n"}
+    return apart and grammar.SIGNER.fullmatch(clean(line)) is not None
 
 
 _LONGEST_TAIL: Final = 160

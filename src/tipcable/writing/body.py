@@ -91,7 +91,7 @@ def could_be_signature(body: str) -> bool:
     """Whether the last lines of a body could be taken for a name or for what follows it."""
     if grammar.INLINE_SIGNER.search(body[-160:]):
         return True
-    lines = body.rpartition("\n\n")[2].split("\n")
+    lines = [line.replace(COLUMN, " ") for line in body.rpartition("\n\n")[2].split("\n")]
     if not body:
         return False
     if len(lines) > 1 and lines[-1].isupper() and grammar.LONE_NAME.fullmatch(lines[-1]):

@@ -49,9 +49,9 @@ def write_parts(cable: Cable) -> tuple[str, str]:
     header = write_header(cable.header, shown=_is_shown(cable), known=known)
     body = "\n\n".join(map(write_paragraph, cable.paragraphs))
     end = ("\n".join(cable.signers), "\n".join(cable.trailer))
-    top = [header, SEAL if could_be_header(body or "\n".join(filter(None, end))) else ""]
-    below = [body, SEAL if could_be_signature(body) else "", *end]
-    return _stacked(top, "\n\n" if any(below) else "\n"), _stacked(below, "\n")
+    below = _stacked([body, SEAL if could_be_signature(body) else "", *end], "\n")
+    top = [header, SEAL if could_be_header(below) else ""]
+    return _stacked(top, "\n\n" if below else "\n"), below
 
 
 def _stacked(parts: list[str], last: str) -> str:
