@@ -23,7 +23,7 @@ from tipcable.extraction.kinds import (
     TELEPHONE,
     UNIT,
 )
-from tipcable.extraction.numbers import Number, numbers
+from tipcable.extraction.numbers import Number
 from tipcable.extraction.passages import REACH, Passage, covers
 from tipcable.extraction.whens import When
 
@@ -46,21 +46,17 @@ class Amount:
         return self.number.value
 
 
-def amounts(
-    passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
-) -> list[Amount]:
-    """Read every number of a passage that is not part of a date or a name, with its unit."""
-    found = _counting(passage, whens, names, money)
-    return [_amount(passage, number, money) for number in found]
-
-
-def _counting(
-    passage: Passage, whens: Sequence[When], names: Sequence[tuple[int, int]], money: Currencies
+def counting(
+    passage: Passage,
+    numbers: Sequence[Number],
+    whens: Sequence[When],
+    names: Sequence[tuple[int, int]],
+    money: Currencies,
 ) -> Iterator[Number]:
-    """Leave out the numbers that count nothing (rule S5)."""
+    """Leave out the numbers that are part of a date or a name, or count nothing (rule S5)."""
     dated = {at for when in whens for at in range(when.first, when.last)}
     label_end = -9
-    for number in numbers(passage):
+    for number in numbers:
         if number.first in dated or (names and _named(passage, number, names)):
             continue
         listed = number.first - 2 <= label_end <= number.first and (
@@ -218,7 +214,8 @@ def _in_chain(passage: Passage, number: Number) -> bool:
     return groups > 2
 
 
-def _amount(passage: Passage, number: Number, money: Currencies) -> Amount:
+def amount_of(passage: Passage, number: Number, money: Currencies) -> Amount:
+    """Return a number with its unit."""
     found = Amount(number.first, number.last, number)
     if number.sort == "fraction":
         found.kind = "ratio"

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction.actors import find_actors
-from tipcable.extraction.amounts import amounts
+from tipcable.extraction.amounts import Amount, amount_of, counting
 from tipcable.extraction.claims import Claim, Voice, source_of, voices
 from tipcable.extraction.counted import tell_what
 from tipcable.extraction.currencies import Currencies
@@ -24,6 +24,7 @@ from tipcable.extraction.figure_words import having
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.joining import join
 from tipcable.extraction.nouns import name_nouns
+from tipcable.extraction.numbers import Number, numbers
 from tipcable.extraction.parts import tie
 from tipcable.extraction.passages import Passage, passages
 from tipcable.extraction.periods import Clock
@@ -140,6 +141,8 @@ class _Sheet:
     made: Passage
     names: list[tuple[int, int]]
     whens: list[When] = field(factory=list)
+    numbers: list[Number] = field(factory=list)
+    amounts: list[Amount] = field(factory=list)
     figures: list[Figure] = field(factory=list)
     said: dict[int, Voice] = field(factory=dict)
 
@@ -154,10 +157,16 @@ def _read(cable: Cable, known: _Known) -> list[_Sheet]:
     sheets = [_Sheet(made, sorted(known.names.get(made.index, ()))) for made in read if made.read]
     for one in sheets:
         one.whens = Clock(one.made, known.today).periods()
-    numbers = [amounts(one.made, one.whens, one.names, known.money) for one in sheets]
-    joined = [join(one.made, found) for one, found in zip(sheets, numbers, strict=True)]
-    for one, found in zip(sheets, joined, strict=True):
-        one.figures = screen(one.made, found, one.names)
+    for one in sheets:
+        one.numbers = list(numbers(one.made))
+    for one in sheets:
+        one.numbers = list(counting(one.made, one.numbers, one.whens, one.names, known.money))
+    for one in sheets:
+        one.amounts = [amount_of(one.made, number, known.money) for number in one.numbers]
+    for one in sheets:
+        one.figures = join(one.made, one.amounts)
+    for one in sheets:
+        one.figures = screen(one.made, one.figures, one.names)
     return [one for one in sheets if one.figures]
 
 
