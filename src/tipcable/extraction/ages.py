@@ -24,8 +24,19 @@ def take_age(
         figure.kind, figure.unit = "age", "year"
         return
     listed = before is not None and before.kind == "age" and _goes_on(passage, before, figure)
+    listed = listed or (before is not None and _is_aside(passage, before, figure))
     if listed or (passage.told & AGE_CUE and _tells_age(passage, figure)):
         figure.kind, figure.unit = "age", "year"
+
+
+def _is_aside(passage: Passage, before: Figure, figure: Figure) -> bool:
+    """Tell the 29 of "John Hill, 34, and Mary Pool, 29, were released"."""
+    words, near = passage.words, figure.first - before.last < _BESIDE
+    commas = words[figure.first - 1] == "," == words[before.last] and words[figure.last] in ",.;"
+    return before.kind == "age" and near and commas and passage.capital(figure.first - 2)
+
+
+_BESIDE = 8
 
 
 def _after_name(passage: Passage, figure: Figure, ends: Collection[int]) -> bool:

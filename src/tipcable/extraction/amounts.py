@@ -228,7 +228,7 @@ def amount_of(passage: Passage, number: Number, money: Currencies) -> Amount:
     told = kinds[last] & UNIT or kinds[found.first - 1] & MONEY_END or kinds[last + 1] & MONEY
     if not told or number.sort == "none":
         return found
-    if not (_take_money(passage, found, money) or _take_percent(passage, found)):
+    if not (_take_percent(passage, found) or _take_money(passage, found, money)):
         _take_time(passage, found)
     return found
 

@@ -147,6 +147,9 @@ def _day_first(passage: Passage, at: int) -> Partial | None:
         return None
     if words[at + 1] == "may" and words[at + 2] in ("have", "be", "not"):
         return None
+    if _DAY.fullmatch(words[at + 2]) and words[at - 1] == "-":
+        # "Voted 93-7 June 30".
+        return None
     found = Partial(at, at + 2, month=valued("month")[words[at + 1]], day=int(words[at]))
     _take_year(passage, found)
     return found

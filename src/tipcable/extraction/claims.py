@@ -209,6 +209,9 @@ def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> 
         return words[when.first - 2] != "be"
     if words[when.first] == "of" and before in having("document"):
         return True
+    if when.last - when.first == _PAIR and words[when.first] in ("over", "from"):
+        # "A 45 percent increase over 2007".
+        return before in having("change") or before in having("percent")
     if words[when.last] in having("document") or words[when.last] in having("law"):
         # "A January 2009 study".
         return True

@@ -84,14 +84,17 @@ def _is_vote(passage: Passage, figure: Figure) -> bool:
     """Tell the halves of "by 19 to four" in a sentence about a vote."""
     words = passage.words
     kinds, first, last = passage.kinds, figure.first, figure.last
-    opens = words[last] == "to" and kinds[last + 1] & NUMBER
-    closes = words[first - 1] == "to" and kinds[first - 2] & NUMBER
+    opens = words[last] in _VOTED and kinds[last + 1] & NUMBER
+    closes = words[first - 1] in _VOTED and kinds[first - 2] & NUMBER
     if not (opens or closes):
         return False
     sentence = passage.sentence(figure.first)
     first, last = max(sentence.first, first - REACH), last + REACH
     here = words[first : min(sentence.last, last)]
     return not having("vote").isdisjoint(here)
+
+
+_VOTED = ("to", "-")
 
 
 def _whole_noun(figures: Sequence[Figure], at: int) -> str | None:
@@ -194,11 +197,17 @@ _JOINERS = (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"], [","], 
 def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     """Take the noun from the subject of the clause, or from the figure before."""
     figure = figures[at]
+    if passage.words[figure.last] == "others" and at and figures[at - 1].whole is not None:
+        # "14 people, including six policemen, and 50 others".
+        return figures[at - 1].whole.what
     if passage.words[figure.last] == "others" and passage.words[figure.begin - 1] == "and":
         before = figures[at - 1] if at else None
         if before is None or passage.owners[before.first] is not passage.owners[figure.first]:
             # "Arrested the treasurer and 31 others."
             return passage.written(figure.last, figure.last + 1)
+    compared = _compared(passage, figures, at)
+    if compared:
+        return compared
     subject = subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject
@@ -207,6 +216,16 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if earlier is None or not earlier.what:
         return extra or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what
+
+
+def _compared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return what "85,000 tons this year, compared with 30,000 in 1976" counts."""
+    words, begin = passage.words, figures[at].begin
+    if not at or words[begin - 2] != "compared":
+        return None
+    before = figures[at - 1]
+    measured = before.head in having("measure") and begin - before.noun_end < REACH // 2
+    return before.what if measured else None
 
 
 def _of_opening(passage: Passage, figure: Figure) -> str | None:

@@ -73,6 +73,8 @@ def _is_cut_off(figures: Sequence[Figure], at: int, when: When, between: Sequenc
     """Tell time words behind a bracket or in another clause from those of a figure."""
     if when.sort == "now" and _now_is_other(figures, at, between):
         return True
+    if "whom" in between[2:]:
+        return True
     return ("(" in between) != (")" in between) or ("and", "will") in pairwise(between)
 
 

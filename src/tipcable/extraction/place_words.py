@@ -28,7 +28,7 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         last += 1
         if words[last] in _LINKS and may_be_place(passage, last + 1, names):
             last += 1
-    if last > first and (last > first + 1 or not _is_ordinary(passage, first)):
+    if last > first and (last > first + 1 or not is_ordinary(passage, first)):
         return last + (words[last] in having("area") or words[last] in having("barrier"))
     second = words[first + 1]
     barrier = having("barrier")
@@ -38,6 +38,8 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
                 end += words[end + 1] in having("area")
+                if passage.capital(end) and _goes_on(passage, end + 1):
+                    return None
                 if end == at and passage.capital(at) and may_be_place(passage, at + 1, names):
                     # "IN SOUTH TEHRAN".
                     return at + 2
@@ -46,7 +48,14 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
     return None
 
 
-def _is_ordinary(passage: Passage, at: int) -> bool:
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell "the Interior Ministry", which is no place, from "the interior"."""
+    if passage.words[at] in having("area") or not passage.kinds[at] & LETTERS:
+        return False
+    return passage.capital(at) and not passage.written(at, at + 1).isupper()
+
+
+def is_ordinary(passage: Passage, at: int) -> bool:
     """Tell the "AMBUSH" of "SEVEN IN AMBUSH NEAR LOJA" from the name of a place."""
     return passage.written(at, at + 1).isupper() and passage.words[at] in ordinary_words()
 

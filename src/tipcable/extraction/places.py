@@ -17,7 +17,7 @@ from tipcable.extraction.figure_words import having, years
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import MONEY_END
 from tipcable.extraction.passages import Passage, covers
-from tipcable.extraction.place_words import RESTING, Spans, may_be_place, place_at
+from tipcable.extraction.place_words import RESTING, Spans, is_ordinary, may_be_place, place_at
 
 _FORWARD_STOPS: Final = frozenset(
     (",", ";", ":", "(", ")", "who", "that", "which", "from", "to", "and", "or", "but", "into",
@@ -244,6 +244,8 @@ def _subject(passage: Passage, figure: Figure, names: Spans) -> str | None:
     first = end
     while first > floor and may_be_place(passage, first - 1, names):
         first -= 1
+    if end - first == 1 and is_ordinary(passage, first):
+        return None
     return passage.written(first, end) or None
 
 

@@ -31,7 +31,8 @@ def share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[
     if when is not None and _opens(passage, figure, when):
         give(passage, figure, when)
         return
-    divided = at + 1 < len(figures) and figures[at + 1].whole is figure
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    divided = after is not None and after.whole is figure and not _is_aside(passage, after)
     for when in within(whens, figure.last, figure.last + 2 * REACH) if not divided else ():
         if when.sort == "date" and _reaches(passage, figures, at, when):
             give(passage, figure, when)
@@ -42,6 +43,12 @@ def share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[
         dated = previous if previous.period else previous.whole
         if dated is not None and dated.start:
             figure.period, figure.start, figure.stop = dated.period, dated.start, dated.stop
+
+
+def _is_aside(passage: Passage, part: Figure) -> bool:
+    """Tell "14 people, including six policemen, died in May" from other wholes."""
+    words = passage.words
+    return words[part.begin - 1] == "including" and "," in words[part.last : part.noun_end + 6]
 
 
 def _before_colon(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:

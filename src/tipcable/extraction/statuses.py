@@ -130,4 +130,5 @@ def _is_past(passage: Passage, figure: Figure) -> bool:
         return True
     if "that" not in near:
         return False
-    return not {"had", "were", "was"}.isdisjoint(words[last : last + 8])
+    said = near[near.index("that") :]
+    return not {"had", "were", "was"}.isdisjoint((*said, *words[last : last + 8]))
