@@ -197,9 +197,10 @@ _JOINERS = (["and"], ["or"], ["to"], ["and", "the"], ["and", "another"], [","], 
 def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     """Take the noun from the subject of the clause, or from the figure before."""
     figure = figures[at]
-    if passage.words[figure.last] == "others" and at and figures[at - 1].whole is not None:
+    whole = figures[at - 1].whole if at else None
+    if passage.words[figure.last] == "others" and whole is not None:
         # "14 people, including six policemen, and 50 others".
-        return figures[at - 1].whole.what
+        return whole.what
     if passage.words[figure.last] == "others" and passage.words[figure.begin - 1] == "and":
         before = figures[at - 1] if at else None
         if before is None or passage.owners[before.first] is not passage.owners[figure.first]:
