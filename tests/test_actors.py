@@ -696,3 +696,14 @@ def test_brigade_in_french_capitals() -> None:
 def test_kind_of_a_defined_acronym() -> None:
     found = read("The Orvanian Crime Unit (OCU) left. OCU officials wept, and OCU denied it.")
     assert found["Orvanian Crime Unit"].kind == "government"
+
+
+def test_a_surname_may_leave_its_article() -> None:
+    """Without it the name stands alone as often as with it."""
+    text = (
+        "Saleh al-Mirani, director of the Wadi Care Office, met Poloff. Mirani said that 20 women "
+        "came. Al-Mirani added that Hani el-Tarsi left. Tarsi agreed."
+    )
+    names = {one.name: one.aliases for one in find_actors(parse(f"1. (U) {text}\n"))}
+    assert names["Saleh al-Mirani"] == ("Mirani", "Al-Mirani")
+    assert names["Hani el-Tarsi"] == ("Tarsi",)

@@ -14,7 +14,7 @@ from attrs import define
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.runs import pieces_of
-from tipcable.extraction.tokens import LETTER, LINKS, NAMED, SHORTENED, UPPER
+from tipcable.extraction.tokens import ARTICLES, LETTER, LINKS, NAMED, SHORTENED, UPPER
 
 
 @define(slots=True)
@@ -36,19 +36,19 @@ _SHORT: Final = frozenset(
 )
 _SHORTENED: Final = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(_SHORT))
 _TAIL: Final = rf"[{LETTER}0-9]*+(?:[.'\u2019/&-][{LETTER}0-9]++)*+(?:['\u2019](?=[ ,.;]))?+"
+# The articles of two letters; a look behind must know how far.
+_ARABIC: Final = "|".join(sorted(ARTICLES - {"ash"}))
 # A word behind its first letter. Most have no mark inside or behind them, so that is asked first.
 _REST: Final = (
     rf"(?:[{LETTER}0-9]*+(?![.'\u2019/&-])|(?:{_SHORTENED})\.|[a-z]{{1,2}}\.(?= [{UPPER}])"
     rf"|\.(?:[{UPPER}]\.)*+|{_TAIL})"
 )
-_WORD: Final = (
-    rf"(?:[{UPPER}]{_REST}|(?:(?:al|el|ul|ad|as|ar|ash|at|an)-|[dl]['\u2019])[{UPPER}]{_TAIL})"
-)
+_WORD: Final = rf"(?:[{UPPER}]{_REST}|(?:(?:{_ARABIC}|ash)-|[dl]['\u2019])[{UPPER}]{_TAIL})"
 _LINK: Final = "|".join([*sorted(map(re.escape, LINKS)), "de['\u2019]"])
 # A run is sought by a capital, the only thing rare enough to search for quickly, and looks back
 # for what must not stand before it, or for an article that belongs to it ("al-").
 _BOUND: Final = rf"[{LETTER}0-9./'\u2019-]"
-_ARTICLES: Final = ("[dl]['\u2019].", "(?:al|el|ul|ad|as|ar|at|an)-.", "ash-.")
+_ARTICLES: Final = ("[dl]['\u2019].", f"(?:{_ARABIC})-.", "ash-.")
 _LED: Final = "|".join(rf"(?<={article})(?<!{_BOUND}{article})()" for article in _ARTICLES)
 _START: Final = rf"[{UPPER}](?:(?<!{_BOUND}.)|{_LED})"
 # A longer run is no name, and would be read again and again.

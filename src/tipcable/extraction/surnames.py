@@ -10,13 +10,14 @@ from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, latest, plain, trails
 from tipcable.extraction.gathering import Gathered
 from tipcable.extraction.sightings import Spot
+from tipcable.extraction.tokens import ARTICLES
 
 
 class NameLinker(Gathered):
     """Gathers bare names, once the bodies are known."""
 
     def _names(self) -> None:
-        names = [(spot, plain(spot.name)) for spot in self.sorts.get("name", ())]
+        names = [(spot, _bare(plain(spot.name))) for spot in self.sorts.get("name", ())]
         votes: dict[str, dict[str, int]] = {}
         for spot, name in names:
             if spot.kind:
@@ -46,7 +47,7 @@ class NameLinker(Gathered):
                         tails[tail] = one
                         tails[tail.partition(" y ")[0]] = one
                     for word in spot.name.split():
-                        owners = surnames.setdefault(plain(word), [])
+                        owners = surnames.setdefault(_bare(plain(word)), [])
                         if one not in owners[-9:]:
                             owners.append(one)
         self._surnames([item for item in names if " " not in item[0].name], surnames, kinds)
@@ -91,7 +92,7 @@ class NameLinker(Gathered):
         for spot, name in names:
             if spot.sort == "body":
                 continue
-            owners = surnames.get(name)
+            owners = surnames.get(name) or surnames.get(name.removeprefix("al "))
             # "To" and "from" stand before persons, too.
             placed = spot.kind == "place" and spot.weight > 1
             if owners and not placed and spot.kind != "organization":
@@ -99,7 +100,13 @@ class NameLinker(Gathered):
                 owner = (latest(trail, spot) if trail else None) or owners[0]
                 owner.spots.append(spot)
             elif kinds.get(name) in ("person", "organization"):
-                self._add(spot, kinds[name])
+                self._add(spot, kinds[name], name)
             elif spot.shared:
                 spot.name, spot.rule = spot.shared, "coordination"
                 self._add(spot, "person")
+
+
+def _bare(name: str) -> str:
+    """Leave the article of a surname out: al-Riyami is called Riyami, too."""
+    article, hyphen, rest = name.partition("-")
+    return rest if hyphen and article in ARTICLES and " " not in name else name

@@ -21,6 +21,8 @@ NAME_PARTS: Final = frozenset(w for w, kind in _SMALL_WORDS.items() if kind == "
 PARTICLES: Final = NAME_PARTS | {w for w, kind in _SMALL_WORDS.items() if kind == "particle"}
 LINKS: Final = PARTICLES | {w for w, kind in _SMALL_WORDS.items() if kind == "link"}
 SHORTENED: Final = frozenset(w for w, kind in _SMALL_WORDS.items() if kind == "shortened")
+# Arabic articles before a hyphen; the letter behind changes their sound ("al-Said", "ash-Shams").
+ARTICLES: Final = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "an", "az"})
 CONNECTORS: Final = frozenset(_SMALL_WORDS) - SHORTENED
 
 
