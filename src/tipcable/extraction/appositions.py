@@ -64,6 +64,10 @@ _HEADING: Final = re.compile(
 _CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?")
 # How far a title may stand from its body.
 _FAR: Final = 80
+# How many names back somebody's body or superior is sought.
+_NEAR: Final = 12
+# How far a name may stand behind "headed by".
+_BY_REACH: Final = 40
 # Titles beside somebody of the same body.
 _ASIDE: Final = frozenset(
     ("adviser", "advisor", "aide", "assistant", "colleague", "deputy", "predecessor", "secretary",
@@ -119,7 +123,7 @@ class AppositionReader(EmployerReader):
             spot.role = before.group(2)
         if spot.employer is not None:
             return
-        owner = next((one for one in reversed(self.spots[:-1]) if employs(one)), None)
+        owner = next((one for one in self.spots[-2:-_NEAR:-1] if employs(one)), None)
         if before.group(1) in ("The", "the") and not self._belongs(before.group(2)):
             # "The driver, NAME": of no body that was named before.
             return
@@ -182,10 +186,14 @@ class AppositionReader(EmployerReader):
     def _set_beside(self, spot: Spot, role: str) -> None:
         """Remember whose deputy somebody is: of whoever was named last."""
         if role.rsplit(maxsplit=1)[-1] in _ASIDE:
-            spot.beside = next((one for one in self.spots[-2::-1] if one.kind == "person"), None)
+            near = self.spots[-2:-_NEAR:-1]
+            spot.beside = next((one for one in near if one.kind == "person"), None)
 
     def _headed(self, start: int) -> str | None:
         """Find the body of "BODY, headed by" in front of a title or name."""
+        led = self.text.find(" by ", max(0, start - _BY_REACH), start) >= 0
+        if not led and not self.text.endswith(", ", 0, start):
+            return None
         last = next((one for one in reversed(self.spots[-3:-1]) if employs(one)), None)
         if last is None:
             return None

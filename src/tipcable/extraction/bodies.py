@@ -165,6 +165,10 @@ def _abbreviates(wanted: str, words: list[str]) -> bool:
     return at == len(wanted)
 
 
+# How far the whole may stand before its part.
+_NEAR: Final = 6
+
+
 class BodyReader(Page):
     """Reads bodies, acronyms and what defines them."""
 
@@ -197,7 +201,8 @@ class BodyReader(Page):
             kind = "government"
         last = self.spots[-1] if self.spots else None
         spot = self._spot(piece, "short" if short else "body", kind, "head of a body", 2)
-        if last is not None and employs(last) and self.text[last.end : spot.start] in OWNING:
+        near = last is not None and spot.start - last.end < _NEAR
+        if near and last and employs(last) and self.text[last.end : spot.start] in OWNING:
             spot.whole = last.name
             if last.sort == "acronym" and not last.kind:
                 last.kind, last.rule = "organization", "employer"

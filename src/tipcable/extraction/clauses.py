@@ -84,6 +84,8 @@ _WHO: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,[^.;:]{0,100})?,? "
     rf"who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ "
 )
+# How far a verb may stand behind "who".
+_WHO_REACH: Final = 40
 _QUOTED: Final = (",", '"', "\u201d")
 _INVERTED: Final = frozenset(("added", "adds", "explained", "noted", "recalled", "said", "says"))
 _TITLED: Final = re.compile(r" (?:(?:an?|his|her|its|the|their) )?(?:[A-Za-z'\u2019-]+,? ){0,5}")
@@ -113,13 +115,14 @@ class Clauses:
         """Find the subject of a verb behind a last word, and remember it."""
         pronoun = None
         others: list[Entity] = []
-        inverted = self._behind(end) if last[-1:] in _QUOTED and verb in _INVERTED else None
-        follows = last == "who" or last in _BEFORE_VERBS or last.endswith("ly")
-        relative = self._relative(start) if follows else None
-        if inverted or relative:
-            one = inverted or relative
-            if one is not None:
-                self.subject, self.subject_end, self.others = one, end, others
+        if verb in _INVERTED and last[-1:] in _QUOTED:
+            one = self._behind(end)
+        elif self.text.find(" who ", max(0, start - _WHO_REACH), start) >= 0:
+            one = self._relative(start)
+        else:
+            one = None
+        if one is not None:
+            self.subject, self.subject_end, self.others = one, end, others
             return one
         if last in _ADVERBS or last.endswith(_PRONOUN_ENDS):
             pronoun = _PRONOUN.search(self.text, max(0, start - 60), start)
@@ -127,7 +130,7 @@ class Clauses:
             one, others = self._meant(pronoun.group(1).lower(), pronoun.start()), []
         else:
             one = self._near(start, verb)
-            others = self._beside(one, start) if one else []
+            others = self._beside(one, start) if one else others
             if one is None and self._goes_on(start, verb, last):
                 one, others = self.subject, self.others
             elif one is None and self._joins(start, end, verb, last):
@@ -156,9 +159,12 @@ class Clauses:
 
     def _beside(self, one: Entity, start: int) -> list[Entity]:
         """Find who speaks together with the subject of a verb ("A of X and B of Y said")."""
-        last = bisect_left(self.starts, start) - 1
-        at = next((n for n in range(last, max(-1, last - 6), -1) if self.mentions[n][2] is one), 0)
-        edge = self.mentions[at][0] if at else 0
+        at = bisect_left(self.starts, start) - 1
+        while self.mentions[at][2] is not one:
+            at -= 1
+        edge = self.mentions[at][0]
+        if not at or self.text.rfind(" and ", max(0, edge - _REACH), edge) < 0:
+            return []
         persons = one.kind in ("person", "role")
         reach = _REACH if persons else _LIST_REACH
         found: list[Entity] = []
@@ -251,11 +257,10 @@ class Clauses:
 
     def _governed(self, at: int) -> bool:
         """Whether a mention, or the body whose part it is, is governed by a word before it."""
-        begin = self.mentions[at][0]
+        begin, _, one = self.mentions[at]
         if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
             begin = self.mentions[at - 1][0]
-        named = self.mentions[at][2].kind == "person"
-        if named and self.text.endswith(_WITH, 0, _borne(self.text, begin)):
+        if one.kind == "person" and self.text.endswith(_WITH, 0, _borne(self.text, begin)):
             return True
         return _object(self.text, begin)
 

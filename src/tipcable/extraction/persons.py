@@ -203,7 +203,7 @@ class PersonReader(AppositionReader):
             self._undated(piece)
         spot = self._spot(piece, "name", "person", rule, 3)
         spot.role, spot.employer = role, owner or self._headed(start)
-        if owner is None and spot.employer is None:
+        if spot.employer is None and self.text[max(0, start - 2) : start - 1].islower():
             self._rank(spot, start)
         self._appose(spot)
         self._led(spot, start)
