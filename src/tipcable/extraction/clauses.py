@@ -51,6 +51,7 @@ _MEMBERS: Final = re.compile(
     r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
     r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"
 )
+_OF_MEMBERS: Final = frozenset(("of", "at", "in", "from", "with", "the"))
 # What a body has made speaks for it.
 _PRODUCT: Final = re.compile(
     r"(?<![A-Za-z])(?:analysis|assessment|[Dd]ata|[Ff]igures|poll|report|[Rr]esearch|[Ss]tatistics"
@@ -335,9 +336,11 @@ def _object(text: str, start: int) -> bool:
     last = word_before(text, start)
     if last.isalpha() and last not in ("the", "NGO") and last not in _GOVERNING:
         return False
-    if _MEMBERS.search(text, max(0, start - 32), start):
+    if last in _OF_MEMBERS and _MEMBERS.search(text, max(0, start - 32), start):
         return False
     if last in ("by", "from", "the") and _is_maker(text, start):
         return False
+    if last in _GOVERNING:
+        return True
     near = text[max(0, start - 24) : start]
     return _OBJECT.search(near.removesuffix("NGO ")) is not None

@@ -31,6 +31,7 @@ _OWN_OFFICERS: Final = re.compile(
     re.I,
 )
 _MINISTRY: Final = re.compile(r"\b(?:ministry|department|secretariat|foreign office|treasury)\b")
+_LETTERS: Final = re.compile("[a-z]+")
 _SMALL: Final = frozenset(("and", "for", "of", "the", "ministry", "department", "secretariat"))
 _RANKS: Final = frozenset(
     word[:6]
@@ -196,7 +197,7 @@ def _field(title: str) -> str:
 
 def _content(text: str) -> set[str]:
     """Find the words that tell what a ministry is for, without their endings."""
-    words = re.findall(r"[a-z]+", text.lower().replace("defence", "defense"))
+    words = _LETTERS.findall(text.lower().replace("defence", "defense"))
     return {word[:6] for word in words if word not in _SMALL and len(word) > 1}
 
 
@@ -206,7 +207,10 @@ def _department(one: Entity) -> set[str]:
         return set()
     own = [one.name, *one.aliases]
     listed = [lex.acronyms().get(form, ("", ""))[1] for form in own]
-    forms = (name.lower() for name in (*own, *listed) if name)
+    forms = [name.lower() for name in (*own, *listed)]
+    # Most bodies of a state are no ministries.
+    if not _MINISTRY.search("\n".join(forms)):
+        return set()
     names = [form for form in forms if _MINISTRY.search(form)]
     found = set().union(*map(_content, names))
     # A minister has no department of the United States.
