@@ -707,3 +707,11 @@ def test_a_surname_may_leave_its_article() -> None:
     names = {one.name: one.aliases for one in find_actors(parse(f"1. (U) {text}\n"))}
     assert names["Saleh al-Mirani"] == ("Mirani", "Al-Mirani")
     assert names["Hani el-Tarsi"] == ("Tarsi",)
+
+
+@pytest.mark.parametrize(
+    "text", ["The \ud83c flag of Mr. Roe.", "THE \ud83c MINISTRY OF JUSTICE SPOKE."]
+)
+def test_half_a_character_stops_nothing(text: str) -> None:
+    """No encoding holds it, but a JSON object may."""
+    assert list(read(text))

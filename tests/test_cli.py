@@ -455,6 +455,16 @@ COMMANDS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("command", COMMANDS[:-2], ids=" ".join)
+def test_halves_of_characters_can_be_printed(command: list[str]) -> None:
+    """A JSON object may hold what no encoding has; so may the name of a file."""
+    line = json.dumps({"identifier": "07QUITO1", "body": MINIMAL.replace("Text", "\ud83c 7 men")})
+    done = run(*command, stdin=line.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    shows = {"show": True, "json": True}
+    assert (rb"\ud83c" in done.stdout) == shows.get(command[0], False)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX")
 @pytest.mark.parametrize("command", ["show", "json", "rows cables", "check", "trends"])
 def test_a_closed_pipe_is_quiet(command: str, dump: str) -> None:

@@ -96,7 +96,7 @@ def trends(arguments: Namespace) -> int:
 
 def _write(columns: Sequence[str], found: Iterable[Row], form: str) -> None:
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     if form == "csv":
         write_csv(columns, found, sys.stdout)
     else:

@@ -41,7 +41,7 @@ _ACRONYMS: Final = lex.capitals_words("acronym")
 def in_capitals(text: str) -> bool:
     """Whether a paragraph is printed in capitals."""
     # Few small letters are too many, so that the first of a text mostly tell.
-    first = text[: len(text) // 5].encode()
+    first = text[: len(text) // 5].encode("ascii", "replace")
     if 10 * (len(first) - len(first.translate(None, _ASCII_SMALL))) >= len(text):
         return False
     if not text.isascii():
