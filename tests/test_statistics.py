@@ -1009,3 +1009,10 @@ def test_a_chain_of_parts_does_not_say_ever_more() -> None:
     """Each part of a part would else be longer than the one before."""
     found = read("of which USD 8 went and " * 200 + "end")
     assert max(len(s.what or "") for s in found) < 100
+
+
+@pytest.mark.parametrize("digit", ["\u00b2", "\u2460", "\u0663", "\U0001d7d8", "\ud83c"])
+def test_only_digits_of_ascii_are_read(digit: str) -> None:
+    """Others have no number for Python, or belong to words in other letters."""
+    found = read(f"In the past {digit} years {digit} men and 7 women came, {digit}.5 percent of 9.")
+    assert {one.value for one in found} <= {7, 9, 5}

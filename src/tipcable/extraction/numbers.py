@@ -121,7 +121,7 @@ def digits_value(word: str) -> float | None:
     >>> digits_value("1,087"), digits_value("1.2"), digits_value("00160")
     (1087.0, 1.2, None)
     """
-    if word.isdigit():
+    if word.isascii() and word.isdigit():
         return float(word) if len(word) < 16 and (word[0] != "0" or word == "0") else None
     if _GROUPED.fullmatch(word):
         return float(word.replace(",", ""))

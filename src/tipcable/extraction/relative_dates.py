@@ -60,7 +60,7 @@ class RelativeDates(Reading):
     def _count_before(self, at: int) -> tuple[int, int | None]:
         """Return the place and value of the number before a unit ("the past two years")."""
         before = self.words[at - 1]
-        if before.isdigit() and len(before) < 4:
+        if before.isascii() and before.isdigit() and len(before) < 4:
             return at - 1, int(before)
         value = valued("numeral").get(before, valued("tens").get(before))
         if value is not None:
