@@ -193,13 +193,24 @@ def dates_claim(
     place, follows = passage.starts[when.first], words[when.last]
     told = [claim for claim in voice.claims if claim.start < place]
     if not told:
-        return False
+        return _opens_claim(passage, when, voice, figures)
     between = passage.text[told[-1].end : place].lower().split()
     if len(between) > 8 or "that" in between:
         return False
     if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
         return False
     return follows in ("that", "to") or when.start == when.end
+
+
+def _opens_claim(passage: Passage, when: When, voice: Voice, figures: Sequence[Figure]) -> bool:
+    """Tell the day of "on May 3, he told the Ambassador that 40 cases were pending"."""
+    if not voice.claims or when.start is None or when.start != when.end:
+        return False
+    claim, first = voice.claims[0], passage.starts[figures[0].first]
+    opens = when.first - passage.sentence(when.first).first <= _PAIR
+    if not opens or not passage.starts[when.first] < claim.start < first:
+        return False
+    return "that" in passage.text[claim.end : first].lower().split()
 
 
 def _dates_document(passage: Passage, when: When, figures: Sequence[Figure]) -> bool:
