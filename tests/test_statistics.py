@@ -275,6 +275,14 @@ def test_the_date_of_a_claim_is_not_the_date_of_its_figure() -> None:
     assert (found[0].period, found[0].source) == (None, "Fjordlys")
 
 
+def test_the_day_on_which_somebody_told_is_no_date() -> None:
+    text = "On May 3, Fjordlys told Poloff that 40 girls had come."
+    told_then = read(text, actors=(speaker(text, "Fjordlys", "told"),))
+    assert [s.period for s in told_then] == [None]
+    text = "On May 3, Fjordlys told Poloff, 40 girls had come."
+    assert read(text)[0].period is not None
+
+
 def test_respectively() -> None:
     text = "Arrests in 2005, 2006, and 2007 numbered 212, 187, and 305, respectively."
     assert [s.period and s.period.text for s in read(text)] == ["in 2005", "2006", "2007"]
@@ -403,6 +411,30 @@ def test_a_table_gives_rows_columns_and_totals() -> None:
         (None, "2007", 69, "victims"),
     ]
     assert [one.agrees for one in breakdowns(cable(text), found)] == [True, True]
+
+
+def test_the_corner_of_a_table_tells_what_its_years_count() -> None:
+    found = read("Cases opened   2006   2007\nOdra district   12   19\nUmba district   7   11")
+    assert {(s.place, s.what) for s in found} == {
+        ("Odra district", "Cases opened"),
+        ("Umba district", "Cases opened"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Convictions by year:\n2005: 12\n2006: 15\n2007: 21",
+        "Convictions: 2005 - 12; 2006 - 15; 2007 - 21.",
+    ],
+)
+def test_years_label_the_figures_behind_them(text: str) -> None:
+    found = read(text)
+    assert [(s.period and s.period.text, s.value, s.what) for s in found] == [
+        ("2005", 12, "Convictions"),
+        ("2006", 15, "Convictions"),
+        ("2007", 21, "Convictions"),
+    ]
 
 
 # Many cables

@@ -6,9 +6,11 @@ fell to 12"), from the figure it is a part of, or from the one before it ("55 in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from tipcable.extraction.figure_words import having
+from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
 from tipcable.extraction.kinds import LETTERS, NUMBER, PLURAL
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
@@ -206,9 +208,9 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         if before is None or passage.owners[before.first] is not passage.owners[figure.first]:
             # "Arrested the treasurer and 31 others."
             return passage.written(figure.last, figure.last + 1)
-    compared = _compared(passage, figures, at)
-    if compared:
-        return compared
+    told = _compared(passage, figures, at) or _captioned(passage, figure)
+    if told:
+        return told
     subject = subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject
@@ -217,6 +219,21 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     if earlier is None or not earlier.what:
         return extra or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what
+
+
+_CAPTION: Final = re.compile(r"[A-Z][A-Za-z -]{2,60}:")
+
+
+def _captioned(passage: Passage, figure: Figure) -> str | None:
+    """Return the noun of "Victims by country of origin: Almara: 31"."""
+    at, found = figure.begin - 1, _CAPTION.match(passage.text)
+    if found is None or passage.words[at] not in (":", "-") or figure.whole is not None:
+        return None
+    if passage.starts[at] < found.end():
+        return None
+    words = found[0][:-1].split()
+    end = next((at for at, word in enumerate(words) if word in having("preposition")), len(words))
+    return " ".join(words[:end]) if end and is_plural(words[end - 1].lower()) else None
 
 
 def _compared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:

@@ -24,10 +24,16 @@ def own_period(
     figure = figures[at]
     if figure.period is not None or figure.sort == "size":
         return None
+    label = _label(passage, figure, whens)
+    if label is not None:
+        return label
     limit = _limit(passage, figures, at)
     limit = min(limit, figure.turn or limit)
     for when in within(whens, figure.noun_at, limit):
         between = passage.words[figure.noun_at : when.first]
+        if passage.words[when.last] == ":" and _opens_line(passage, when.first):
+            # It labels the next line: "2007: 15".
+            break
         if when.sort != "rate" and _is_cut_off(figures, at, when, between):
             return None
         if when.sort == "rate":
@@ -41,6 +47,18 @@ def own_period(
         if WANTS.isdisjoint(between) and (BARRIERS.isdisjoint(between) or _relative(between)):
             return when
     return _now_before(passage, figure, whens) or _behind_parts(passage, figures, at, whens)
+
+
+def _label(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
+    """Return the year of "2006: 12"."""
+    at = figure.begin - 1
+    if passage.words[at] != ":" or figure.whole is not None:
+        return None
+    return next((when for when in whens if when.last == at and when.sort == "date"), None)
+
+
+def _opens_line(passage: Passage, at: int) -> bool:
+    return "\n" in passage.text[passage.stop(at - 1) : passage.starts[at]] if at else True
 
 
 def _limit(passage: Passage, figures: Sequence[Figure], at: int) -> int:

@@ -71,6 +71,10 @@ def _label(
     what = _counted(table.lead)
     heads = _heads(passage, table, whens) if not any(row == 0 for row, _ in inside) else []
     widest = max(len(row) for row in table.rows[1:])
+    corner = heads[0][0] if heads and len(heads) == widest else ""
+    if what is None and _is_counted(corner) and any(map(is_plural, corner.lower().split())):
+        # "Cases opened   2007   2008".
+        what = corner
     for (row, column), figure in inside.items():
         label = _spot(passage, table.rows[row][0], whens) if column else ("", None)
         # A head without a cell above the labels is one short.
@@ -142,6 +146,9 @@ def _is_counted(label: str) -> bool:
     """Tell a label that says what is counted ("Arrests") from a place ("Odra")."""
     words = label.lower().split()
     known = counted_nouns()
+    if len(words) > 1 and words[-1] in having("area") and label[:1].isupper():
+        # "Odra district".
+        return False
     return any(word in known or word in having("person") for word in words)
 
 
