@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tipcable.extraction.breakdowns import breakdowns, sum_problems
 from tipcable.extraction.numbers import numbers
 from tipcable.extraction.passages import passages
-from tipcable.extraction.statistics import read_statistics
+from tipcable.extraction.statistics import find_statistics, read_statistics
 from tipcable.extraction.trends import trends
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
@@ -422,14 +422,14 @@ def test_the_corner_of_a_table_tells_what_its_years_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "body",
     [
-        "Convictions by year:\n2005: 12\n2006: 15\n2007: 21",
-        "Convictions: 2005 - 12; 2006 - 15; 2007 - 21.",
+        "1. (U) Convictions by year:\n\n2005: 12\n2006: 15\n2007: 21\n",
+        "1. (U) Convictions: 2005 - 12; 2006 - 15; 2007 - 21.\n",
     ],
 )
-def test_years_label_the_figures_behind_them(text: str) -> None:
-    found = read(text)
+def test_years_label_the_figures_behind_them(body: str) -> None:
+    found = find_statistics(parse("FM AMEMBASSY LUSAKA\nTO SECSTATE WASHDC\nSUBJECT: X\n\n" + body))
     assert [(s.period and s.period.text, s.value, s.what) for s in found] == [
         ("2005", 12, "Convictions"),
         ("2006", 15, "Convictions"),
