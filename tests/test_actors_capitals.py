@@ -63,6 +63,11 @@ def read(*paragraphs: str) -> dict[str, Actor]:
         ),
         ("THEY HAVE RETAKEN TORVAL.", {}),
         (
+            "MINISTER OF INTERIOR TOLD CHIEF OF STAFF SO.",
+            {"MINISTER OF INTERIOR": ROLE, "CHIEF OF STAFF": ROLE},
+        ),
+        ("HE WAS MINISTER OF INTERIOR. A MINISTER WEPT.", {}),
+        (
             "BANK TORVAN AND NATIONAL BANK OF EGYPT LEFT.",
             {"NATIONAL BANK OF EGYPT": STATE, "BANK TORVAN": BODY},
         ),
@@ -185,3 +190,28 @@ def test_surname_of_another_paragraph() -> None:
 def test_a_king_is_not_the_king() -> None:
     found = read("REFOFF PETER KING SAID NO. HE SAW THE KING. KING REPORTS RAIN.")
     assert [one.text for one in found["PETER KING"].mentions] == ["PETER KING", "KING"]
+
+
+def test_minister_by_itself_is_whoever_was_named() -> None:
+    found = read("FOREIGN MINISTER VANTIKOV LEFT. MINISTER SAID NO.")
+    assert [one.text for one in found["VANTIKOV"].mentions] == ["VANTIKOV", "MINISTER"]
+
+
+def test_envoy_of_the_country_is_not_the_envoy_there() -> None:
+    head = HEAD.replace("TORVALE", "QUITO")
+    found = find_actors(parse(head + "1. AMB LEFT. WE SAW ECUADOREAN AMB.\n"))
+    assert [one.name for one in found] == ["AMB", "ECUADOREAN AMB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNITA REP TORVAL TELEPHONED POLOFF AND CLAIMED VICTORY.", "TORVAL"),
+        ("CONSUL SPOKE WITH TORVAN VANTIKOV, WHO CONFIRMED IT.", "TORVAN VANTIKOV"),
+        ('DAILY "EL HERALDO" CLAIMED IT.', "EL HERALDO"),
+        ("MANAGER ALAN BROWN OF TORVA COPPER LTD. CONFIRMED IT.", "ALAN BROWN"),
+        ("FOREIGN MINISTRY SPOKESMAN SAID NO.", "FOREIGN MINISTRY"),
+    ],
+)
+def test_who_speaks(text: str, name: str) -> None:
+    assert [one.name for one in read(text).values() if one.attributions] == [name]

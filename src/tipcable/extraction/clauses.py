@@ -64,7 +64,9 @@ _SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
 # How the name of a firm ends.
 _FIRMS: Final = ("Ltd.", "Inc.", "Corp.")
-# Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
+# Behind these goes on who opened the sentence ("A met B and said").
+_THEN: Final = frozenset((" and ", " and later ", " and then ", " but "))
+_BORNE: Final = re.compile(r"(?: [A-Z][A-Za-z-]{0,20}\.?){1,5} ")
 _WITH: Final = (" by ", " told ", " with ")
 # Between a person and a body that governs no verb.
 _LEADS: Final = re.compile(
@@ -81,6 +83,7 @@ _APART: Final = re.compile(
 )
 _OPENS_LIST: Final = re.compile(r"(?:[^,]{0,45}, )?(?:[A-Za-z'\u2019-]+ ){0,8}")
 _GOVERNING: Final = speech_words("governing")
+# Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
 _WHO: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,[^.;:]{0,100})?,? "
     rf"who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ "
@@ -230,6 +233,10 @@ class Clauses:
             return None
         if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
             return None
+        after = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
+        if after and after[2].kind == "person" and _BORNE.fullmatch(self.text, end, after[0]):
+            # "BODY Director NAME"
+            return after[2]
         return one
 
     def _joins(self, start: int, end: int, verb: str, last: str) -> bool:
@@ -252,7 +259,8 @@ class Clauses:
             if not leads and not self._speaks(begin, end, start, verb, named=one.kind == "person"):
                 continue
             if not self._governed(here):
-                return one
+                joined = self.text[end:start] in _THEN
+                return (self._opening(self._sentence(start), begin) if joined else None) or one
             via = begin
         return None
 

@@ -41,6 +41,7 @@ _RANKS: Final = frozenset(
         *("Gen", "General", "Lieutenant", "Lt", "Maj", "Major", "Marshal"),
     )
 )
+_ENVOYS: Final = frozenset(("Amb", "Ambassador", "Charge", "Consul", "Consul General", "AMB"))
 # A state has one of each, however it is called.
 _FORCES: Final = frozenset(("Army", "Navy"))
 _UNIQUE: Final = frozenset(
@@ -200,11 +201,27 @@ class _Linker(BodyLinker, NameLinker, SlotFiller):
             else:
                 self._add(spot, "role", "role " + role)
 
+        self._bare(holders)
+
+    def _bare(self, holders: dict[str, list[Entity]]) -> None:
+        """Find whom "Minister" by itself means: the one named last."""
+        spots = self.sorts.get("bare", ())
+        heads: dict[str, list[Entity]] = {}
+        for role, owners in holders.items() if spots else ():
+            heads.setdefault(role.rpartition(" ")[2], []).extend(owners)
+            heads.setdefault(role.partition(" ")[0], []).extend(owners)
+        named = trails(heads)
+        for spot in spots:
+            owner = latest(named.get(plain(spot.name), []), spot)
+            if owner is not None:
+                owner.spots.append(spot)
+
     def _own_office(self, name: str) -> str:
         """Leave the nation of the post out of the name of an office."""
         nation, _, rest = name.partition(" ")
-        own = country_codes().get(nation) in (self.country, "USA")
-        return rest if own and rest else name
+        # The envoy of the post's country is not the envoy at the post.
+        states = ("USA",) if rest in _ENVOYS else (self.country, "USA")
+        return rest if rest and country_codes().get(nation) in states else name
 
     def _bears(self, spot: Spot) -> bool:
         """Whether a title is the surname of somebody here ("King" of "Peter King")."""

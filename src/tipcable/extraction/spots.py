@@ -14,13 +14,19 @@ from typing import Final
 import attrs
 
 from tipcable.extraction.bare_names import is_body
+from tipcable.extraction.clauses import word_before
 from tipcable.extraction.cutting import Seen
 from tipcable.extraction.lexicon import holdings
 from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.verbs import verb_forms
 
-_MINISTERS: Final = ("Minister of ", "Minister for ")
+_MINISTERS: Final = ("Minister of ", "Minister for ", "Secretary of ", "Director of ")
+# Titles by which a telegram in capitals means whoever it named, and what stands before others.
+_HELD_ALONE: Final = frozenset(("Congressman", "Minister", "Senator", "Undersecretary"))
+_ANY: Final = frozenset(
+    ("a", "an", "another", "any", "as", "became", "each", "every", "is", "new", "no", "was")
+)
 _NGO: Final = ("NGO ", "NGO, ")
 _NATION: Final = re.compile(r" government\b")
 _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b")
@@ -150,25 +156,10 @@ class Reader(PersonReader):
         ):
             return
         words = self._owned(piece, words)
-        before = self.text[max(0, piece.start - 5) : piece.start].lower()
         if piece.kind == "title":
-            several = (
-                " " in words
-                and not words.startswith(f"{piece.head} ")
-                and not words.startswith(("Former ", "Senior ", "Foreign Ambassador"))
-            )
-            if self.capitals and not self._is_office(piece, words):
-                return
-            if words.startswith(_MINISTERS) and before.endswith("the "):
-                several = True
-            if words == "Governor" and before.endswith("the "):
-                several = True
-            plural = words.endswith("s") and not words.endswith("ss") and words not in OFFICES
-            if plural or not (
-                words in OFFICES
-                or (self.capitals and words in CAPITAL_OFFICES)
-                or (several and (self.capitals or before.endswith(("the ", "'s "))))
-            ):
+            if self.capitals and words in _HELD_ALONE and not self._is_any(piece):
+                self._spot(piece, "bare", "role", "office", 2)
+            if not self._is_unnamed(piece, words):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs", "PM", "POC", "POCs"):
             return
@@ -183,6 +174,28 @@ class Reader(PersonReader):
         spot.employer = self._owner_before(piece)
         if piece.kind == "title":
             spot.short = self._short(piece)
+
+    def _is_unnamed(self, piece: Seen, words: str) -> bool:
+        """Whether a title without a name is an office that one person holds."""
+        if self.capitals and not self._is_office(piece, words):
+            return False
+        if (
+            words.endswith("s") and not words.endswith("ss") and words not in OFFICES
+        ) or words.startswith(("Former ", "Senior ", "Foreign Ambassador")):
+            return False
+        before = self.text[max(0, piece.start - 5) : piece.start].lower()
+        articled = before.endswith("the ")
+        if words in OFFICES or (self.capitals and words in CAPITAL_OFFICES):
+            return True
+        if words.startswith(_MINISTERS):
+            return articled or (self.capitals and not self._is_any(piece))
+        if " " not in words or words.startswith(f"{piece.head} "):
+            return articled and words == "Governor"
+        return self.capitals or articled or before.endswith("'s ")
+
+    def _is_any(self, piece: Seen) -> bool:
+        """Whether the words before a title say that no one holder of it is meant."""
+        return word_before(self.text, piece.start) in _ANY
 
     def _owned(self, piece: Seen, words: str) -> str:
         """Cut the office off whose assistant or secretary a title is ("President's Adviser")."""

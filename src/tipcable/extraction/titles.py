@@ -38,6 +38,8 @@ OFFICES: Final = frozenset(
 CAPITAL_OFFICES: Final = frozenset(
     (
         "Amb",
+        "Chief of Staff",
+        "Commander in Chief",
         "Amb.",
         "Amir",
         "Archbishop",
