@@ -234,10 +234,9 @@ class Clauses:
         if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
             return None
         after = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
-        if after and after[2].kind == "person" and _BORNE.fullmatch(self.text, end, after[0]):
-            # "BODY Director NAME"
-            return after[2]
-        return one
+        # "BODY Director NAME"
+        borne = after and after[2].kind == "person" and _BORNE.fullmatch(self.text, end, after[0])
+        return after[2] if after and borne else one
 
     def _joins(self, start: int, end: int, verb: str, last: str) -> bool:
         """Tell whether a verb behind "and" is the second of its sentence."""
