@@ -162,3 +162,33 @@ def test_no_message_about_a_sum_names_whom_the_cable_protects(
         (line,) = (one for one in capsys.readouterr().out.split("\n") if "sum-disagrees" in one)
         assert name in line
         assert ("Oduya" in line) == ("--show-protected" in options)
+
+
+# Digits, letters and marks that Python treats unlike those of ASCII, and half a character.
+ODD = (
+    "\u00b2\u00bd\u0663\u2460\u2167\uff17\U0001d7d8"
+    "\u0130\u00df\u01c5\ufb01\u0149\u0301\u200d\ufeff\x85\u3000\ud83c"
+)
+SAID = """1. (U) In the past 7 years, from 3 May to June 9, 2007, Mr. Roe of the Oruk Fund (OF) said
+that at least 12-15 women and 1.5 million men, aged 8, 10 and 12, paid USD 40 (20 percent) each, up
+from two-thirds in 2006. Of the 23 girls, 14 were under 16 and nine were not, according to the DCM.
+
+2. (U) THE MINISTRY OF JUSTICE REPORTED 4 CONVICTIONS IN THE LAST 6 MONTHS; PRESIDENT OKUR DENIED.
+"""
+
+
+@pytest.mark.parametrize("way", [" {} ", "{} ", " {}"])
+@pytest.mark.parametrize("odd", ODD, ids=ascii)
+def test_no_character_stops_the_finding(odd: str, way: str) -> None:
+    """Whatever stands between words or at their ends, what is found is there."""
+    between = way.format(odd)
+    cable = parse(SAID.replace(" ", between).replace(f".{between}(U)", ". (U)"))
+    assert len(cable.paragraphs) == 2
+    for actor in find_actors(cable):
+        for one in actor.mentions:
+            assert cable.paragraphs[one.paragraph].full_text[one.start : one.end] == one.text
+    for figure in find_statistics(cable):
+        text = cable.paragraphs[figure.paragraph].full_text
+        assert text[figure.start : figure.end] == figure.quote
+    for table in COLUMNS:
+        assert all(row["cable_id"] is None for row in rows(table, cable))
