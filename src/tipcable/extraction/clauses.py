@@ -249,13 +249,20 @@ class Clauses:
     def _near(self, start: int, verb: str) -> Entity | None:
         at = bisect_left(self.starts, start)
         # Where a body stands that the words before it govern ("NAME of BODY said").
-        via = 0
+        via, closed = 0, False
         for here in range(at - 1, max(0, at - 4) - 1, -1):
             begin, end, one = self.mentions[here]
             if start - end > _REACH:
                 break
             leads = via > end and _LEADS.fullmatch(self.text, end, via)
+            if closed and one.kind != "person":
+                via = begin if leads else via
+                continue
             if not leads and not self._speaks(begin, end, start, verb, named=one.kind == "person"):
+                if one.kind != "person" and _CLOSING.fullmatch(self.text, end, start):
+                    # "NAME of BODY, said"
+                    closed = self._governed(here)
+                    via = begin if closed else 0
                 continue
             if not self._governed(here):
                 joined = self.text[end:start] in _THEN

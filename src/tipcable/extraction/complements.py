@@ -214,6 +214,9 @@ def complement(tokens: list[Token], at: int, head: str) -> int:
             start += 1
         if start >= len(tokens):
             break
+        if tokens[at].text == "for" and not first and tokens[start].kind == lex.ACRONYM:
+            # "Ministry of Finance for BZD 200,000"
+            break
         if tokens[at].text == "to" and tokens[start].kind == lex.FUNCTION:
             # "End" alone also opens the end of a note.
             start += 1

@@ -26,6 +26,8 @@ _LEADING: Final = frozenset(
 # Acronyms that stand for a state before a department of it, and bodies that have parts.
 _COMMUNITIES: Final = frozenset(("EC", "EU", "UK", "UN", "US", "USG"))
 _SHORT: Final = 2
+# On what the name of a body ends, though nothing is called so alone, and behind how many words.
+ENDINGS: Final = {"Branch": 2, "International": 1}
 _UNITS: Final = DIVISIONS - {"Committee", "Subcommittee"}
 _STAFFED: Final = frozenset(("Agency", "Authority", "Police", "Service"))
 _HEADS: Final = lex.TITLE + lex.BODY + lex.PLACE + lex.THING
@@ -74,7 +76,11 @@ def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
             best = here
     if best is None and lex.SOFT in kinds and kinds[-1] == lex.SOFT and end - at > 1:
         best = end - 1
-    if best is None and end - at > 1 and tokens[end - 1].text == "International":
+    if (
+        best is None
+        and tokens[end - 1].text in ENDINGS
+        and end - at > ENDINGS[tokens[end - 1].text]
+    ):
         best = end - 1
     if best is not None and best + 1 < end and kinds[best - at] == lex.BODY:
         best += tokens[best + 1].text in lex.trades() and not tokens[best].possessive
@@ -108,6 +114,8 @@ def _opens_title(tokens: list[Token], at: int, best: int, here: int) -> bool:
     if head.kind not in (lex.BODY, lex.THING, lex.PLACE):
         return False
     if head.kind != lex.BODY or best == at:
+        return False
+    if head.text == "Mission" and tokens[here].text == "Director":
         return False
     if head.text == "Police":
         # "Federal Police Delegate", but "Deputy Police Chief".

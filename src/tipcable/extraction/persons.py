@@ -30,6 +30,8 @@ _KIN: Final = re.compile(
 _POSSESSIVE: Final = frozenset(
     f"{bracket}{mark}s " for bracket in ("", ")") for mark in ("'", "\u2019")
 )
+# "BODY's (ABC) NAME"
+_ABBREVIATED: Final = ("'s (", "s' (", "\u2019s (", "s\u2019 (")
 _COLLEAGUE: Final = tuple(
     f"{owner} colleague{mark} " for owner in (" his", " her", "His", "Her") for mark in ("", ",")
 )
@@ -335,7 +337,9 @@ class PersonReader(AppositionReader):
             return None
         if " " not in spot.name and not (self.capitals and last.sort in _HAVING):
             return None
-        if self.text[last.end : spot.start] not in _POSSESSIVE:
+        gap = self.text[last.end : spot.start]
+        inside = gap == ") " and self.text.endswith(_ABBREVIATED, 0, last.start)
+        if gap not in _POSSESSIVE and not inside:
             return None
         if last.sort == "name" and (last.kind == "place" or last.weight > 1 or last.role):
             return last.name if last.kind == "organization" else None

@@ -19,7 +19,7 @@ from tipcable.extraction.complements import (
     skip_complement,
     title_complement,
 )
-from tipcable.extraction.heads import head_of, modifies
+from tipcable.extraction.heads import ENDINGS, head_of, modifies
 from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import (
     CONNECTORS,
@@ -64,7 +64,12 @@ _ALONE: Final = {
 }
 
 
-_HOUSES: Final = frozenset(("Center", "Centre", "Institute", "Foundation", "Association", "School"))
+# Heads of houses and funds, which common words name, and how many words stand behind "for".
+_HOUSES: Final = frozenset(
+    ("Alliance", "Association", "Center", "Centre", "Coalition", "Foundation", "Fund", "Institute",
+     "Network", "Organization", "School", "Trust")
+)  # fmt: skip
+_LEAST: Final = 3
 _FIRMS: Final = frozenset(("Company", "Corporation", "Ltd", "Works", "Mills", "Industries"))
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
 _GOES_ON: Final = NAMED + lex.COMMON + LOCAL + lex.SOFT
@@ -118,6 +123,8 @@ def _next_piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
 
 def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     """Carry common words over "and" to a head ("Health and Gender Adviser")."""
+    if end + 1 < len(tokens) and tokens[end].text in ("for", "in"):
+        return _purpose_end(tokens, at, end)
     if end + 1 >= len(tokens) or tokens[end].text not in ("and", "&"):
         return end
     plain = [t for t in tokens[at:end] if t.kind != lex.ACRONYM]
@@ -139,6 +146,23 @@ def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     ):
         return after
     return end
+
+
+def _purpose_end(tokens: list[Token], at: int, end: int) -> int:
+    """Carry common words over "for" to a head ("Justice for Children Trust")."""
+    after = block_end(tokens, end + 1)
+    last = tokens[after - 1]
+    if after - end < _LEAST or last.possessive or tokens[end - 1].possessive:
+        return end
+    if tokens[end].text == "in":
+        # "Trafficking in Persons Shelter"
+        leads = tokens[end - 1].text.endswith("Trafficking") and last.kind == lex.BODY
+    else:
+        leads = last.text in _HOUSES
+    plain = lex.COMMON + lex.SOFT + lex.THING
+    words = (*tokens[at:end], *tokens[end + 1 : after - 1])
+    fits = all(token.kind in plain or token.text == "Justice" for token in words)
+    return after if leads and fits else end
 
 
 def _names_firm(tokens: list[Token], at: int) -> bool:
@@ -166,7 +190,7 @@ def _read_block(tokens: list[Token], at: int, end: int) -> tuple[Piece | None, i
         return _names(tokens, at, end)
     if tokens[head].kind == lex.TITLE:
         return _title(tokens, at, head, end)
-    if tokens[head].kind in _BODIES or tokens[head].text in (*lex.trades(), "International"):
+    if tokens[head].kind in _BODIES or tokens[head].text in (*ENDINGS, *lex.trades()):
         return _body(tokens, at, head)
     kind = "place" if tokens[head].kind == lex.PLACE else "thing"
     return piece_from(kind, tokens, at, head + 1, tokens[head].text), skip_complement(

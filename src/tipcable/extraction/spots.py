@@ -163,6 +163,10 @@ class Reader(PersonReader):
                 return
         elif words.lower().endswith("offs") or words in ("MP", "MPs", "PM", "POC", "POCs"):
             return
+        before = f" {self.text[max(0, piece.start - 4) : piece.start].lower()}"
+        if piece.kind == "role" and before.endswith((" a ", " an ")):
+            # "A CEO" is one of many.
+            return
         more = _POST.match(self.text, piece.end) if piece.kind == "role" else None
         if more:
             piece.end = more.end()

@@ -6,11 +6,23 @@ say; where none does, it is left out.
 
 from __future__ import annotations
 
+from typing import Final
+
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.entities import Entity, latest, plain, trails
 from tipcable.extraction.gathering import Gathered
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import ARTICLES
+
+# Parts of a surname that are shorter are articles.
+_SHORT: Final = 2
+
+
+def _words(name: str) -> list[str]:
+    """Find the words of a name, of a double surname each part too ("Superman-Loizou")."""
+    words = name.split()
+    double = words[-1].split("-") if "-" in words[-1] else []
+    return [*words, *(part for part in double if part[:1].isupper() and len(part) > _SHORT)]
 
 
 class NameLinker(Gathered):
@@ -46,7 +58,7 @@ class NameLinker(Gathered):
                         tail = name.split(" ", at)[-1]
                         tails[tail] = one
                         tails[tail.partition(" y ")[0]] = one
-                    for word in spot.name.split():
+                    for word in _words(spot.name):
                         owners = surnames.setdefault(_bare(plain(word)), [])
                         if one not in owners[-9:]:
                             owners.append(one)
