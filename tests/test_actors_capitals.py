@@ -62,6 +62,13 @@ def read(*paragraphs: str) -> dict[str, Actor]:
             {"PRESIDENT": ROLE, "PRESS SECRETARY": ROLE},
         ),
         ("THEY HAVE RETAKEN TORVAL.", {}),
+        ("PEOPLE'S ALLIANCE (PA) LEFT. PA WEPT.", {"PEOPLE'S ALLIANCE": BODY}),
+        ("USS TORVALINEWA LEFT. THEY MET AT TORVAL CONFERENCE ON ATLANTIC FISHERIES.", {}),
+        ("CHARGE KING LEFT.", {"KING": PERSON}),
+        (
+            "TA KUNG PAO AND JAMAAT-I-ISLAMI DENIED IT.",
+            {"TA KUNG PAO": BODY, "JAMAAT-I-ISLAMI": BODY},
+        ),
         (
             "MINISTER OF INTERIOR TOLD CHIEF OF STAFF SO.",
             {"MINISTER OF INTERIOR": ROLE, "CHIEF OF STAFF": ROLE},

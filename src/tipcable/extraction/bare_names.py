@@ -73,7 +73,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
     start, end = piece.start, piece.end
     before = text[start - 60 if start > 60 else 0 : start]
     words = text[start:end].split()
-    if words[0] in _LABELS or end - start < 3:
+    if words[0] in _LABELS or words[0].upper() in _SHIPS or end - start < 3:
         return "place", None, None, 1
     cue = _cue(before)
     role = lower_title(before) if is_title_word(cue) else None
@@ -187,6 +187,7 @@ _OPENS_APPOSITION: Final = (", ", " (", ',"', ",\u201d")
 _LABELS: Final = frozenset(
     f"{label}{stop}" for label in ("Tel", "Fax", "Email", "Ref") for stop in ("", ".")
 )
+_SHIPS: Final = frozenset(("HMAS", "HMCS", "HMS", "MV", "SS", "USNS", "USS"))
 _CALLED: Final = frozenset(("herself", "himself", "nicknamed", "named", "call", "calls", "called"))
 _LISTS: Final = frozenset(("as", "like", "including", "called", "named"))
 # The rest of a name may have been taken out.

@@ -85,7 +85,7 @@ _PARTS: Final = frozenset(
     )
 )
 _TOWNS: Final = lex.NAME + lex.CITY + lex.COUNTRY
-_CROWDS: Final = frozenset(("Delegation", "Media", "Newspapers", "Press"))
+_CROWDS: Final = frozenset(("Delegation", "Fisheries", "Media", "Newspapers", "Press"))
 # What people join is theirs, though the state be in its name.
 _JOINED: Final = frozenset(
     (

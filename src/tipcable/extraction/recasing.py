@@ -34,6 +34,7 @@ _COMPOUND: Final = re.compile(r"([a-z]{3,7})(?:back|down|off|out|over|through|up
 _VOWEL: Final = re.compile(r"[AEIOUY]")
 
 
+_COMMON: Final = lex.capitals_words("common") | {"dols"}
 # Ordinary words that a telegram means as acronyms.
 _ACRONYMS: Final = lex.capitals_words("acronym")
 
@@ -123,7 +124,7 @@ def _alone(word: str, shape: str) -> str:
         return word
     ordinary = lex.ordinary_words()
     if small.isalpha():
-        common = small in ordinary or small in SMALL or small == "dols"
+        common = small in ordinary or small in SMALL or small in _COMMON
         common = common or (_is_derived(small) and word not in lex.acronyms())
     else:
         common = all(part in ordinary for part in _JOINT.split(small.removesuffix("'s")))

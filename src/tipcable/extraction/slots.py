@@ -80,13 +80,19 @@ def _longest(one: Entity) -> Spot:
     return max(named, key=lambda spot: len(spot.name))
 
 
+def _stands_for(letters: str, name: str) -> bool:
+    """Whether a listed acronym is that of a name, and not that of another body."""
+    spelled = lex.acronyms().get(letters, ("", ""))[1]
+    return not set(spelled.lower().split()).isdisjoint(name.lower().split())
+
+
 def _kind(one: Entity) -> str:
     if one.kind not in {"organization", "government"}:
         return one.kind
     name = one.spots[0].name
-    listed = [spot.kind for spot in one.spots if spot.rule == "acronym" and spot.kind]
-    if listed:
-        return listed[0]
+    listed = next((spot for spot in one.spots if spot.rule == "acronym" and spot.kind), None)
+    if listed and (" " not in name or _stands_for(listed.name, name)):
+        return listed.kind
     if name.startswith(("International ", "World ", "Council of Europe")):
         return "organization"
     return one.kind

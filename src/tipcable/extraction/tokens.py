@@ -118,11 +118,14 @@ def _surnames(found: list[Token], at: int) -> bool:
             # A day is called by the whole name of somebody.
             return titled
         return titled or (found[first].kind in lex.GIVEN + lex.INITIAL and not first)
-    return last.kind == lex.TITLE and found[at].kind != lex.TITLE and last.text not in _REIGNING
+    # "Charge King", but "Deputy Bishop".
+    crowned = found[at].kind == lex.TITLE and (found[at].text != "King" or last.text in _LESSER)
+    return last.kind == lex.TITLE and not crowned and last.text not in _REIGNING
 
 
 # Behind these a name of a place follows, too ("King Street").
 _REIGNING: Final = frozenset(("King", "Queen", "Prince"))
+_LESSER: Final = frozenset(("Assistant", "Deputy", "Former", "Vice"))
 _BEFORE_NAMES: Final = lex.TITLE + lex.HONORIFIC + lex.ROLE
 _NAMESAKES: Final = frozenset(map(str.capitalize, lex.capitals_words("surname")))
 
