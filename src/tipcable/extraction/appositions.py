@@ -101,6 +101,8 @@ _ORGANIZED: Final = frozenset(
 class AppositionReader(EmployerReader):
     """Reads what stands in apposition to a name."""
 
+    __slots__ = ()
+
     def _led(self, spot: Spot, start: int) -> None:
         """Read "Its director, " or "BODY's secretary, " in front of a name."""
         comma = self.text.rfind(", ", max(0, start - 24), start)

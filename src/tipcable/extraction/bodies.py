@@ -172,6 +172,8 @@ _NEAR: Final = 6
 class BodyReader(Page):
     """Reads bodies, acronyms and what defines them."""
 
+    __slots__ = ()
+
     def _body_or_acronym(self, piece: Seen) -> None:
         if piece.kind == "body":
             self._body_of(piece)

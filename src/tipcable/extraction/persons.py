@@ -86,6 +86,8 @@ def _is_beside(gap: str, before: Seen) -> bool:
 class PersonReader(AppositionReader):
     """Reads names, with the titles before and the appositions after them."""
 
+    __slots__ = ()
+
     def _titled(self, at: int) -> int | None:
         """Find a name behind titles, ranks and honorifics."""
         chain = self._chain(at)

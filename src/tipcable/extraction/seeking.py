@@ -51,6 +51,8 @@ _FIELDS: Final = frozenset(
 class EmployerReader(BodyReader):
     """Finds the bodies behind the titles of a paragraph."""
 
+    __slots__ = ()
+
     def _leads(self, spot: Spot, gap: str, other: Spot) -> bool:
         """Whether what stands behind a title can be no place ("director of", not "mayor of")."""
         title = (spot.role or "").lower().split()

@@ -35,6 +35,8 @@ _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\
 class Reader(PersonReader):
     """Reads one paragraph in mixed case, in the order of the text."""
 
+    __slots__ = ()
+
     def read(self) -> None:
         """Find the spots of the paragraph."""
         at = 0
