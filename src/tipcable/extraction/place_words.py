@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tipcable.extraction.figure_words import having
-from tipcable.extraction.kinds import LETTERS, NO_PLACE, PLURAL
+from tipcable.extraction.kinds import DIGITS, ENDS_NOUN, LETTERS, NO_PLACE, PLURAL
 from tipcable.extraction.lexicon import common_words, ordinary_words
 from tipcable.extraction.passages import Passage, covers
 
@@ -29,6 +29,12 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         if words[last] in _LINKS and may_be_place(passage, last + 1, names):
             last += 1
     if last > first and (last > first + 1 or not is_ordinary(passage, first)):
+        if kinds[last] & DIGITS and words[last - 1] in having("label"):
+            # "Terminal 3 of the airport".
+            return _named_after(passage, last + 1, names)
+        if words[at] in ("a", "an") and kinds[last] & (LETTERS | ENDS_NOUN) == LETTERS:
+            # "In a Tesk hotel".
+            return last + 1
         return last + (words[last] in having("area") or words[last] in having("barrier"))
     second = words[first + 1]
     barrier = having("barrier")
@@ -37,7 +43,7 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         end = first
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
-                end += words[end + 1] in having("area")
+                end += words[end + 1] in having("area") or words[end + 1] in having("barrier")
                 if passage.capital(end) and _goes_on(passage, end + 1):
                     return None
                 if end == at and passage.capital(at) and may_be_place(passage, at + 1, names):

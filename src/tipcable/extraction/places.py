@@ -29,6 +29,8 @@ _BACKWARD_STOPS: Final = frozenset(
 )  # fmt: skip
 
 _FAR_BACK: Final = 30
+# With these a sentence may open on a place.
+_OPENERS: Final = ("in", "at", "near", "outside")
 
 
 class Places:
@@ -142,7 +144,7 @@ def _belongs(passage: Passage, previous: Figure, figure: Figure, place: str) -> 
 def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place that opens the sentence of a part ("In her region only one of ...")."""
     first = passage.sentence(figure.first).first
-    if passage.words[first] != "in":
+    if passage.words[first] not in _OPENERS:
         return None
     end = place_at(passage, first + 1, names)
     return passage.written(first + 1, end) if end and end <= figure.begin else None
@@ -151,7 +153,7 @@ def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
 def _opening_clause(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place of "In Odra, he said, 60 girls work"."""
     first = passage.owners[figure.first].first
-    if passage.words[first] != "in":
+    if passage.words[first] not in _OPENERS:
         return None
     far = figure.kind != "count" or figure.begin - first > _FAR_BACK
     if far or ";" in passage.words[first : figure.begin]:
