@@ -15,7 +15,21 @@ Spans = Sequence[tuple[int, int]]
 RESTING: Final = frozenset(("in", "at", "throughout", "near", "across", "on", "outside"))
 _LINKS: Final = frozenset(("and", "de", "del", "al", "-", "la", "el", "es", "of", "du", "da", "do"))
 _OWNERS: Final = frozenset(
-    ("the", "each", "every", "her", "his", "its", "their", "this", "that", "our", "a", "these")
+    (
+        "the",
+        "each",
+        "every",
+        "her",
+        "his",
+        "its",
+        "their",
+        "this",
+        "that",
+        "our",
+        "a",
+        "an",
+        "these",
+    )
 )
 
 
