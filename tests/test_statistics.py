@@ -508,6 +508,8 @@ def told(text: str, quote: str) -> Statistic:
         ("It killed 14 people, including six cooks, and wounded 50 others.", "50", "people"),
         ("It lacks 85,000 tons, compared with 30,000 in 1976.", "30,000", "tons"),
         ("The board voted 93-7 to leave.", "7", "votes"),
+        ("Some 900 men, half the force, fled.", "half", "force"),
+        ("Its budget rose but its staff shrank by five.", "five", "staff"),
         ("It holds five of the most violent slums.", "five", "violent slums"),
         ("It used 19.6 billions of liters.", "19.6 billions", "liters"),
         ("The bill was adopted. The sea goes out to 200 meters.", "200 meters", "meters"),
@@ -858,6 +860,7 @@ def test_dates_are_as_exact_as_their_words_and_may_lie_ahead(
         ("He put the cost of a bed at USD 11.", "actual"),
         ("The Ministry is to add USD 120,000.", "planned"),
         ("Post requests USD 35,000 for a shelter.", "planned"),
+        ("After many requests, 35 were granted.", "actual"),
         ("We will raise the 12 closed cases.", "actual"),
         ("Two more seminars are planned.", "planned"),
         ("It was built for 30 women.", "capacity"),
@@ -958,6 +961,8 @@ def test_none_convicted_is_zero_and_none_hurt_is_nothing() -> None:
         ("It has 12K people. It is 30m long. They have two K visas.", [12_000, 30, 2]),
         ("He said 6 out of every 10 men left.", [0.6]),
         ("He said six out of ten men left.", [6, 10]),
+        ("Nine in ten men left.", [0.9]),
+        ("There were nine in four towns.", [9, 4]),
     ],
 )
 def test_letters_that_scale_and_shares_of_every_ten(text: str, values: list[object]) -> None:

@@ -171,8 +171,10 @@ def share_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None
     if figure.kind == "ratio" and figure.noun and not figure.elliptic:
         # "One in ten girls".
         return figure.noun
-    if words[after] == "of":
-        after += 1 + (words[after + 1] in ("the", "all", "these", "those"))
+    halved = figure.kind == "ratio" and words[after] == "the"
+    if words[after] == "of" or halved:
+        # "Half of the budget", "half the population".
+        after += 1 + (not halved and words[after + 1] in ("the", "all", "these", "those"))
         noun, end = noun_phrase(passage, after)
         follows = figures[at + 1] if at + 1 < len(figures) else None
         if follows is not None and follows.begin - after in (0, 1) and follows.noun:

@@ -233,9 +233,10 @@ def _one_in(passage: Passage, at: int) -> Number | None:
     """Read "one in ten", which is a share and not two numbers."""
     words = passage.words
     every = words[at + 1 : at + 4] == ["out", "of", "every"]
+    every = every or (words[at + 1] == "in" and words[at + 2] in ("four", "five", "ten"))
     if words[at + 1] not in ("in", "out") or not (every or words[at] in ("one", "1")):
         return None
-    below_at = at + 2 + (words[at + 2] == "of") + every
+    below_at = at + 2 + (words[at + 2] == "of") + (words[at + 3] == "every")
     if words[at + 1] == "out" and below_at == at + 2:
         return None
     below, last = _below_hundred(passage, below_at)

@@ -43,13 +43,7 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         if words[last] in _LINKS and may_be_place(passage, last + 1, names):
             last += 1
     if last > first and (last > first + 1 or not is_ordinary(passage, first)):
-        if kinds[last] & DIGITS and words[last - 1] in having("label"):
-            # "Terminal 3 of the airport".
-            return _named_after(passage, last + 1, names)
-        if words[at] in ("a", "an") and kinds[last] & (LETTERS | ENDS_NOUN) == LETTERS:
-            # "In a Tesk hotel".
-            return last + 1
-        return last + (words[last] in having("area") or words[last] in having("barrier"))
+        return _past_name(passage, at, last, names)
     second = words[first + 1]
     barrier = having("barrier")
     bare = words[first] in barrier and bool(kinds[first] & PLURAL)
@@ -66,6 +60,15 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
                 return _named_after(passage, end + 1, names)
             end += 1
     return None
+
+
+def _past_name(passage: Passage, at: int, last: int, names: Spans) -> int:
+    """Take in what belongs to a name: "Terminal 3 of the airport", "an Odra hotel"."""
+    words, kinds = passage.words, passage.kinds
+    if kinds[last] & DIGITS and words[last - 1] in having("label"):
+        return _named_after(passage, last + 1, names)
+    common = words[at] in ("a", "an") and kinds[last] & (LETTERS | ENDS_NOUN) == LETTERS
+    return last + (common or words[last] in having("area") or words[last] in having("barrier"))
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
