@@ -508,7 +508,7 @@ def told(text: str, quote: str) -> Statistic:
         ("It killed 14 people, including six cooks, and wounded 50 others.", "50", "people"),
         ("It lacks 85,000 tons, compared with 30,000 in 1976.", "30,000", "tons"),
         ("The board voted 93-7 to leave.", "7", "votes"),
-        ("Some 900 men, half the force, fled.", "half", "force"),
+        ("Some 900 men, half the force, fled.", "half the force", "force"),
         ("Its budget rose but its staff shrank by five.", "five", "staff"),
         ("It holds five of the most violent slums.", "five", "violent slums"),
         ("It used 19.6 billions of liters.", "19.6 billions", "liters"),
