@@ -259,10 +259,19 @@ def _divides(tokens: list[Token], at: int, head: str) -> bool:
     return named and tokens[at - 1].text == "the"
 
 
+def _is_field(tokens: list[Token], at: int, block: int) -> bool:
+    """Whether a head tells what a body is for ("Bureau of Police Research")."""
+    if tokens[at].text in _FIELDS:
+        return True
+    after = at + 1 < block and tokens[at + 1].kind in lex.COMMON + lex.THING
+    return tokens[at].text == "Police" and after and not tokens[at].possessive
+
+
 def _part_end(tokens: list[Token], at: int, connector: str) -> int:
     block = block_end(tokens, at)
     kinds = "".join(
-        lex.COMMON if token.text in _FIELDS else token.kind for token in tokens[at:block]
+        lex.COMMON if _is_field(tokens, here, block) else tokens[here].kind
+        for here in range(at, block)
     )
     if connector == "and" and (
         kinds[:1] not in (lex.COMMON, lex.SOFT, lex.THING) or lex.BODY in kinds
@@ -278,7 +287,10 @@ def _part_end(tokens: list[Token], at: int, connector: str) -> int:
         end = at
         plain = lex.COMMON + lex.SOFT + lex.THING + lex.PLACE + lex.DEMONYM
         while end < block and (
-            tokens[end].kind in plain or tokens[end].text in ("Justice", *_FIELDS)
+            tokens[end].kind in plain
+            or tokens[end].text == "Justice"
+            or _is_field(tokens, end, block)
+            or (tokens[end].text == "Police" and connector == "for" and end > at)
         ):
             end += 1
         while end < block and tokens[end].kind == lex.TITLE and tokens[end - 1].text in _LESSER:

@@ -69,6 +69,7 @@ _HOUSES: Final = frozenset(
     ("Alliance", "Association", "Center", "Centre", "Coalition", "Foundation", "Fund", "Institute",
      "Network", "Organization", "School", "Trust")
 )  # fmt: skip
+_SAINTS: Final = ("Saints", "SS.", "Sts.")
 _LEAST: Final = 3
 _FIRMS: Final = frozenset(("Company", "Corporation", "Ltd", "Works", "Mills", "Industries"))
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
@@ -123,6 +124,9 @@ def _next_piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
 
 def _joined_end(tokens: list[Token], at: int, end: int) -> int:
     """Carry common words over "and" to a head ("Health and Gender Adviser")."""
+    if tokens[at].text in _SAINTS and tokens[end : end + 1] and tokens[end].text == "and":
+        after = block_end(tokens, end + 1)
+        return after if tokens[after - 1].kind == lex.BODY else end
     if end + 1 < len(tokens) and tokens[end].text in ("for", "in"):
         return _purpose_end(tokens, at, end)
     if end + 1 >= len(tokens) or tokens[end].text not in ("and", "&"):

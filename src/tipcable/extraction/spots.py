@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.clauses import word_before
 from tipcable.extraction.cutting import Seen
@@ -90,7 +91,10 @@ class Reader(PersonReader):
         told = text.endswith(_NGO, 0, piece.start) or (
             text.startswith(", ", end) and is_body(text, end)
         )
-        if told and text.find(" ", piece.start, end) > 0:
+        if text.endswith("the ", 0, piece.start) and self._words(piece) in lex.trades():
+            # "The Standard" of a paper that was named before.
+            self._spot(piece, "short", "organization", "head of a body", 1)
+        elif told and text.find(" ", piece.start, end) > 0:
             self._spot(piece, "body", "organization", "cue", 3)
         return at + 1
 

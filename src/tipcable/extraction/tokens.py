@@ -75,7 +75,7 @@ def tokens_of(run: str) -> list[Token]:
         bare, possessive = bare_word(word)
         if found and bare in _CAPITAL_LINKS:
             bare = bare.lower()
-        kind = "c" if bare in CONNECTORS else "f" if bare in _NGO else lex.word_class(bare)
+        kind = _kind_of(bare, possessive=possessive)
         if found:
             last = found[-1].text
             if (kind in NAMED or bare in PARTICLES) and (last in given or last in MONTH_NAMES):
@@ -94,10 +94,26 @@ def tokens_of(run: str) -> list[Token]:
         if bare in phrases:
             _join_phrase(found)
         start += len(word) + 1
-    for at in range(1, len(found)):
-        if found[at].text in _NAMESAKES and found[at].kind not in NAMED and _surnames(found, at):
-            found[at] = found[at]._replace(kind=lex.NAME)
+    _reread(found)
     return found
+
+
+def _kind_of(bare: str, *, possessive: bool) -> str:
+    if bare in CONNECTORS:
+        return "c"
+    kind = "f" if bare in _NGO else lex.word_class(bare)
+    # "Lord's Resistance Army"
+    return lex.COMMON if possessive and kind == lex.HONORIFIC else kind
+
+
+def _reread(found: list[Token]) -> None:
+    """Read words anew that the words behind them make something else."""
+    for at, token in enumerate(found):
+        if token.text in _ORDINALS and _heads_body(found, at + 1):
+            # "Third Criminal Court"
+            found[at] = token._replace(kind=lex.COMMON)
+        elif token.text in _NAMESAKES and token.kind not in NAMED and at and _surnames(found, at):
+            found[at] = token._replace(kind=lex.NAME)
 
 
 def _surnames(found: list[Token], at: int) -> bool:
