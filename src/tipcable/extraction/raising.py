@@ -6,14 +6,15 @@ small, unless it needs no company. Names of several words that are listed become
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.namesakes import closes
 from tipcable.extraction.nations import place_phrases
-from tipcable.extraction.reaching import SMALL, complement, is_goods, lead
+from tipcable.extraction.reaching import LEADING, SMALL, complement, is_goods, lead
 
 # Between the words of one name.
 _NEAR: Final = frozenset(" \n-")
@@ -34,12 +35,12 @@ _ALONE: Final = lex.capitals_words("alone")
 _BARE: Final = frozenset(("army", "commission", "council", "junta", "ministry", "navy"))
 
 
-def raise_heads(new: list[str], parts: list[str], heads: Iterable[int]) -> None:
-    """Write the heads at some places large; the gaps stand between the parts."""
+def raise_heads(new: list[str], parts: list[str], heads: Sequence[int]) -> None:
+    """Write the heads (1) and what else may become so (2) large; gaps stand between the parts."""
     near = list(map(_NEAR.__contains__, parts[::2]))
     near[0] = False
-    for index in heads:
-        if not _raise_other(new, near, index):
+    for index in compress(count(), heads):
+        if heads[index] == 1 or not _raise_other(new, near, index):
             free = new[index] not in _BARE or closes(new, parts, index)
             _raise_head(new, near, index, free=free)
 
@@ -55,7 +56,7 @@ def _raise_head(new: list[str], near: list[bool], index: int, *, free: bool) -> 
         return
     after = new[index + 1] if index + 1 < len(new) and near[index + 1] else ""
     led = lead(new, near, index)
-    taken = complement(new, near, index) if after else 0
+    taken = complement(new, near, index) if after in LEADING else 0
     opens = kind == lex.TITLE or shape in lex.openers() or shape == "Bank"
     named = opens and bool(after) and (after[0].isupper() or _leads_name(new, near, index + 1))
     # "First major incident"

@@ -23,7 +23,7 @@ _SPEAKERS: Final = frozenset(
     ("authorities", "leaders", "members", "officers", "officials", "representatives", "sources")
 )
 _OF_PEOPLES: Final = ("an", "ese", "ish", "ic")
-_LEADING: Final = _PREPOSITIONS - {"in"}
+LEADING: Final = _PREPOSITIONS - {"in"}
 _JOINING: Final = _PREPOSITIONS | {"and", "el", "la", "las", "les", "los", "the"}
 # Words that belong to the head behind them, heads that need no company, and what ends a name.
 _MODIFIERS: Final = lex.capitals_words("modifier")
@@ -131,7 +131,7 @@ def complement(new: list[str], near: list[bool], index: int) -> int:
     governed = new[index].capitalize() in _GOVERNED
     at = index + 2
     taken = 0
-    while at < len(new) and near[at] and at - index < 9 and new[index + 1] in _LEADING:
+    while at < len(new) and near[at] and at - index < 9:
         word = new[at]
         last = new[at - 1]
         kind = known.get(word.capitalize())

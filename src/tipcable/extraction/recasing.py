@@ -67,14 +67,15 @@ def recase(text: str, acronyms: frozenset[str], names: Namesakes) -> str:
         new[index] = words[index]
     if "-" in text:
         names.families |= _families(new, words, parts)
-    for index in compress(count(), map(names.families.__contains__, words)):
+    families = names.families
+    for index in compress(count(), map(families.__contains__, words)) if families else ():
         new[index] = words[index].capitalize()
     if acronyms:
         raise_spelled(new, words, parts, acronyms)
     if any(namesakes):
         names.raise_names(new, parts, list(compress(count(), namesakes)))
     if any(heads):
-        raise_heads(new, parts, compress(count(), heads))
+        raise_heads(new, parts, heads)
     parts[1::2] = new
     return "".join(parts)
 
@@ -92,22 +93,27 @@ def _families(new: list[str], words: list[str], parts: list[str]) -> set[str]:
 
 
 @lru_cache(maxsize=32768)
-def _guess(word: str) -> tuple[str, bool, bool, bool]:
+def _guess(word: str) -> tuple[str, bool, int, bool]:
     """Write a word as mixed case would, going by the word alone.
 
-    Also tell whether the character behind it may change that, whether it can be a head, and
-    whether it may be a name.
+    Also tell whether the character behind it may change that, whether it can be a head (1) or
+    something else that becomes large (2), and whether it may be a name.
     """
     known = lex.word_classes()
     plain = word.capitalize()
     shape = plain if word.isalpha() else _capitalised(word)
     kind = known.get(plain.removesuffix("'s"))
-    phrased = plain in lex.body_phrases() or plain in place_phrases()
-    head = kind in (lex.BODY, lex.TITLE, lex.HONORIFIC) or phrased
+    other = (
+        kind == lex.HONORIFIC
+        or known.get(word) == lex.ROLE
+        or plain in ARTICLES
+        or plain in lex.trades()
+        or plain in lex.body_phrases()
+        or plain in place_phrases()
+    )
+    head = 2 if other else int(kind in (lex.BODY, lex.TITLE))
     open_ = len(word) == 1 or f"{shape}." in known or _is_government(word)
     named = is_namesake(word.lower().removesuffix("'s"))
-    head = head or plain in ARTICLES or lex.word_classes().get(word) == lex.ROLE
-    head = head or plain in lex.trades()
     return _alone(word, shape), open_, head, named
 
 
