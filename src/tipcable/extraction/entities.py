@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Final
 
 from attrs import define, field
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.memos import remembered
 from tipcable.extraction.nations import country_codes
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
@@ -51,14 +51,14 @@ class Entity:
         return list(forms)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def plain(name: str) -> str:
     """Find a name as two places of it compare."""
     small = name.lower().replace("\u2019", "'").replace("u.s.", "us")
     return small.removeprefix("the ").strip(" .'")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def ministry(name: str) -> tuple[str, str] | None:
     """Find the head of a ministry and what it is for, in either order of the words."""
     words = plain(name)
@@ -70,7 +70,7 @@ def ministry(name: str) -> tuple[str, str] | None:
     return head, field.removesuffix(" affairs")
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def initials(name: str) -> frozenset[str]:
     """Find the first letters of a name, with the small words and without."""
     words = _WORD.findall(name)

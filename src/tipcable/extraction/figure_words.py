@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
+from tipcable.extraction.memos import remembered
 from tipcable.vocabulary import rows
 
+# More than there are.
+_ROLES = 1024
 
-@cache
+
+@remembered(_ROLES)
 def having(role: str) -> frozenset[str]:
     """Return the words of one role, in lower case, such as ``"month"`` or ``"stop"``."""
     return frozenset(row["word"] for row in rows("figure_words") if row["role"] == role)
 
 
-@cache
+@remembered(_ROLES)
 def valued(role: str) -> dict[str, int]:
     """Return the words of a role whose values are whole numbers, such as ``"numeral"``."""
     found = (row for row in rows("figure_words") if row["role"] == role)
     return {row["word"]: int(row["value"]) for row in found}
 
 
-@cache
+@remembered(_ROLES)
 def named(role: str) -> dict[str, str]:
     """Return the words of a role with what each stands for, such as ``"bound"``."""
     return {row["word"]: row["value"] for row in rows("figure_words") if row["role"] == role}

@@ -17,6 +17,7 @@ from tipcable.extraction.figure_words import (
     is_plural,
     opens_figure,
 )
+from tipcable.extraction.memos import remembered
 from tipcable.extraction.money_forms import first_words, last_words
 
 LETTERS: Final = 1 << 0  # opens with a letter
@@ -78,26 +79,14 @@ def _listed() -> dict[str, int]:
     return found
 
 
-class _Kinds(dict[str, int]):
-    """The kinds of the words met so far, each worked out once."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST:
-            self.clear()
-        kind = self[word] = _kind(word)
-        return kind
-
-
-_SEEN: Final = _Kinds()
-
-
-def kinds(words: Sequence[str]) -> list[int]:
-    """Return the kind of every word: an ``or`` of the bits above."""
-    return list(map(_SEEN.__getitem__, words))
-
-
+@remembered(_MOST)
 def _kind(word: str) -> int:
     kind = _listed().get(word, 0)
     if "0" <= word[0] <= "9":
         return kind | DIGITS
     return kind | LETTERS | PLURAL * is_plural(word) if word[0].isalpha() else kind
+
+
+def kinds(words: Sequence[str]) -> list[int]:
+    """Return the kind of every word: an ``or`` of the bits above."""
+    return list(map(_kind, words))

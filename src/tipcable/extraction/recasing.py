@@ -8,11 +8,11 @@ in its place, so spans hold for the text as printed.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import compress, count
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
+from tipcable.extraction.memos import remembered
 from tipcable.extraction.namesakes import Namesakes, is_namesake
 from tipcable.extraction.nations import government_names, place_phrases
 from tipcable.extraction.raising import ARTICLES, raise_heads, raise_spelled
@@ -92,7 +92,7 @@ def _families(new: list[str], words: list[str], parts: list[str]) -> set[str]:
     }
 
 
-@lru_cache(maxsize=32768)
+@remembered(32768)
 def _guess(word: str) -> tuple[str, bool, int, bool]:
     """Write a word as mixed case would, going by the word alone.
 

@@ -8,7 +8,6 @@ in a text, so each is read once.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
@@ -20,6 +19,7 @@ from tipcable.extraction.complements import (
     title_complement,
 )
 from tipcable.extraction.heads import ENDINGS, head_of, modifies
+from tipcable.extraction.memos import remembered
 from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import (
     CONNECTORS,
@@ -77,7 +77,7 @@ _GOES_ON: Final = NAMED + lex.COMMON + LOCAL + lex.SOFT
 _BODIES: Final = lex.BODY + lex.SOFT
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def pieces_of(run: str) -> tuple[Piece, ...]:
     """Cut one run."""
     if " " not in run:

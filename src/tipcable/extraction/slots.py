@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.employers import Employers
 from tipcable.extraction.entities import Entity, Trail, latest, plain, trails
 from tipcable.extraction.gathering import Gathered
+from tipcable.extraction.memos import remembered
 from tipcable.extraction.nations import acronym_countries, country_codes, government_names
 from tipcable.extraction.sightings import Spot
 from tipcable.extraction.tokens import LETTER
@@ -52,7 +52,7 @@ _BEHIND_TOWN: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _own_place(name: str) -> str | None:
     """Find the town inside the name of a body."""
     if " " not in name:
