@@ -27,7 +27,8 @@ _PERSONAL: Final = re.compile(
 # Behind one word more is asked for.
 _SAID_ALONE: Final = (
     f"{_SAID}|remarked|insisted|commented|thinks|denied|agreed|warned|reiterated|responded|inquired"
-    "|assured"
+    "|assured|asked|resigned|smiled|mentioned|suggested|observed|opined|conceded|acknowledged|promised"
+    "|emphasized|wondered|cautioned|confided|urged|expects|feels|hopes|wishes"
 )
 _SPEAKS: Final = re.compile(rf" (?:also |had |has |then |later )?(?:{_SAID_ALONE})\b")
 # How they begin.

@@ -220,7 +220,12 @@ def complement(tokens: list[Token], at: int, head: str) -> int:
         if tokens[at].text == "to" and tokens[start].kind == lex.FUNCTION:
             # "End" alone also opens the end of a note.
             start += 1
-        stop = start if _divides(tokens, start, head) else _part_end(tokens, start, tokens[at].text)
+        if head == "Ministry" and tokens[start].text == "Government":
+            stop = start + 1
+        elif _divides(tokens, start, head):
+            stop = start
+        else:
+            stop = _part_end(tokens, start, tokens[at].text)
         if stop == start:
             break
         taken = at = stop
