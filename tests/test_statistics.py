@@ -70,6 +70,14 @@ _PIECES = st.sampled_from(
             "until",
             "fiscal",
             "May 27",
+            "remaining",
+            "others",
+            "155K",
+            "93-7",
+            "every",
+            "ten",
+            "told",
+            "2007:",
         ),
     )
 )
@@ -977,6 +985,10 @@ def test_hours_are_spent_on_a_report_only_where_one_is_spoken_of() -> None:
     assert [s.topic for s in read("The guards held six men for 48 hours.")][1] != (
         "reporting.hours_spent"
     )
+
+
+def test_no_figure_is_a_part_of_itself() -> None:
+    assert [s.part_of for s in read("They freed 2-3 of remaining 30.")] == [1, None]
 
 
 def test_two_weights_are_no_parts() -> None:

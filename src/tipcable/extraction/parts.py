@@ -38,7 +38,8 @@ def tie(passage: Passage, figures: Sequence[Figure]) -> None:
         if figure.kind == "count":
             _of_those(passage, counts, at, figure)
         if figure.whole is None and words[figure.begin - 1] == "remaining":
-            figure.whole = next((f.whole for f in _before(counts, at) if f.whole is not None), None)
+            wholes = (f.whole for f in _before(counts, at) if f.whole is not figure)
+            figure.whole = next((whole for whole in wholes if whole is not None), None)
     for at in range(len(counts) - 1):
         tie_list(passage, counts, at)
 
