@@ -8,6 +8,12 @@ from test_actors import read
 
 # What the words of a paragraph tell of a person: the title, and the body he or she works for.
 CASES = [
+    ("IOM chief of mission Orlo Vantikov left.", "chief of mission", "IOM"),
+    ("IOM co-representative Orlo Vantikov left.", "co-representative", "IOM"),
+    ("Sub-Prefect Orlo Vantikov left.", "Sub-Prefect", None),
+    ("Torvas Chile, an NGO, left. Torvas director Orlo Vantikov wept.", "director",
+     "Torvas Chile"),
+    ("Carabineros Major Orlo Vantikov left.", "Major", "Carabineros"),
     ("The Torvana Union's (TVN) Orlo Vantikov left.", None, "Torvana Union"),
     ("UNICEF's Orlo Vantikov agreed.", None, "UNICEF"),
     ("Lantern Torvana's Orlo Vantikov agreed.", None, "Lantern Torvana"),

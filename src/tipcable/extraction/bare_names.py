@@ -10,7 +10,7 @@ from tipcable.extraction.cutting import Seen
 from tipcable.extraction.figure_words import having
 from tipcable.extraction.nations import country_codes
 from tipcable.extraction.sightings import Rule
-from tipcable.extraction.titles import is_title_word, lower_title
+from tipcable.extraction.titles import MISSIONS, is_title_word, lower_title
 from tipcable.extraction.tokens import LETTER, PARTICLES, UPPER
 
 _LOWER: Final = re.compile(rf"[{LETTER}'\u2019-]++$")
@@ -77,7 +77,7 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
     if words[0] in _LABELS or words[0].upper() in _SHIPS or end - start < 3:
         return "place", None, None, 1
     cue = _cue(before)
-    role = lower_title(before) if is_title_word(cue) else None
+    role = lower_title(before) if is_title_word(cue) or cue in MISSIONS else None
     if role:
         return "person", "title", role, 3
     cued = _cued(text, piece, before, words, cue)

@@ -45,7 +45,7 @@ _LISTED: Final = {
 # An acronym that abbreviates a title is a role; one of a thing ("TIP") only modifies.
 _ACRONYM_CLASS: Final = {"role": ROLE, "other": COMMON}
 # What stands before a title and a dash.
-RANKED: Final = frozenset(("Co", "Ex", "Pro", "Vice"))
+RANKED: Final = frozenset(("Co", "Ex", "Pro", "Sub", "Vice"))
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z]")
 _CAPITALS: Final = re.compile(r"[A-Z]")
 

@@ -50,6 +50,7 @@ _UNIQUE: Final = frozenset(
         "Army",
         "Bundesrat",
         "Cabinet",
+        "Carabineros",
         "Carabinieri",
         "Caritas",
         "Congreso",

@@ -53,6 +53,9 @@ class NameLinker(Gathered):
                     whole.spots.append(spot)
                     continue
                 one = self._add(spot, kinds[name])
+                first = spot.name.partition(" ")[0]
+                if one.kind == "organization" and lex.word_class(first) == lex.NAME:
+                    opened.setdefault(plain(first), one)
                 if one.kind == "person":
                     for at in range(1, spot.name.count(" ")):
                         tail = name.split(" ", at)[-1]
@@ -86,7 +89,8 @@ class NameLinker(Gathered):
         self, spot: Spot, key: str, opened: dict[str, Entity], kinds: dict[str, str]
     ) -> Entity | None:
         """Find the body that a bare name abbreviates."""
-        if spot.kind and spot.weight > (1 if spot.kind == "place" else 2):
+        sure = spot.kind and spot.weight > (1 if spot.kind == "place" else 2)
+        if sure and spot.rule != "employer":
             return None
         one = self.known.get(key)
         if one is not None and one.abbreviation and plain(one.abbreviation) == key:

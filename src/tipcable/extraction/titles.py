@@ -88,6 +88,13 @@ _OPENING: Final = re.compile(rf"(?:[{LETTER}'\u2019/-]+(?: |(?=[,.;)]))){{1,7}}+
 _KIN: Final = frozenset(("brother", "father", "mother", "sister"))
 
 
+# On what a title in small letters ends that ends on no title word.
+MISSIONS: Final = frozenset(("delegation", "mission", "office", "party", "staff"))
+# Titles in small letters that end on no title ("IOM chief of mission NAME").
+_OF_MISSION: Final = re.compile(
+    r"(?<![A-Za-z])"
+    rf"((?:deputy |acting )?(?:chief|head) of (?:{'|'.join(sorted(MISSIONS))})) $"
+)
 _NAMES: Final = (lex.NAME, lex.GIVEN, lex.ROLE)
 _AFTER: Final = re.compile(rf" ([{UPPER}][{LETTER}'\u2019-]*+)")
 _NAMED: Final = re.compile(rf" [{UPPER}][{LETTER}'\u2019-]*+ [{UPPER}][{LETTER}'\u2019-]*+")
@@ -123,7 +130,8 @@ _STOPS: Final = frozenset(
 def lower_title(before: str) -> str | None:
     """Find the title in small letters at the end of a text ("executive director ")."""
     if not before.endswith(" ") or not is_title_word(_last_word(before)):
-        return None
+        of_mission = _OF_MISSION.search(before)
+        return of_mission.group(1) if of_mission else None
     words = before[:-1].replace("\n", " ").split(" ")
     first = len(words) - 1
     while (
@@ -156,7 +164,7 @@ def _opens_sentence(words: list[str], at: int) -> bool:
 
 def is_title_word(word: str) -> bool:
     """Whether a word in small letters can end a title."""
-    return word in lex.small_titles() and word not in _KIN
+    return word.removeprefix("co-") in lex.small_titles() and word not in _KIN
 
 
 @cache
