@@ -335,6 +335,12 @@ def test_accounts_and_speakers_without_a_name_end_a_source(unnamed: str) -> None
     assert {s.source for s in found[1:]} == {None}
 
 
+def test_the_study_goes_on_with_whose_it_is() -> None:
+    text = "Fjordlys reported that 40 girls came. The study also noted that 12 left."
+    found = read(text, actors=(speaker(text, "Fjordlys", "reported"),))
+    assert [s.source for s in found] == ["Fjordlys", "Fjordlys"]
+
+
 def test_what_another_promised_is_the_word_of_who_complains() -> None:
     text = "Sorvat complained that Fjordlys promised 40 beds. Only 12 came."
     actors = (speaker(text, "Sorvat", "complained"), speaker(text, "Fjordlys", "promised"))

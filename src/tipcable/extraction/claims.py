@@ -119,6 +119,9 @@ def _is_account(words: Sequence[str]) -> bool:
     return after[:1] == ["to"] and after[-1] not in ("him", "her", "it", "them", "this", "his")
 
 
+_SAME: Final = frozenset(("study", "report", "survey", "assessment", "statement", "document"))
+
+
 def _is_unnamed(words: Sequence[str], at: int) -> bool:
     """Tell whether the subject of a verb is a body of people or papers without a name."""
     before = words[max(0, at - 8) : at]
@@ -129,7 +132,9 @@ def _is_unnamed(words: Sequence[str], at: int) -> bool:
         before = before[:-1]
     if not before or before[-1] in having("pronoun") or before[-1] in ("and", "but", ","):
         return False
-    if words[0] in ("its", "his", "her", "their") and at < 6:
+    # "The study also noted" goes on with whose study it is.
+    same = before[-1] in _SAME and before[-2:-1] in (["the"], ["this"])
+    if same or (words[0] in ("its", "his", "her", "their") and at < 6):
         return False
     if words[at - 1] in ("was", "were", "been", "be", "is", "are", "the", "of", "by"):
         return False
