@@ -268,6 +268,13 @@ class BodyReader(Page):
 
     def _acronym_of(self, piece: Seen) -> None:
         words = self.text[piece.start : piece.end]
+        first, dash, _ = words.partition("-")
+        if dash and first in government_names():
+            # "GOU-USAID talks"
+            end = piece.start + len(first)
+            self._acronym_of(Seen("acronym", piece.start, end, first, possessive=False))
+            self._acronym_of(Seen("acronym", end + 1, piece.end, "", piece.possessive))
+            return
         if words in _NO_ACTORS or (words in _CODES and _NUMBER.match(self.text, piece.end)):
             return
         if words == "ETA" and self.text.startswith((" of ", " is ", ":", " at "), piece.end):

@@ -9,6 +9,7 @@ from typing import Final
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.complements import DIVISIONS
+from tipcable.extraction.nations import government_names
 from tipcable.extraction.tokens import LOCAL, NAMED, Token
 
 # Which police it is.
@@ -38,6 +39,9 @@ def modifies(tokens: list[Token], at: int, end: int, head: int | None) -> bool:
     if head is None or head == at:
         return False
     if tokens[head].kind == lex.TITLE or tokens[at].possessive:
+        return False
+    if tokens[head].kind == lex.THING and tokens[at].text in government_names():
+        # "GOU Decree" is a decree of the GOU.
         return False
     if tokens[head].text in _UNITS and _has_parts(tokens[at].text, head - at - 1):
         # "MOFA Crime Division" is a part of MOFA.
