@@ -12,7 +12,7 @@ from typing import Final
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bare_names import is_body
 from tipcable.extraction.cutting import Seen
-from tipcable.extraction.nations import government_names
+from tipcable.extraction.nations import country_codes, government_names
 from tipcable.extraction.sightings import OWNING, Page, employs
 from tipcable.extraction.tokens import LETTER, UPPER
 
@@ -268,12 +268,13 @@ class BodyReader(Page):
 
     def _acronym_of(self, piece: Seen) -> None:
         words = self.text[piece.start : piece.end]
-        first, dash, _ = words.partition("-")
+        first, dash, other = words.partition("-")
         if dash and first in government_names():
             # "GOU-USAID talks"
             end = piece.start + len(first)
             self._acronym_of(Seen("acronym", piece.start, end, first, possessive=False))
-            self._acronym_of(Seen("acronym", end + 1, piece.end, "", piece.possessive))
+            if other not in country_codes():
+                self._acronym_of(Seen("acronym", end + 1, piece.end, other, piece.possessive))
             return
         if words in _NO_ACTORS or (words in _CODES and _NUMBER.match(self.text, piece.end)):
             return
