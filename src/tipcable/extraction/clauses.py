@@ -12,31 +12,20 @@ from typing import Final
 
 from attrs import define, field
 
-from tipcable.extraction import lexicon as lex
 from tipcable.extraction.alternatives import either
 from tipcable.extraction.entities import Entity
-from tipcable.extraction.verbs import base_forms, speakers, speech_words
+from tipcable.extraction.governing import (
+    BEFORE_VERBS,
+    SPEAKERS,
+    borne,
+    is_light,
+    is_maker,
+    is_object,
+)
+from tipcable.extraction.verbs import base_forms, speech_words
 
-# Nouns that speak for the body before them, adverbs that stand behind a pronoun, and what else
-# may stand before a verb.
-_SPEAKERS: Final = speakers() | {word.capitalize() for word in speakers()}
 _ADVERBS: Final = speech_words("adverb")
-_BEFORE_VERBS: Final = speech_words("adverb", "light")
-# The words with which a stretch between subject and verb can open.
-_OPENERS: Final = (
-    _SPEAKERS | {word.split()[0] for word in _BEFORE_VERBS} | {"of", "at", "from", "with", "on"}
-)
 
-_LIGHT: Final = re.compile(
-    r"(?:['\u2019]s?|\"|\u201d)?"
-    r"(?: \([^()]{0,60}\))?"
-    rf"(?:,? (?:{either(_SPEAKERS)}))*"
-    r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80}(?:(?<=Ltd|Inc|orp)\.)?)?"
-    r"(?:,[^.;:]{1,140},|,? \([^()]{0,80}\))?"
-    r"(?: on [A-Z][a-z]+ [0-9]{1,2},?)?"
-    r"(?: (?:completed|conducted|issued|made|published|released) [A-Za-z0-9 ]{1,30}(?= ))?"
-    rf"(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ ?"
-)
 _PRONOUN: Final = re.compile(
     rf"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hey)((?: (?:{either(_ADVERBS)}|[a-z]+ly))*+) $"
 )
@@ -47,23 +36,10 @@ _AND_ENDS: Final = ("and", "but", "also", "then", "ly")
 # How many characters may stand between a subject and its verb.
 _REACH: Final = 260
 _CLOSING: Final = re.compile(r"(?: \([^()]{0,60}\))?, (?:(?:also|had|has|have|later|then) ){0,2}")
-_MEMBERS: Final = re.compile(
-    r"\b(?:[Ss]taff|branch|chapter|office|judge|officers?|(?:employee|member|official|representative|source"
-    r"|volunteer|spokesperson)s?|spokes(?:wo)?m[ae]n) (?:of|at|in|from|with) (?:the )?$"
-)
-_OF_MEMBERS: Final = frozenset(("of", "at", "in", "from", "with", "the"))
-# What a body has made speaks for it.
-_PRODUCT: Final = re.compile(
-    r"(?<![A-Za-z])(?:analysis|assessment|[Dd]ata|[Ff]igures|poll|report|[Rr]esearch|[Ss]tatistics"
-    r"|study|survey)"
-    r"(?: [a-z0-9-]+){0,6} (?:by|from) (?:the )?$"
-)
 _OPENS_SENTENCE: Final = re.compile(r"(?:[A-Za-z' -]{0,45}: )?[A-Za-z0-9' -]{0,45}")
 # Behind a noun that may be a verb stands what is said.
 _SAYS: Final = re.compile(r" (?:that|to|it|he|she|they|there)\b")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d\u2019)]* |\n|; ")
-# How the name of a firm ends.
-_FIRMS: Final = ("Ltd.", "Inc.", "Corp.")
 # Behind these goes on who opened the sentence ("A met B and said").
 _THEN: Final = frozenset((" and ", " and later ", " and then ", " but "))
 _BORNE: Final = re.compile(r"(?: [A-Z][A-Za-z-]{0,20}\.?){1,5} ")
@@ -82,11 +58,10 @@ _APART: Final = re.compile(
     r"|was|were|is|are|has|had|have|will|would)(?![a-z])"
 )
 _OPENS_LIST: Final = re.compile(r"(?:[^,]{0,45}, )?(?:[A-Za-z'\u2019-]+ ){0,8}")
-_GOVERNING: Final = speech_words("governing")
 # Whoever is named before this speaks, though a word govern the name ("he met NAME, who said").
 _WHO: Final = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,[^.;:]{0,100})?,? "
-    rf"who(?: (?:{either(_BEFORE_VERBS)}|[a-z]+ly))*+ "
+    rf"who(?: (?:{either(BEFORE_VERBS)}|[a-z]+ly))*+ "
 )
 # How far a verb may stand behind "who".
 _WHO_REACH: Final = 40
@@ -94,7 +69,6 @@ _QUOTED: Final = (",", '"', "\u201d")
 _INVERTED: Final = frozenset(("added", "adds", "explained", "noted", "recalled", "said", "says"))
 _TITLED: Final = re.compile(r" (?:(?:an?|his|her|its|the|their) )?(?:[A-Za-z'\u2019-]+,? ){0,5}")
 _OFFICE: Final = re.compile(r"['\u2019]s (?:[A-Za-z-]+ ){0,4}[A-Za-z-]+,? ")
-_OBJECT: Final = re.compile(rf"\b(?:{either(_GOVERNING)}) (?:the )?$")
 
 Named = tuple[int, int, Entity]
 
@@ -182,7 +156,7 @@ class Clauses:
             if persons:
                 named = " and " in gap if not found else gap.startswith(",")
                 joined = other.kind == "person" and (joined or named)
-            if joined and not _object(self.text, begin):
+            if joined and not is_object(self.text, begin):
                 found.append(other)
                 edge = begin
         if not found:
@@ -203,7 +177,11 @@ class Clauses:
             if begin <= self.subject_end:
                 break
             possessive = self.text.startswith(("'s", "\u2019s"), end)
-            if one.kind in ("person", "role") and not possessive and not _object(self.text, begin):
+            if (
+                one.kind in ("person", "role")
+                and not possessive
+                and not is_object(self.text, begin)
+            ):
                 return one if one.kind == "person" else self.person
         if self.person is None and spoken is not None and spoken.kind == "role":
             return None if spoken.name.lower().endswith("off") else spoken
@@ -231,12 +209,12 @@ class Clauses:
             return one if begin < last else None
         if begin >= last or self.text.startswith("' ", end):
             return None
-        if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or _object(self.text, begin):
+        if not _OPENS_SENTENCE.fullmatch(self.text, first, begin) or is_object(self.text, begin):
             return None
         after = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
         # "BODY Director NAME"
-        borne = after and after[2].kind == "person" and _BORNE.fullmatch(self.text, end, after[0])
-        return after[2] if after and borne else one
+        held = after and after[2].kind == "person" and _BORNE.fullmatch(self.text, end, after[0])
+        return after[2] if after and held else one
 
     def _joins(self, start: int, end: int, verb: str, last: str) -> bool:
         """Tell whether a verb behind "and" is the second of its sentence."""
@@ -275,22 +253,22 @@ class Clauses:
         begin, _, one = self.mentions[at]
         if at and self.text[self.mentions[at - 1][1] : begin] in _OF_A_BODY:
             begin = self.mentions[at - 1][0]
-        if one.kind == "person" and self.text.endswith(_WITH, 0, _borne(self.text, begin)):
+        if one.kind == "person" and self.text.endswith(_WITH, 0, borne(self.text, begin)):
             return True
-        return _object(self.text, begin)
+        return is_object(self.text, begin)
 
     def _speaks(self, begin: int, end: int, start: int, verb: str, *, named: bool) -> bool:
         """Whether a verb can belong to a mention before it."""
         text = self.text
-        if _is_light(text, end, start):
+        if is_light(text, end, start):
             # "That the Department raise", not "officials say".
             alone = text.startswith(" ", end) and start - end < 14 and text[end - 1] != "s"
             joined = text.rfind(" and ", max(0, begin - 40), begin)
             plural = not alone or joined > text.rfind(". ", max(0, begin - 40), begin)
             light = text[end:start].strip()
-            if plural or verb not in base_forms() or light in _SPEAKERS:
+            if plural or verb not in base_forms() or light in SPEAKERS:
                 return True
-            return _is_maker(text, begin)
+            return is_maker(text, begin)
         if not named or verb.endswith("ing") or not _CLOSING.fullmatch(text, end, start):
             return False
         # The comma closes an apposition: "Its director, NAME, said".
@@ -307,54 +285,3 @@ class Clauses:
         if _STOP.search(self.text, self.subject_end, start):
             return False
         return listed or _AND.search(self.text, max(0, start - 24), start) is not None
-
-
-def word_before(text: str, start: int) -> str:
-    """Return what stands between the two blanks before a place; nothing if none is right there."""
-    if not text.endswith(" ", 0, start):
-        return ""
-    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-
-
-def _borne(text: str, start: int) -> int:
-    """Find where the titles in front of a name begin; a stop is that of an abbreviation."""
-    for _ in range(4):
-        word = word_before(text, start)
-        if not word[:1].isupper() or (word.endswith(".") and word not in lex.word_classes()):
-            break
-        start -= len(word) + 1
-    return start
-
-
-def _is_light(text: str, start: int, end: int) -> bool:
-    """Whether nothing but light words stands between a subject and its verb."""
-    gap = text[start:end]
-    if gap == " ":
-        return True
-    if gap[:1] == " ":
-        word = gap[1:].partition(" ")[0].rstrip(",")
-        if word not in _OPENERS and word[:1] not in "(" and word[-2:] != "ly":
-            return False
-    if "(" not in gap and ("." in gap or ";" in gap) and not gap.rstrip().endswith(_FIRMS):
-        return False
-    return _LIGHT.fullmatch(text, start, end) is not None
-
-
-def _is_maker(text: str, start: int) -> bool:
-    """Whether a body is named as the one that made a study or figures."""
-    return _PRODUCT.search(text, max(0, start - 80), start) is not None
-
-
-def _object(text: str, start: int) -> bool:
-    """Whether a mention is governed by a preposition or verb before it."""
-    last = word_before(text, start)
-    if last.isalpha() and last not in ("the", "NGO") and last not in _GOVERNING:
-        return False
-    if last in _OF_MEMBERS and _MEMBERS.search(text, max(0, start - 32), start):
-        return False
-    if last in ("by", "from", "the") and _is_maker(text, start):
-        return False
-    if last in _GOVERNING:
-        return True
-    near = text[max(0, start - 24) : start]
-    return _OBJECT.search(near.removesuffix("NGO ")) is not None

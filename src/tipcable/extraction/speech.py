@@ -12,8 +12,9 @@ from operator import itemgetter
 from typing import Final
 
 from tipcable.extraction.alternatives import either
-from tipcable.extraction.clauses import Clauses, Named, word_before
+from tipcable.extraction.clauses import Clauses, Named
 from tipcable.extraction.entities import Entity
+from tipcable.extraction.governing import word_before
 from tipcable.extraction.hints import Hints
 from tipcable.extraction.verbs import (
     CLAUSAL,

@@ -15,8 +15,8 @@ import attrs
 
 from tipcable.extraction import lexicon as lex
 from tipcable.extraction.bare_names import is_body
-from tipcable.extraction.clauses import word_before
 from tipcable.extraction.cutting import Seen
+from tipcable.extraction.governing import word_before
 from tipcable.extraction.lexicon import holdings
 from tipcable.extraction.persons import BESIDE, PersonReader
 from tipcable.extraction.titles import CAPITAL_OFFICES, OFFICES
