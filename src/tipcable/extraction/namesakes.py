@@ -119,7 +119,19 @@ def _led(new: list[str], parts: list[str], at: int, small: str) -> bool:
     kind = lex.word_class(last)
     if kind == lex.GIVEN:
         return small not in _MONTHS or _goes_on(new, parts, at)
-    return kind == lex.NAME and at > 1 and _title_before(new, parts, at - 1)
+    return kind == lex.NAME and at > 1 and _led_by_two(new, parts, at)
+
+
+def _led_by_two(new: list[str], parts: list[str], at: int) -> bool:
+    """Whether a title or a given name stands before the name in front of a surname."""
+    if _title_before(new, parts, at - 1):
+        return True
+    # "COL. FIRMINO SEQUEIRA LOPES"
+    first = new[at - 2]
+    kind = lex.word_class(first)
+    if parts[2 * at - 2] not in (" ", "\n") or not first[0].isupper() or kind not in _NAMES:
+        return False
+    return kind == lex.GIVEN or (at > 2 and _title_before(new, parts, at - 2))
 
 
 def closes(new: list[str], parts: list[str], at: int) -> bool:

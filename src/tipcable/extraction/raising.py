@@ -28,7 +28,20 @@ _PARTICLES: Final = frozenset(
 # Words in front of the name of a paper, and what papers have.
 _LED_PAPERS: Final = lex.CITY + lex.COUNTRY + lex.NAME + lex.DEMONYM
 _OF_PAPERS: Final = frozenset(
-    ("article", "columnist", "correspondent", "editor", "editorial", "reporter", "story")
+    (
+        *("article", "columnist", "correspondent", "editor", "editorial", "reporter", "story"),
+        *(
+            "carried",
+            "claimed",
+            "said",
+            "say",
+            "published",
+            "quoted",
+            "reported",
+            "report",
+            "wrote",
+        ),
+    )
 )
 _ALONE: Final = lex.capitals_words("alone")
 # Those of them that a noun behind them makes common ("army trucks").
@@ -97,11 +110,12 @@ def _raise_other(new: list[str], near: list[bool], index: int) -> bool:
 
 
 def _is_paper(new: list[str], near: list[bool], index: int) -> bool:
-    """Whether a name ends here that only a paper has ("BANGKOK COURIER EDITORIAL")."""
+    """Whether a name ends here that only a paper has ("BANGKOK COURIER EDITORIAL", "… SAID")."""
     if not index or not near[index] or index + 1 == len(new) or not near[index + 1]:
         return False
-    led = new[index - 1][0].isupper() and lex.word_class(new[index - 1]) in _LED_PAPERS
-    return led and new[index + 1].removesuffix("s").lower() in _OF_PAPERS
+    if new[index + 1].removesuffix("s").lower() not in _OF_PAPERS:
+        return False
+    return new[index - 1][0].isupper() and lex.word_class(new[index - 1]) in _LED_PAPERS
 
 
 def _raise_phrase(new: list[str], near: list[bool], index: int, first: str) -> bool:
