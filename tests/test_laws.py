@@ -50,8 +50,15 @@ WORDS: Final = (Paragraph(text="A word."),)
 ROW: Final = (Paragraph(text="TWO   CELLS"),)
 
 
+# Where the writer breaks its line, the dashes would be a rule.
+DASHED = Cable(
+    header=Header(subject="Police reported what the people of the Copperbelt had seen - -")
+)
+
+
 @given(cables())
 @example(CENTURIES)
+@example(DASHED)
 @example(Cable(paragraphs=WORDS, trailer=("VZCZCXRO0001", "A word more.")))
 @example(Cable(header=Header(captions=("SIPDIS",)), paragraphs=ROW))
 @example(Cable(paragraphs=WORDS, signers=("HOUSE TEAM. VALE",)))

@@ -71,7 +71,7 @@ COULD_OPEN: Final = re.compile(
     r"VZCZC|DE |ZN|FM|TO(?:[ :]|\Z)|INFO|ACTION|XMT|E\.|E |EO|S?UBJ|REF|CLA|DERIVED|DECLASS|REASON"
     r"|TAG|TAS|TABS|TGS|AGS|U?UNCLAS|U N|[CS]{0,2} ?C ?O ?N ?F|[CS]? ?S ?E ?C ?R|LIMITED|L I"
     r"|RESTRICTED|R E S|T ?O ?P S|[ZOPRY0] |[ZOPRY]{1,2}[0-9]|(?P<twice>[ZOPRY])(?P=twice)|[0-9]|\("
-    r"|[-=*_\u2010\u2013\u2014]{2}|PAGE|CABLE TITLE"
+    r"|[-=*_\u2010\u2013\u2014] ?[-=*_\u2010\u2013\u2014]|PAGE|CABLE TITLE"
     r"|EXECUTIVE ORDER|PER E|UNDER E|PURSUANT TO E|CODEL|STAFFDEL|C ?O ?R ?R ?E ?C ?T ?E ?D"
     r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|[A-Z]{1,6}-[0-9]{2}|/[0-9]"
     r"|(?:[A-Z][A-Z'.-]* ){1,5}[0-9]{6}",
