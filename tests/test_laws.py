@@ -52,7 +52,7 @@ ROW: Final = (Paragraph(text="TWO   CELLS"),)
 
 # Where the writer breaks its line, the dashes would be a rule.
 DASHED = Cable(
-    header=Header(subject="Police reported what the people of the Copperbelt had seen - -")
+    header=Header(subject="Police told us what all people of the Copperbelt saw in 2005 - -")
 )
 
 
