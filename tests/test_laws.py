@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from sources import PLAIN, TEXTS
 from tipcable import find_actors, find_statistics, from_json, parse, serialize, to_json
+from tipcable.model.authority import ExecutiveOrder
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
 from tipcable.model.paragraph import Paragraph
@@ -65,6 +66,13 @@ DASHED = Cable(
 def test_parse_undoes_serialize(cable: Cable) -> None:
     """Law 2: what can be built by hand is read back as it was."""
     assert parse(serialize(cable)) == cable
+
+
+@pytest.mark.parametrize("sign", ":;, ")
+def test_the_text_of_an_order_keeps_its_first_sign(sign: str) -> None:
+    """Law 2: a sign that would be read as the label's cannot open the text of an order."""
+    with pytest.raises(ValueError, match="text"):
+        ExecutiveOrder(number="12958", text=f"{sign}A")
 
 
 # What broke the third law once, as small as it could be made.

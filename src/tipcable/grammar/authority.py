@@ -6,6 +6,8 @@ from typing import Final
 Match = re.Match[str]
 
 ORDER_NUMBER: Final = re.compile("[0-9]{5}")
+# What may stand between the number of an order and what its line says.
+ORDER_SEPARATORS: Final = ":;, "
 # "12/01/2019", "6/5/15", "012/01/2019" (a slip for 12/01), "2019/12/01", "2019-02-12",
 # "JUNE 21, 2006", "21 JUN 2006". A date must not touch another digit.
 DATE: Final = re.compile(

@@ -22,11 +22,11 @@ def _known_form(instance: object, attribute: object, value: str) -> None:
         raise ValueError(msg)
 
 
-def _without_colon(instance: object, attribute: object, value: str) -> None:
+def _without_separator(instance: object, attribute: object, value: str) -> None:
     """Ask for a text that could not give its first sign to the label."""
     del instance, attribute
-    if value[:1] in {":", ";"}:
-        msg = f"text {value!r} of the executive order must not open with a colon"
+    if value[:1] in grammar.ORDER_SEPARATORS:
+        msg = f"text {value!r} of the executive order must not open with a colon or a comma"
         raise ValueError(msg)
 
 
@@ -39,7 +39,7 @@ class ExecutiveOrder:
     """
 
     number: str = field(validator=_known_form)
-    text: str = field(default="", validator=[clean_line, _without_colon])
+    text: str = field(default="", validator=[clean_line, _without_separator])
 
     @property
     def declassify_on(self) -> date | None:

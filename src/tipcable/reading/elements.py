@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from tipcable import vocabulary
 from tipcable.grammar import header as grammar
 from tipcable.grammar import labels, marks, transmission
+from tipcable.grammar.authority import ORDER_SEPARATORS
 from tipcable.model.authority import ClassifiedBy, ExecutiveOrder
 from tipcable.model.checks import trusted
 from tipcable.model.levels import Classification, Precedence
@@ -119,7 +120,8 @@ def read_order(words: str) -> ExecutiveOrder | None:
     if read is None:
         return None
     number = vocabulary.executive_order(read["number"] or read["number2"])
-    text = (read["value"] if read["number"] else read["value2"]).lstrip(":;, ").rstrip(" ")
+    value = read["value"] if read["number"] else read["value2"]
+    text = value.lstrip(ORDER_SEPARATORS).rstrip(" ")
     return trusted(ExecutiveOrder, number=number, text=text) if number else None
 
 
