@@ -63,6 +63,7 @@ DASHED = Cable(
 @example(Cable(paragraphs=WORDS, trailer=("VZCZCXRO0001", "A word more.")))
 @example(Cable(header=Header(captions=("SIPDIS",)), paragraphs=ROW))
 @example(Cable(paragraphs=WORDS, signers=("HOUSE TEAM. VALE",)))
+@example(Cable(paragraphs=(Paragraph(text="A.", heading="(S/REL NATO) Rivers"),)))
 def test_parse_undoes_serialize(cable: Cable) -> None:
     """Law 2: what can be built by hand is read back as it was."""
     assert parse(serialize(cable)) == cable
@@ -116,6 +117,8 @@ BROKE_THE_NORMAL_FORM = (
     "SUBJECT: A HOUSE\n\nORUK",
     # Words that open like a label, or like one behind a blank.
     "TAG\rUBJECT:SUBJECT:\r.",
+    # The prosign between two blocks of a header.
+    "0\nUBJ:0\n\nBT\nUNCLAS SECTION 00 OF 00",
     "TAG,EO12958 A",
     "TAG,K,EO12958 A",
     "EO1295SUBJECT:\rG",

@@ -6,6 +6,7 @@ from typing import Final
 
 from tipcable.grammar import body as grammar
 from tipcable.grammar import header as header_grammar
+from tipcable.grammar.marks import BEFORE_SUBJECT
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.prose import COLUMN, breaks
 from tipcable.writing.lines import wrap
@@ -16,7 +17,7 @@ def write_paragraph(paragraph: Paragraph) -> str:
     lead = lead_of(paragraph)
     lines = _lines(paragraph.full_text, lead)
     if paragraph.heading is not None:
-        words = wrap(paragraph.heading, first=is_structure, other=could_structure)
+        words = wrap(paragraph.heading, first=could_not_head, other=could_structure)
         heading = [*words, "-" * max(3, len(words[0])), ""]
         lines = heading + lines if lines else heading[:-1]
     return "\n".join(lines)
@@ -46,6 +47,19 @@ def _lines(text: str, lead: str) -> list[str]:
             )
         before = line
     return lines
+
+
+def could_not_head(line: str) -> bool:
+    """Whether a first line could be no heading's; its portion mark may open it."""
+    mark = BEFORE_SUBJECT.match(line)
+    if mark is None:
+        cut = line.startswith("(") and ")" not in line and len(line) < _MARK_WIDTH
+        return cut or is_structure(line)
+    return is_structure(line[mark.end() :])
+
+
+# How long a portion mark may be of which a line holds only the start.
+_MARK_WIDTH: Final = 40
 
 
 def could_structure(line: str) -> bool:
