@@ -155,12 +155,16 @@ _PAIR: Final = 2
 
 
 def _holds(passage: Passage, outer: Claim, inner: Claim) -> bool:
-    """Tell "she complained that the state promised 40 beds", which is her word."""
+    """Tell "she told Poloff that the state promised 40 beds", which is her word."""
     between = passage.text[outer.end : inner.start].split()
-    return between[:1] == ["that"] and len(between) < _INSIDE and outer.source != inner.source
+    if outer.source == inner.source or "that" not in between[:_HEARER]:
+        return False
+    return len(between) - between.index("that") < _INSIDE
 
 
-# How many words may stand between a verb and the verb of the clause it opens.
+# How many words may name who is told, up to "that"; and how many stand between this and the verb
+# of the clause it opens.
+_HEARER: Final = 5
 _INSIDE: Final = 8
 
 

@@ -47,7 +47,7 @@ _WITH: Final = (" by ", " told ", " with ")
 # Between a person and a body that governs no verb.
 _LEADS: Final = re.compile(
     r"\)?,? ?(?:[A-Za-z'\u2019-]+ ){0,6}(?:of|at|from|with|for|in) (?:the |its |an? )?"
-    r"(?:[a-z]+ ){0,2}(?:NGO )?(?:[A-Z][A-Za-z]+['\u2019]s )?"
+    r"(?:[a-z]+ ){0,2}(?:NGO )?(?:[A-Za-z]+['\u2019]s )?"
 )
 _OF_A_BODY: Final = frozenset((" (", "'s ", "\u2019s ", ")'s ", ")\u2019s "))
 # Between several who speak; and what no list of them goes on over.

@@ -12,7 +12,7 @@ from typing import Final
 
 from tipcable.extraction.figure_words import having, is_plural
 from tipcable.extraction.figures import Figure
-from tipcable.extraction.kinds import LETTERS, NUMBER, PLURAL
+from tipcable.extraction.kinds import ENDS_NOUN, LETTERS, NUMBER, PLURAL
 from tipcable.extraction.measures import amount_of, qualifier_of, share_of, time_of
 from tipcable.extraction.nouns import THOSE, antecedent, noun_phrase, predicate, referent
 from tipcable.extraction.passages import REACH, Passage
@@ -217,8 +217,19 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     earlier = antecedent(passage, figures, at)
     extra = predicate(passage, figure)
     if earlier is None or not earlier.what:
-        return extra or stock_subject(passage, figure)
+        return extra or _plural_before(passage, figure) or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what
+
+
+def _plural_before(passage: Passage, figure: Figure) -> str | None:
+    """Return the bars of "urged all to boycott the bars, and noted that there are 70 of them"."""
+    words, kinds, at = passage.words, passage.kinds, figure.last
+    if words[at] != "of" or words[at + 1] not in THOSE:
+        return None
+    for last in range(figure.begin - 1, max(0, figure.begin - 2 * REACH), -1):
+        if kinds[last] & (PLURAL | ENDS_NOUN) == PLURAL:
+            return of_noun(passage, last + 1, 0)
+    return None
 
 
 _CAPTION: Final = re.compile(r"[A-Z][A-Za-z -]{2,60}:")

@@ -46,6 +46,10 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
             continue
         if words[at][-2:] == "ed" and _is_verb(passage, at, first):
             break
+        if at == first and words[at] == "last" and kinds[at + 1] & PLURAL:
+            # "Her three last requests."
+            at += 1
+            continue
         if kind & (OPENS | ENDS_NOUN) and (
             kind & OPENS or not (_within(passage, at, first) or _adjective(passage, at, limit))
         ):

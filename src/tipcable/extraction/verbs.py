@@ -46,6 +46,7 @@ WITH_FACTS: Final = frozenset(
         "puts",
         "counted",
         "counts",
+        "list",
         "listed",
         "lists",
     ]
