@@ -42,6 +42,7 @@ _PRODUCT: Final = re.compile(
     r"|study|survey)"
     r"(?: [a-z0-9-]+){0,6} (?:by|from) (?:the )?$"
 )
+_POSSESSIVE: Final = ("'s", "\u2019s")
 _GOVERNING: Final = speech_words("governing")
 _OBJECT: Final = re.compile(rf"\b(?:{either(_GOVERNING)}) (?:the )?$")
 # How the name of a firm ends.
@@ -87,6 +88,10 @@ def is_maker(text: str, start: int) -> bool:
 def is_object(text: str, start: int) -> bool:
     """Whether a mention is governed by a preposition or verb before it."""
     last = word_before(text, start)
+    if last.endswith(_POSSESSIVE):
+        # "NAME of the constabulary's Narcotics Squad."
+        start -= len(last) + 1
+        last = word_before(text, start)
     if last.isalpha() and last not in ("the", "NGO") and last not in _GOVERNING:
         return False
     if last in _OF_MEMBERS and _MEMBERS.search(text, max(0, start - 32), start):

@@ -14,6 +14,7 @@ from typing import Final
 from tipcable.extraction.alternatives import either
 from tipcable.extraction.clauses import Clauses, Named
 from tipcable.extraction.entities import Entity
+from tipcable.extraction.figure_words import valued
 from tipcable.extraction.governing import word_before
 from tipcable.extraction.hints import Hints
 from tipcable.extraction.verbs import (
@@ -31,7 +32,8 @@ _ACCORDING: Final = re.compile(r"ccording (?<=[Aa]ccording )to (?:the |an? )?")
 _NO_VERB_BEHIND: Final = speech_words("no verb")
 _NOT_VERB: Final = re.compile(rf"(?:\b(?:{either(_NO_VERB_BEHIND)}) |['\u2019]s? )$")
 _FACTS: Final = re.compile(
-    r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9])"
+    r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9]"
+    rf"|(?:{either(valued('numeral'))})(?![a-z]))"
 )
 _NOUNS: Final = re.compile(
     r"(?: [A-Za-z]+){0,5} (?:figures?|statistics|data|numbers?|information)(?![a-z])"
