@@ -23,6 +23,7 @@ _OPENERS: Final = (
 )
 _LIGHT: Final = re.compile(
     r"(?:['\u2019]s?|\"|\u201d)?"
+    r"(?: (?:(?:19|20)[0-9]{2}|annual|latest|recent|own))?"
     r"(?: \([^()]{0,60}\))?"
     rf"(?:,? (?:{either(SPEAKERS)}))*"
     r"(?: (?:of|at|from|with) (?:the )?[A-Z][^,.;:]{1,80}(?:(?<=Ltd|Inc|orp)\.)?)?"

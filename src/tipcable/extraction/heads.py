@@ -58,6 +58,10 @@ def _has_parts(acronym: str, words: int) -> bool:
     return words > 0 and kind != "other" and acronym not in _COMMUNITIES
 
 
+# How often a paper appears, as the first word of its name ("Daily Beacon").
+_APPEARS: Final = frozenset(("Daily", "Evening", "Morning", "Sunday", "Weekly"))
+
+
 def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
     """Find the word that decides: the last head before a name that stands after a head."""
     best: int | None = None
@@ -89,7 +93,7 @@ def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
     if best is not None and best + 1 < end and kinds[best - at] == lex.BODY:
         best += tokens[best + 1].text in lex.trades() and not tokens[best].possessive
     if best is None and end - at > 1 and tokens[end - 1].text in lex.trades():
-        named = any(kind in NAMED + LOCAL for kind in kinds[:-1])
+        named = tokens[at].text in _APPEARS or any(kind in NAMED + LOCAL for kind in kinds[:-1])
         best = end - 1 if named else None
     return best
 
