@@ -31,10 +31,10 @@ from tipcable.model.checks import builder
 _ACCORDING: Final = re.compile(r"ccording (?<=[Aa]ccording )to (?:the |an? )?")
 _NO_VERB_BEHIND: Final = speech_words("no verb")
 _NOT_VERB: Final = re.compile(rf"(?:\b(?:{either(_NO_VERB_BEHIND)}) |['\u2019]s? )$")
-_FACTS: Final = re.compile(
-    r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9]"
-    rf"|(?:{either(valued('numeral'))})(?![a-z]))"
-)
+_OF_FACTS: Final = r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9]"
+# "Puts the number at 40", not "puts two officers in prison".
+_PUTS: Final = re.compile(rf"{_OF_FACTS})")
+_FACTS: Final = re.compile(rf"{_OF_FACTS}|(?:{either(valued('numeral').keys())})(?![a-z]))")
 _NOUNS: Final = re.compile(
     r"(?: [A-Za-z]+){0,5} (?:figures?|statistics|data|numbers?|information)(?![a-z])"
 )
@@ -109,12 +109,19 @@ def _verbs(text: str, hints: Hints, first: int) -> list[_Verb]:
             not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
         ):
             continue
-        if verb in WITH_FACTS and not (_NOUNS if verb in WITH_NOUNS else _FACTS).match(text, end):
+        if verb in WITH_FACTS and not _gives_facts(verb, text, end):
             continue
         if verb in WITH_MATTERS and not _MATTERS.match(text, end):
             continue
         found.append((start, end, verb, last))
     return found
+
+
+def _gives_facts(verb: str, text: str, end: int) -> bool:
+    """Whether the object of a verb is a figure, or words for figures."""
+    if verb in WITH_NOUNS:
+        return _NOUNS.match(text, end) is not None
+    return (_PUTS if verb.startswith("put") else _FACTS).match(text, end) is not None
 
 
 def _according(text: str, mentions: list[Named]) -> list[_Told]:
