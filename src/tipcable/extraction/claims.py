@@ -187,7 +187,23 @@ def source_of(passage: Passage, voice: Voice | None, place: int) -> str | None:
     chosen = before or after
     if before and after and ";" in passage.text[before.end : place]:
         chosen = before if ";" in passage.text[place : after.start] else after
+    if chosen is before is not None and _told_otherwise(passage.text[before.end : place]):
+        return None
     return chosen.source if chosen else None
+
+
+def _told_otherwise(between: str) -> bool:
+    """Tell "the Ministry claims ...; NGOs put the figure at 50", which is the word of others."""
+    _, semicolon, clause = between.rpartition(";")
+    if not semicolon:
+        return False
+    words = _WORD.findall(clause.lower())
+    verbs = _reporting() | _PUTS
+    told = [at for at, word in enumerate(words) if word in verbs]
+    return any(at and words[at - 1] in having("unnamed") for at in told)
+
+
+_PUTS: Final = frozenset(("put", "puts"))
 
 
 def dates_claim(

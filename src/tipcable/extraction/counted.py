@@ -208,7 +208,11 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
         if before is None or passage.owners[before.first] is not passage.owners[figure.first]:
             # "Arrested the treasurer and 31 others."
             return passage.written(figure.last, figure.last + 1)
-    told = _compared(passage, figures, at) or _captioned(passage, figure)
+    told = (
+        _compared(passage, figures, at)
+        or _captioned(passage, figure)
+        or _said_again(passage, figures, at)
+    )
     if told:
         return told
     subject = subject_of(passage, figure) or _of_opening(passage, figure)
@@ -255,6 +259,15 @@ def _compared(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     before = figures[at - 1]
     measured = before.head in having("measure") and begin - before.noun_end < REACH // 2
     return before.what if measured else None
+
+
+def _said_again(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return what "15 percent of children, or some 3,000," counts: what the share is of."""
+    before = figures[at - 1] if at else None
+    if before is None or before.kind not in ("percentage", "ratio"):
+        return None
+    near = figures[at].begin - before.end < REACH
+    return before.what if near and passage.words[figures[at].begin - 1] == "or" else None
 
 
 def _of_opening(passage: Passage, figure: Figure) -> str | None:

@@ -208,13 +208,24 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     figure = figures[at]
     if figure.noun and not figure.elliptic:
         return figure.noun
-    told = _of_head(passage, figure) or subject_of(passage, figure)
+    told = _of_head(passage, figure) or _aged(passage, figures, at) or subject_of(passage, figure)
     if told:
         return told
     left = _left_words(passage, figure, 6)
     if at and (not left or left.lower() in having("age")):
         return figures[at - 1].what or left
     return _joined(left, _right_words(passage, figure.last, 4))
+
+
+def _aged(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
+    """Return who is under 18 in "the victim is under 18", "nine of whom were under 18"."""
+    figure, words = figures[at], passage.words
+    be = figure.begin - 1
+    if figure.kind != "age" or words[be] not in having("be"):
+        return None
+    if words[be - 1] in THOSE:
+        return figures[at - 1].what if at else None
+    return of_noun(passage, be, passage.sentence(figure.first).first)
 
 
 def qualifier_of(passage: Passage, figure: Figure) -> str | None:

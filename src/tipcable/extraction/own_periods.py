@@ -106,12 +106,19 @@ def _behind_parts(
         return None
     end = parts[-1].last
     near = words[end : end + _BRACKET]
-    close = end + near.index(")") + 1 if ")" in near else -1
-    return next((when for when in whens if when.sort == "date" and when.first == close), None)
+    if ")" not in near:
+        return None
+    close = end + near.index(")") + 1
+    for when in within(whens, close, close + _BRACKET):
+        if when.sort == "date":
+            between = words[close : when.first]
+            return when if _PARTED.isdisjoint(between) and BARRIERS.isdisjoint(between) else None
+    return None
 
 
-# How far behind its last part a bracket may close.
+# How far behind its last part a bracket may close, and how far behind it a date may stand.
 _BRACKET = 12
+_PARTED = frozenset((",", "(", "and", "but"))
 
 
 def _past_aside(passage: Passage, first: int, last: int) -> int:

@@ -134,6 +134,9 @@ def _of_number(passage: Passage, counts: Sequence[Figure], at: int) -> Figure | 
         if "and" in words[place + opener : after.begin]:
             # "1.5 tons of cocaine and 220 kilograms of heroin".
             continue
+        if opener == 1 and place != figure.last and words[place + 1].endswith("ing"):
+            # "Four men of trafficking 11 children".
+            continue
         if opener and len(between) < 5 and all(kind & LETTERS for kind in between):
             return after
     return None

@@ -29,6 +29,7 @@ _BACKWARD_STOPS: Final = frozenset(
 )  # fmt: skip
 
 _FAR_BACK: Final = 30
+_NEAR: Final = 12
 # With these a sentence may open on a place.
 _OPENERS: Final = ("in", "at", "near", "outside")
 
@@ -153,12 +154,26 @@ def _opening(passage: Passage, figure: Figure, names: Spans) -> str | None:
 def _opening_clause(passage: Passage, figure: Figure, names: Spans) -> str | None:
     """Return the place of "In Odra, he said, 60 girls work"."""
     first = passage.owners[figure.first].first
+    clause = _clause_start(passage, figure)
+    if clause is not None and passage.words[clause] in _OPENERS:
+        # "...; in Tamale, one was fined".
+        end = place_at(passage, clause + 1, names)
+        return passage.written(clause + 1, end) if end and end <= figure.begin else None
     if passage.words[first] not in _OPENERS:
         return None
     far = figure.kind != "count" or figure.begin - first > _FAR_BACK
     if far or ";" in passage.words[first : figure.begin]:
         return None
     return _opening(passage, figure, names)
+
+
+def _clause_start(passage: Passage, figure: Figure) -> int | None:
+    """Return the first word behind the last semicolon before a figure."""
+    words, floor = passage.words, max(passage.owners[figure.first].first, figure.begin - _NEAR)
+    for at in range(figure.begin - 1, floor, -1):
+        if words[at] == ";":
+            return at + 1
+    return None
 
 
 def _where(passage: Passage, figure: Figure, names: Spans) -> str | None:
