@@ -218,13 +218,17 @@ def time_of(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
 
 
 def _aged(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
-    """Return who is under 18 in "the victim is under 18", "nine of whom were under 18"."""
+    """Return who is under 18 in "the victim is under 18", "nine of whom were", "girls, ages"."""
     figure, words = figures[at], passage.words
     be = figure.begin - 1
-    if figure.kind != "age" or words[be] not in having("be"):
+    if figure.kind != "age":
         return None
-    if words[be - 1] in THOSE:
+    if words[be] in THOSE or (words[be] in having("be") and words[be - 1] in THOSE):
         return figures[at - 1].what if at else None
+    listed = words[be] in having("age") and words[be - 1] == ","
+    if words[be] not in having("be") and not listed:
+        return None
+    be -= listed
     return of_noun(passage, be, passage.sentence(figure.first).first)
 
 

@@ -51,6 +51,9 @@ def place_at(passage: Passage, at: int, names: Spans) -> int | None:
         end = first
         while end < first + 3 and kinds[end] & LETTERS:
             if words[end] in having("area") or words[end] in having("barrier"):
+                if words[end + 1] in having("facility"):
+                    # "The state shelter."
+                    return None
                 end += words[end + 1] in having("area") or words[end + 1] in having("barrier")
                 if passage.capital(end) and _goes_on(passage, end + 1):
                     return None

@@ -68,7 +68,7 @@ class Places:
     ) -> str | None:
         figure = figures[at]
         if figure.whole is not None:
-            return _opening(passage, figure, names)
+            return _opening(passage, figure, names) or _subject(passage, figure, names)
         if figure.head in having("areas"):
             return _opening_clause(passage, figure, names)
         previous = figures[at - 1] if at else None

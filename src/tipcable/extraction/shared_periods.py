@@ -48,7 +48,7 @@ def share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[
 def _is_aside(passage: Passage, part: Figure) -> bool:
     """Tell "14 people, including six policemen, died in May" from other wholes."""
     words = passage.words
-    return words[part.begin - 1] == "including" and "," in words[part.last : part.noun_end + 6]
+    return words[part.begin - 1] in ("including", "them") and "," in words[part.last : part.noun_end + 6]
 
 
 def _before_colon(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:
@@ -133,7 +133,7 @@ def _in_other_clause(passage: Passage, floor: int, when: When, figure: Figure) -
         return not {"has", "have"}.isdisjoint(
             (*between, *words[figure.noun_end : figure.noun_end + 2])
         )
-    if passage.words[when.last] != ",":
+    if "," not in between:
         return False
     near = passage.words[max(floor, when.first - 8) : when.first]
     return any(f == "," and s in ("which", "who", "whose") for f, s in pairwise(near))

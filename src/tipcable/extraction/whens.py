@@ -12,7 +12,12 @@ from attrs import define
 
 from tipcable.extraction.calendars import Dates, month_end
 from tipcable.extraction.figure_words import having
+from tipcable.extraction.kinds import LETTERS
 from tipcable.extraction.passages import REACH, Passage
+
+
+# How many words up to its date an event may take ("since the signing of the accord in 2003").
+_EVENT = 7
 
 
 @define(slots=True)
@@ -47,6 +52,15 @@ class Reading:
             at -= 1
         if at > floor and words[at] == "of" and words[at - 1] == "as":
             at -= 1
+        return self._since(at, floor) if words[at] in ("in", "on") else at
+
+    def _since(self, at: int, floor: int) -> int:
+        """Take "since its creation" before "in 2003"."""
+        for first in range(at - 2, max(floor, at - _EVENT) - 1, -1):
+            if self.words[first] == "since":
+                return first
+            if not self.passage.kinds[first] & LETTERS:
+                break
         return at
 
     def closes(self, at: int) -> bool:
