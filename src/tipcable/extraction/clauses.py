@@ -65,6 +65,7 @@ _WHO: Final = re.compile(
 )
 # How far a verb may stand behind "who".
 _WHO_REACH: Final = 40
+_PLURAL: Final = ("s", "olice", "olicia")
 _QUOTED: Final = (",", '"', "\u201d")
 _INVERTED: Final = frozenset(("added", "adds", "explained", "noted", "recalled", "said", "says"))
 _TITLED: Final = re.compile(r" (?:(?:an?|his|her|its|the|their) )?(?:[A-Za-z'\u2019-]+,? ){0,5}")
@@ -262,7 +263,8 @@ class Clauses:
         text = self.text
         if is_light(text, end, start):
             # "That the Department raise", not "officials say".
-            alone = text.startswith(" ", end) and start - end < 14 and text[end - 1] != "s"
+            alone = text.startswith(" ", end) and start - end < 14
+            alone = alone and not text.endswith(_PLURAL, begin, end)
             joined = text.rfind(" and ", max(0, begin - 40), begin)
             plural = not alone or joined > text.rfind(". ", max(0, begin - 40), begin)
             light = text[end:start].strip()

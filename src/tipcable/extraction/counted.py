@@ -254,7 +254,7 @@ def _captioned(passage: Passage, figure: Figure) -> str | None:
 def _compared(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     """Return what "85,000 tons this year, compared with 30,000 in 1976" counts."""
     words, begin = passage.words, figures[at].begin
-    if not at or words[begin - 2] != "compared":
+    if not at or not (words[begin - 2] == "compared" or words[begin - 1] in ("against", "versus")):
         return None
     before = figures[at - 1]
     measured = before.head in having("measure") and begin - before.noun_end < REACH // 2

@@ -232,6 +232,8 @@ def _after_of_those(words: Sequence[str], opened: bool) -> bool:
         return False
     for at, word in enumerate(words[:-1]):
         opens = opened if at == 0 else words[at - 1] in _OPENERS
+        # "Among them 40 chiefs" is one part; what follows it goes on with the clause.
+        opens = opens and not (word == "among" and at + 2 == len(words))
         if opens and word in ("of", "among") and words[at + 1] in _THOSE:
             return True
     return False
@@ -245,6 +247,9 @@ def _following(
     parts: list[Figure] = []
     for figure in counts[at : at + REACH]:
         if figure.first >= last:
+            break
+        if passage.words[figure.begin - 2 : figure.begin] == [",", "with"]:
+            # "Courts decided 21, with 14 convictions."
             break
         if _is_compared(passage, figure):
             if passage.words[figure.begin - 3] == "(":

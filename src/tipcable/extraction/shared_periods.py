@@ -159,7 +159,7 @@ def _carries(passage: Passage, previous: Figure, figure: Figure) -> bool:
 
 
 _MORE_THAN = frozenset((word, "than") for word in ("more", "less", "fewer"))
-_NO_DATES = WANTS | {"will", "has"}
+_NO_DATES = WANTS | {"will", "would", "has"}
 # What has a size at the time of writing is not dated by the end of the sentence.
 _HOLDS = frozenset(("has", "holds", "houses"))
 _PRESENT = frozenset(("remain", "remains", "is", "are", "has", "have", "will", "now", "still"))
