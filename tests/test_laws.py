@@ -20,9 +20,11 @@ from tipcable import find_actors, find_statistics, from_json, parse, serialize, 
 from tipcable.model.authority import ExecutiveOrder
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header
+from tipcable.model.markings import PortionMarking
 from tipcable.model.paragraph import Paragraph
 from tipcable.model.places import source_offsets
 from tipcable.model.record import Record
+from tipcable.model.reference import Reference
 from tipcable.source import FURNITURE, Block, Source, Span
 from tipcable.strategies import cables
 
@@ -56,10 +58,20 @@ DASHED = Cable(
     header=Header(subject="Police told us what all people of the Copperbelt saw in 2005 - -")
 )
 
+# The prosign's letters on the last line of a subject.
+ENDED_BY_BT = Cable(
+    header=Header(
+        subject="the the rivers rivers 00000000 000000000 BT",
+        subject_marking=PortionMarking(text="C - ENTIRE TEXT"),
+        references=(Reference(text="00 STATE 1"),),
+    )
+)
+
 
 @given(cables())
 @example(CENTURIES)
 @example(DASHED)
+@example(ENDED_BY_BT)
 @example(Cable(paragraphs=WORDS, trailer=("VZCZCXRO0001", "A word more.")))
 @example(Cable(header=Header(captions=("SIPDIS",)), paragraphs=ROW))
 @example(Cable(paragraphs=WORDS, signers=("HOUSE TEAM. VALE",)))

@@ -215,7 +215,9 @@ def dates_claim(
         return True
     if voice is None:
         return False
-    if words[when.first] == "of" and any(c.start == passage.starts[when.last] for c in voice.claims):
+    if words[when.first] == "of" and any(
+        c.start == passage.starts[when.last] for c in voice.claims
+    ):
         # "The Beacon of June 2 claimed".
         return True
     place, follows = passage.starts[when.first], words[when.last]

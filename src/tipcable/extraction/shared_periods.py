@@ -48,7 +48,10 @@ def share(passage: Passage, figures: Sequence[Figure], at: int, whens: Sequence[
 def _is_aside(passage: Passage, part: Figure) -> bool:
     """Tell "14 people, including six policemen, died in May" from other wholes."""
     words = passage.words
-    return words[part.begin - 1] in ("including", "them") and "," in words[part.last : part.noun_end + 6]
+    return (
+        words[part.begin - 1] in ("including", "them")
+        and "," in words[part.last : part.noun_end + 6]
+    )
 
 
 def _before_colon(passage: Passage, figure: Figure, whens: Sequence[When]) -> When | None:

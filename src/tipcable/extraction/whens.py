@@ -15,7 +15,6 @@ from tipcable.extraction.figure_words import having
 from tipcable.extraction.kinds import LETTERS
 from tipcable.extraction.passages import REACH, Passage
 
-
 # How many words up to its date an event may take ("since the signing of the accord in 2003").
 _EVENT = 7
 

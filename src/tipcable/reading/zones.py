@@ -217,7 +217,7 @@ class _Reader:
         """Take the prosign between the addresses and the text for what it is only there."""
         del piece
         inside = not self.blank or self._followed(start)
-        between = not self.titled or self._followed(start)
+        between = not self.titled or (self.blank and self._followed(start))
         return "furniture" if inside and self.shown and between else ""
 
     def _exempt(self, start: int, piece: Piece) -> str:
