@@ -506,6 +506,15 @@ def test_surname_before_the_second() -> None:
             "objected",
         ),
         ("A Lantern Home study found that it was late.", "Lantern Home", "found"),
+        ("The Lantern Home's 2007 study found that it was late.", "Lantern Home", "found"),
+        ("Lantern Home figures list 37 cases.", "Lantern Home", "list"),
+        ("Vella Marchenov counted ten girls.", "Vella Marchenov", "counted"),
+        (
+            "Superintendent Marchenov of the constabulary's Narcotics Squad told us.",
+            "Marchenov",
+            "told",
+        ),
+        ("The Daily Beacon reported that it was late.", "Daily Beacon", "reported"),
     ],
 )
 def test_who_speaks(text: str, name: str, verb: str) -> None:

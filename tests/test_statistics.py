@@ -313,6 +313,32 @@ def test_a_source_goes_on_until_a_note_or_another_voice() -> None:
     assert [s.source for s in found] == ["Fjordlys", "Fjordlys", None, None]
 
 
+def test_a_claim_that_another_tells_of_is_the_word_of_the_other() -> None:
+    text = "Fjordlys told the envoy that Sorvat had rejected her three last requests."
+    actors = (speaker(text, "Fjordlys", "told"), speaker(text, "Sorvat", "rejected"))
+    (found,) = read(text, actors=actors)
+    assert (found.source, found.what) == ("Fjordlys", "last requests")
+
+
+def test_an_unnamed_voice_in_the_same_sentence_ends_a_source() -> None:
+    text = "Fjordlys claims that 80 girls came; NGOs put the figure at 50."
+    found = read(text, actors=(speaker(text, "Fjordlys", "claims"),))
+    assert [s.source for s in found] == ["Fjordlys", None]
+
+
+def test_the_day_of_a_paper_dates_no_figure() -> None:
+    text = "The Beacon of June 2 claimed 400 dead."
+    (found,) = read(text, actors=(speaker(text, "Beacon", "claimed"),))
+    assert (found.period, found.source) == (None, "Beacon")
+
+
+def test_no_part_of_what_was_done_to_it() -> None:
+    """ "Of trafficking 11 children" is no whole, nor are towns a part of the people there."""
+    assert read("They convicted four men of trafficking 11 girls.")[0].part_of is None
+    found = read("Some 900 men, among them 40 chiefs, met in 12 towns.")
+    assert [s.part_of for s in found] == [None, 0, None]
+
+
 def test_an_unnamed_voice_ends_a_source() -> None:
     text = "Fjordlys reported that 40 girls came. Some guards said that 50 came. Then 60 left."
     found = read(text, actors=(speaker(text, "Fjordlys", "reported"),))
@@ -497,6 +523,13 @@ def told(text: str, quote: str) -> Statistic:
         ("The state gave 12 million baht, compared with 8 million in 2006.", "8 million",
          "state gave"),
         ("The trial of three brothers, aged 24, 27, and 31, began.", "31", "brothers"),
+        ("It housed 17 girls, nine of whom were under 16.", "under 16", "girls"),
+        ("It is 20 years when the victim is under 18.", "under 18", "victim"),
+        ("The girls, ages 13 to 17, left.", "13 to 17", "girls"),
+        ("He urged them to leave the bars and said there are 70 of them.", "70", "bars"),
+        ("Some 15 percent of boys, or about 3,000, left.", "about 3,000", "boys"),
+        ("He had 700 kilos of rice, as against 900 last year.", "900",
+         "kilos of rice"),
         ("She got 18 months' imprisonment.", "18 months' imprisonment", "imprisonment"),
         ("She got 18 months' imprisonment, half of it suspended.", "half", "imprisonment"),
         ("There are 57 open cases, 31 more than a year earlier.", "31 more", "open cases"),
@@ -613,6 +646,13 @@ def test_a_list_of_children_goes_on_after_an_age() -> None:
          "USD 45 million, up from 30 million", None),
         ("Of the 45 victims found in 2007 (compared to 62 in 2006), 30 were women.", "30",
          "in 2007"),
+        ("Guards freed 45 boys (30 of school age and 15 older) from boats in March.", "45 boys",
+         "in March"),
+        ("The house, which opened in May 2006 with 20 beds, has since taken 143 girls.",
+         "143 girls", None),
+        ("The council has met four times since its creation in 2003.", "four times",
+         "since its creation in 2003"),
+        ("They freed 38 boys and would free the other 14 in June.", "38 boys", None),
     ],
 )  # fmt: skip
 def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str | None) -> None:
@@ -632,6 +672,9 @@ def test_periods_reach_the_figures_they_date(text: str, quote: str, period: str 
         ("A notary in Odra charges USD 300.", "USD 300", "Odra"),
         ("They live abroad, mostly in Odra (1.8 million) and Osu (350,000).", "350,000", "Osu"),
         ("She worked in Odra for USD 300.", "USD 300", None),
+        ("In Odra, two men were held; in Osu, one was fined.", "one", "Osu"),
+        ("Odra accounted for 320 of the 710 cases.", "320", "Odra"),
+        ("They left 26 girls in the state shelter.", "26 girls", None),
         ("It runs a crisis center in the Osu district. In all the center sheltered 53 women.",
          "53 women", "the Osu district"),
     ],

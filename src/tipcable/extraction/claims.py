@@ -215,21 +215,22 @@ def dates_claim(
         return True
     if voice is None:
         return False
-    if words[when.first] == "of" and any(
-        c.start == passage.starts[when.last] for c in voice.claims
-    ):
-        # "The Beacon of June 2 claimed".
-        return True
     place, follows = passage.starts[when.first], words[when.last]
     told = [claim for claim in voice.claims if claim.start < place]
     if not told:
-        return _opens_claim(passage, when, voice, figures)
+        return _dates_paper(passage, when, voice) or _opens_claim(passage, when, voice, figures)
     between = passage.text[told[-1].end : place].lower().split()
     if len(between) > 8 or "that" in between:
         return False
     if any(told[-1].end <= passage.starts[figure.first] < place for figure in figures):
         return False
     return follows in ("that", "to") or when.start == when.end
+
+
+def _dates_paper(passage: Passage, when: When, voice: Voice) -> bool:
+    """Tell the day of "the Beacon of June 2 claimed"."""
+    verb = passage.starts[when.last]
+    return passage.words[when.first] == "of" and any(verb == claim.start for claim in voice.claims)
 
 
 def _opens_claim(passage: Passage, when: When, voice: Voice, figures: Sequence[Figure]) -> bool:

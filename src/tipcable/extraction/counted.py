@@ -215,13 +215,14 @@ def _referred(passage: Passage, figures: Sequence[Figure], at: int) -> str | Non
     )
     if told:
         return told
-    subject = subject_of(passage, figure) or _of_opening(passage, figure)
+    earlier = antecedent(passage, figures, at)
+    meant = _plural_before(passage, figure) if earlier is None else None
+    subject = meant or subject_of(passage, figure) or _of_opening(passage, figure)
     if subject:
         return subject
-    earlier = antecedent(passage, figures, at)
     extra = predicate(passage, figure)
     if earlier is None or not earlier.what:
-        return extra or _plural_before(passage, figure) or stock_subject(passage, figure)
+        return extra or stock_subject(passage, figure)
     return f"{extra} ({referent(earlier)})" if extra else earlier.what
 
 

@@ -229,6 +229,8 @@ def _aged(passage: Passage, figures: Sequence[Figure], at: int) -> str | None:
     if words[be] not in having("be") and not listed:
         return None
     be -= listed
+    if at and figures[at - 1].noun_end == be:
+        return figures[at - 1].what
     return of_noun(passage, be, passage.sentence(figure.first).first)
 
 

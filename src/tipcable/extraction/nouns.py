@@ -31,7 +31,12 @@ def _read_phrase(passage: Passage, at: int) -> tuple[str, int]:
     limit = min(at + 8, passage.owners[at - 1].last) if at else at
     while at < limit:
         kind = kinds[at]
-        if len(words[at]) == 1 and words[at + 1] == "." and passage.glued(at + 1):
+        if (
+            kind & LETTERS
+            and len(words[at]) == 1
+            and words[at + 1] == "."
+            and passage.glued(at + 1)
+        ):
             # "U.S. wheat".
             at += 2
             continue
