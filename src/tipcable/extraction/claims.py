@@ -187,7 +187,7 @@ def source_of(passage: Passage, voice: Voice | None, place: int) -> str | None:
     chosen = before or after
     if before and after and ";" in passage.text[before.end : place]:
         chosen = before if ";" in passage.text[place : after.start] else after
-    if chosen is before is not None and _told_otherwise(passage.text[before.end : place]):
+    if chosen is before and before and _told_otherwise(passage.text[before.end : place]):
         return None
     return chosen.source if chosen else None
 
