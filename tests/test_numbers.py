@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipcable.extraction.numbers import digits_value, numbers
-from tipcable.extraction.passages import Passage, Sentence, passages
+from tipcable.extraction.figures.passages import Passage, Sentence, passages
+from tipcable.extraction.values.numbers import digits_value, numbers
 
 
 def values(text: str) -> list[float]:

@@ -33,8 +33,8 @@ from tipcable import (
     vocabulary,
 )
 from tipcable.extraction.breakdowns import Breakdown
-from tipcable.extraction.sightings import Rule
-from tipcable.extraction.verbs import verb_forms
+from tipcable.extraction.names.sightings import Rule
+from tipcable.extraction.words.verbs import verb_forms
 from tipcable.model import actor, statistic
 from tipcable.vocabulary import rows
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipcable.extraction.calendars import Dates
-from tipcable.extraction.passages import passages
-from tipcable.extraction.periods import Clock
-from tipcable.extraction.whens import When
-from tipcable.extraction.windows import moved, share
+from tipcable.extraction.figures.calendars import Dates
+from tipcable.extraction.figures.passages import passages
+from tipcable.extraction.figures.whens import When
+from tipcable.extraction.periods.periods import Clock
+from tipcable.extraction.periods.windows import moved, share
 
 CABLE = date(2008, 5, 14)
 

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tipcable.extraction.breakdowns import breakdowns, sum_problems
-from tipcable.extraction.numbers import numbers
-from tipcable.extraction.passages import passages
+from tipcable.extraction.figures.passages import passages
 from tipcable.extraction.statistics import find_statistics, read_statistics
 from tipcable.extraction.trends import trends
+from tipcable.extraction.values.numbers import numbers
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
 from tipcable.model.header import Header

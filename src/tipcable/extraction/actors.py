@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tipcable.extraction.entities import Entity
-from tipcable.extraction.hints import hints_of
-from tipcable.extraction.linking import link
-from tipcable.extraction.namesakes import Namesakes
-from tipcable.extraction.recasing import in_capitals, recase
-from tipcable.extraction.sightings import Spot
-from tipcable.extraction.speech import attribute
-from tipcable.extraction.spots import Reader
+from tipcable.extraction.capitals.namesakes import Namesakes
+from tipcable.extraction.capitals.recasing import in_capitals, recase
+from tipcable.extraction.linking.linking import link
+from tipcable.extraction.names.entities import Entity
+from tipcable.extraction.names.hints import hints_of
+from tipcable.extraction.names.sightings import Spot
+from tipcable.extraction.names.spots import Reader
+from tipcable.extraction.speech.speech import attribute
 from tipcable.model.actor import Actor, Attribution, Mention
 from tipcable.model.cable import Cable
 from tipcable.model.checks import builder

@@ -16,7 +16,7 @@ from unicodedata import category, normalize
 
 from attrs import Factory, define, frozen
 
-from tipcable.extraction import lexicon as lex
+from tipcable.extraction.words import lexicon as lex
 from tipcable.model.actor import Actor
 from tipcable.vocabulary import rows
 

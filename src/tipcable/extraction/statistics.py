@@ -14,26 +14,26 @@ from typing import Final
 from attrs import define, field
 
 from tipcable.extraction.actors import find_actors
-from tipcable.extraction.amounts import Amount, amount_of, counting
-from tipcable.extraction.claims import Claim, Voice, source_of, voices
-from tipcable.extraction.counted import tell_what
-from tipcable.extraction.currencies import Currencies
-from tipcable.extraction.dating import date_figures
-from tipcable.extraction.facilities import Facilities
-from tipcable.extraction.figure_words import having
-from tipcable.extraction.figures import Figure
-from tipcable.extraction.joining import join
-from tipcable.extraction.nouns import name_nouns
-from tipcable.extraction.numbers import Number, numbers
-from tipcable.extraction.parts import tie
-from tipcable.extraction.passages import Passage, passages
-from tipcable.extraction.periods import Clock
-from tipcable.extraction.places import Places
-from tipcable.extraction.screening import screen
-from tipcable.extraction.statuses import judge
-from tipcable.extraction.tables import read_tables
-from tipcable.extraction.topics import classify
-from tipcable.extraction.whens import When
+from tipcable.extraction.figures.figures import Figure
+from tipcable.extraction.figures.passages import Passage, passages
+from tipcable.extraction.figures.whens import When
+from tipcable.extraction.nouns.counted import tell_what
+from tipcable.extraction.nouns.nouns import name_nouns
+from tipcable.extraction.nouns.screening import screen
+from tipcable.extraction.nouns.statuses import judge
+from tipcable.extraction.nouns.topics import classify
+from tipcable.extraction.parts.parts import tie
+from tipcable.extraction.parts.tables import read_tables
+from tipcable.extraction.periods.claims import Claim, Voice, source_of, voices
+from tipcable.extraction.periods.dating import date_figures
+from tipcable.extraction.periods.periods import Clock
+from tipcable.extraction.places.facilities import Facilities
+from tipcable.extraction.places.places import Places
+from tipcable.extraction.values.amounts import Amount, amount_of, counting
+from tipcable.extraction.values.currencies import Currencies
+from tipcable.extraction.values.joining import join
+from tipcable.extraction.values.numbers import Number, numbers
+from tipcable.extraction.words.figure_words import having
 from tipcable.model.actor import Actor
 from tipcable.model.cable import Cable
 from tipcable.model.checks import builder

@@ -11,8 +11,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from tipcable.extraction.nations import country_codes
 from tipcable.extraction.statistics import find_statistics
+from tipcable.extraction.words.nations import country_codes
 from tipcable.model.cable import Cable
 from tipcable.model.statistic import Statistic
 from tipcable.vocabulary import post

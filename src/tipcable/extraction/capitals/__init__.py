@@ -1,0 +1,1 @@
+"""Text in capitals as mixed case would be, so that one reader serves both."""

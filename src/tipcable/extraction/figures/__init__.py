@@ -1,0 +1,1 @@
+"""Figures as they stand in a passage, before anything is made of them."""

@@ -1,0 +1,1 @@
+"""Names, titles and roles, from words to sightings."""

@@ -1,0 +1,1 @@
+"""Wholes, their parts, and tables."""

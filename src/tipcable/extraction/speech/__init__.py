@@ -1,0 +1,1 @@
+"""Who says what: the verbs of speech and their subjects."""

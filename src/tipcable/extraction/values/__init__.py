@@ -1,0 +1,1 @@
+"""What a figure is worth: numbers, bounds, money and its currency."""

@@ -1,0 +1,1 @@
+"""Words and classes of words that every reading asks for."""
