@@ -724,3 +724,105 @@ def test_a_surname_may_leave_its_article() -> None:
 def test_half_a_character_stops_nothing(text: str) -> None:
     """No encoding holds it, but a JSON object may."""
     assert list(read(text))
+
+
+def test_glued_posts_of_two_sections() -> None:
+    assert list(read("PolEconOff met our Pol/EconChief.")) == ["PolEconOff", "Pol/EconChief"]
+
+
+def test_office_held_over_a_place() -> None:
+    found = read("The Bishop of Caranda wept. The Bishop of Torvana, Ilo Danu, denied it.")
+    assert found["Bishop of Caranda"].kind == "role"
+    assert found["Ilo Danu"].role == "Bishop"
+    assert list(found) == ["Bishop of Caranda", "Ilo Danu"]
+
+
+def test_short_surname_ends_a_sentence() -> None:
+    assert list(read("We met Senator Ernesto Lim. Lim left.")) == ["Ernesto Lim"]
+
+
+def test_title_inside_a_name() -> None:
+    assert list(read("General Abdul Wali Zadran left.")) == ["Abdul Wali Zadran"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Suharno, who heads the Harbor Fund, left.", "Suharno, 16, left.", "Suharno, aged 16, left."],
+)
+def test_single_name_of_whom_a_clause_or_age_tells(text: str) -> None:
+    assert read(text)["Suharno"].kind == "person"
+
+
+def test_single_name_behind_a_preposition_is_no_person() -> None:
+    assert "Torvana" not in read("A bus from Torvana, 16, left.")
+
+
+def test_head_of_the_unit_of_a_body() -> None:
+    found = read(
+        "The head of the Criminal Police's Trafficking Unit, Inspector Zoran Mitkov, left."
+    )
+    assert found["Zoran Mitkov"].affiliation == "Trafficking Unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ilo Danu was quoted by the press as saying that 3 left.", "Ilo Danu"),
+        ("Ilo Danu has been quoted as claiming that 3 left.", "Ilo Danu"),
+        ("In the view of the Harbor Fund, 3 left.", "Harbor Fund"),
+        ("According to the Harbor Fund's deputy, Ilo Danu, 3 left.", "Ilo Danu"),
+    ],
+)
+def test_other_words_for_according_to(text: str, source: str) -> None:
+    assert [name for name, one in read(text).items() if one.attributions] == [source]
+
+
+def test_verb_that_is_the_noun_of_a_title() -> None:
+    found = read("Ana Lopez and ILO project coordinator Ilo Danu told us that 3 left.")
+    assert not found["ILO"].attributions
+    assert found["Ilo Danu"].attributions
+
+
+def test_who_was_quoted_in_a_price_said_nothing() -> None:
+    assert not read("Ilo Danu was quoted 300 dollars.")["Ilo Danu"].attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Vinlock's chief of party, Ilo Danu, left.", "chief of party", "Vinlock"),
+        ("IOM counter-trafficking officer Ilo Danu left.", "counter-trafficking officer", "IOM"),
+        ("The Director General for Placement at the Ministry of Trade, Ilo Danu, left.",
+         "Director General for Placement", "Ministry of Trade"),
+    ],
+)  # fmt: skip
+def test_title_and_body_in_front(text: str, role: str, body: str) -> None:
+    found = read(text)
+    assert (found["Ilo Danu"].role, found["Ilo Danu"].affiliation) == (role, body)
+
+
+def test_colleague_by_one_name() -> None:
+    found = read("Ana Vantik, director of the Harbor Fund, left. Vantik's colleague, Firuz, wept.")
+    assert found["Firuz"].affiliation == "Harbor Fund"
+
+
+def test_view_of_a_person() -> None:
+    found = read("Ana Vantik and Ilo Danu spoke. Danu said no. In Danu's view, 3 left.")
+    assert verbs(found["Ilo Danu"]) == ["said", "view"]
+
+
+def test_town_of_an_office_is_no_body() -> None:
+    assert list(read("The head of IOM's Volta office, Inspector Ilo Danu, left.")) == [
+        "IOM",
+        "Ilo Danu",
+    ]
+
+
+def test_bodies_of_a_faith_are_of_no_state() -> None:
+    assert read("The Catholic Secretariat left.")["Catholic Secretariat"].kind == "organization"
+
+
+def test_justice_in_the_list_of_a_ministry() -> None:
+    assert list(read("The Ministry of Gender, Justice and Equality left.")) == [
+        "Ministry of Gender, Justice and Equality"
+    ]

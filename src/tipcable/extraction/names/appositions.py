@@ -12,7 +12,7 @@ from typing import Final
 
 from tipcable.extraction.names.seeking import EmployerReader
 from tipcable.extraction.names.sightings import MONTHS, Spot, employs
-from tipcable.extraction.names.titles import WEAK, apposed_title, is_title_word
+from tipcable.extraction.names.titles import MISSIONS, WEAK, apposed_title, is_title_word
 from tipcable.extraction.words import lexicon as lex
 from tipcable.extraction.words.tokens import LETTER, UPPER
 
@@ -49,7 +49,7 @@ _STRANGERS: Final = frozenset(
 # What may follow a title that tells a field ("Director of Human Rights at").
 _GOES_ON: Final = (",", ".", ";", ")", " (", " and ", " at ", " for ", " in ", " of ", " under ")
 _ALSO_HEADS: Final = re.compile(
-    r",? (?:also |now )?(?:heads|runs|chairs|leads|directs|founded|commands|manages)"
+    r",? (?:who )?(?:also |now )?(?:heads|runs|chairs|leads|directs|founded|commands|manages)"
     r"(?= (?:the )?[A-Z])"
 )
 _HELD: Final = frozenset(("at", "from", "of", "with"))
@@ -61,6 +61,7 @@ _HEADING: Final = re.compile(
     r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|s) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)"
     r" (?:of|for|at) (?:the (?:[a-z]+['\u2019]s )?)?$"
 )
+_POSSESSIVE: Final = ("'s ", "s' ", "\u2019s ", "s\u2019 ")
 _CLOSING: Final = re.compile(r"\)?(?:['\u2019]s)?(?: [a-z-]+){0,3}, (?:[a-z]+ )?")
 # How far a title may stand from its body.
 _FAR: Final = 80
@@ -149,14 +150,19 @@ class AppositionReader(EmployerReader):
         if owner is None or owner.kind == "place" or start - owner.end > _FAR:
             return
         beside = _TITLED.fullmatch(self.text, owner.end, start)
-        role = beside.group(1) if beside and is_title_word(_last(beside.group(1))) else None
+        word = _last(beside.group(1)) if beside else ""
+        role = beside.group(1) if beside and (is_title_word(word) or word in _ASIDE) else None
         if role is None and _CLOSING.fullmatch(self.text, owner.end, start):
             first = owner.start
             if self.text.endswith(" (", 0, first) and len(self.spots) > 2:
                 first = self.spots[-3].start
+            elif self.text.endswith(_POSSESSIVE, 0, first) and len(self.spots) > 2:
+                # "The head of BODY's unit, NAME"
+                outer = self.spots[-3]
+                first = outer.start if employs(outer) and first - outer.end < 5 else first
             heading = _HEADING.search(self.text, max(0, first - 70), first)
             role = heading.group(1) if heading else None
-        if role is None or " and " in role or not is_title_word(_last(role)):
+        if role is None or " and " in role or not (is_title_word(_last(role)) or word in _ASIDE):
             return
         if _last(role) in _ASIDE and owner.sort == "name" and " " not in owner.name:
             # "NAME's deputy"
@@ -181,6 +187,8 @@ class AppositionReader(EmployerReader):
             owner.kind, owner.rule = "organization", "employer"
         bare = owner.sort == "name" and (not owner.kind or self._is_held(owner, role))
         held = lex.holdings().get(_last(role).lower()) in ("body", "office")
+        # "BODY's chief of party"
+        held = held or _last(role) in MISSIONS
         short = self.capitals and " " not in owner.name and _last(role) in _ORGANIZED
         if bare and (held or short):
             owner.kind, owner.rule, owner.weight = "organization", "employer", 3

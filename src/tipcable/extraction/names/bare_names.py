@@ -7,7 +7,7 @@ from typing import Final
 
 from tipcable.extraction.names.cutting import Seen
 from tipcable.extraction.names.sightings import Rule
-from tipcable.extraction.names.titles import MISSIONS, is_title_word, lower_title
+from tipcable.extraction.names.titles import MISSIONS, is_title_word, lower_title, mission_title
 from tipcable.extraction.words import lexicon as lex
 from tipcable.extraction.words.figure_words import having
 from tipcable.extraction.words.nations import country_codes
@@ -31,6 +31,8 @@ _SAID_ALONE: Final = (
     "|emphasized|wondered|cautioned|confided|urged|expects|feels|hopes|wishes"
 )
 _SPEAKS: Final = re.compile(rf" (?:also |had |has |then |later )?(?:{_SAID_ALONE})\b")
+# Only a person is somebody who does one thing ("SURNAME, who runs"), or has an age.
+_IS_WHO: Final = re.compile(r", (?:who (?:is|was|has|[a-z]{2,12}s)|aged? [0-9]{1,2},|[0-9]{1,2},) ")
 # How they begin.
 _OPENS_SPEECH: Final = frozenset(
     ("also", "had", "has", "later", "says", "then", *_SAID_ALONE.split("|"))
@@ -77,7 +79,8 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
     if words[0] in _LABELS or words[0].upper() in _SHIPS or end - start < 3:
         return "place", None, None, 1
     cue = _cue(before)
-    role = lower_title(before) if is_title_word(cue) or cue in MISSIONS else None
+    role = mission_title(before) if cue in MISSIONS else None
+    role = lower_title(before) if is_title_word(cue) else role
     if role:
         return "person", "title", role, 3
     cued = _cued(text, piece, before, words, cue)
@@ -117,9 +120,16 @@ def _cued(
         found = "organization", "cue", None, 2
     elif text.startswith(_TAKEN_OUT, piece.end) or text.endswith(_TAKEN_OUT_BEFORE, 0, piece.start):
         found = "person", "part of a name", None, 2
+    elif not several and said is None and _is_who(text, piece.end, cue):
+        found = "person", "apposition", None, 2
     elif (several or said is None) and _speaks(text, piece.end, after, several=several):
         found = "person", "subject", None, 1
-    elif said == "place" or lex.cues().get(after) == "place":
+    elif (
+        said == "place"
+        or lex.cues().get(after) == "place"
+        # "BODY's TOWN office"
+        or (after in _BRANCHES and before.endswith(("'s ", "\u2019s ")))
+    ):
         # "Bakara market"
         found = "place", "cue", None, 3
     elif several and cue in _RESTING and not text.startswith(("'s", "\u2019s"), piece.end):
@@ -150,6 +160,13 @@ def _speaks(text: str, end: int, after: str, *, several: bool) -> bool:
     if after not in _OPENS_SPEECH and not (several and text.startswith(_OPENS_CLAUSE, end)):
         return False
     return (_PERSONAL if several else _SPEAKS).match(text, end) is not None
+
+
+def _is_who(text: str, end: int, cue: str) -> bool:
+    """Whether a clause or age behind one word is that of a person."""
+    if cue in _BEFORE_PLACE or not text.startswith(_OPENS_WHO, end):
+        return False
+    return _IS_WHO.match(text, end) is not None
 
 
 def _is_called(cue: str, before: str) -> bool:
@@ -185,6 +202,8 @@ _NEXT_NAME: Final = re.compile(rf", ([{UPPER}][{LETTER}]+)")
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (", ',"', ",\u201d")
+_BRANCHES: Final = frozenset(("branch", "chapter", "office"))
+_OPENS_WHO: Final = (", who ", ", age", *(f", {digit}" for digit in range(1, 10)))
 _LABELS: Final = frozenset(
     f"{label}{stop}" for label in ("Tel", "Fax", "Email", "Ref") for stop in ("", ".")
 )

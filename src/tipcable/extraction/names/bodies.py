@@ -218,7 +218,7 @@ class BodyReader(Page):
         if words in kinds:
             return kinds[words]
         listed = lex.acronyms().get(words.partition(" ")[0])
-        if listed and listed[0] == "organization":
+        if (listed and listed[0] == "organization") or words.partition(" ")[0] in lex.faiths():
             return "organization"
         return kinds.get(head, "organization")
 

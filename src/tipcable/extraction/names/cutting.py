@@ -132,7 +132,9 @@ def _list_end(text: str, start: int, end: int) -> int:
         return end
     last = end
     for item in _ITEM.finditer(text, end, more.end()):
-        if lex.word_class(item.group().strip("'\u2019")) not in lex.COMMON + lex.SOFT:
+        if lex.word_class(item.group().strip("'\u2019")) not in lex.COMMON + lex.SOFT + (
+            lex.TITLE if item.group() == "Justice" else ""
+        ):
             break
         last = item.end()
     # The name of a minister may follow: "Minister of Family, Youth and Sports NAME".
@@ -157,7 +159,12 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, str]]:
         first, second = stop.groups()
         if first in _SHORT:
             continue
-        if lex.word_class(first) not in NAMED or lex.word_class(second) not in NAMED:
+        # "Ernesto Lim. Lim said"
+        if (
+            first == second
+            or lex.word_class(first) not in NAMED
+            or lex.word_class(second) not in NAMED
+        ):
             found.append((start, text[start : stop.end(1)]))
             start = stop.end()
     found.append((start, text[start:end]))

@@ -67,6 +67,7 @@ def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
     best: int | None = None
     if tokens[at].text in lex.openers():
         return at
+    kinds = _named_through(kinds)
     for here in range(at, end):
         kind = kinds[here - at]
         if kind in NAMED and best is not None and _closed(tokens, best, here, end):
@@ -96,6 +97,13 @@ def head_of(tokens: list[Token], at: int, end: int, kinds: str) -> int | None:
         named = tokens[at].text in _APPEARS or any(kind in NAMED + LOCAL for kind in kinds[:-1])
         best = end - 1 if named else None
     return best
+
+
+def _named_through(kinds: str) -> str:
+    """Take what stands between given name and surname for a name ("Abdul Wali NAME")."""
+    if kinds[1:2] != lex.TITLE or kinds[0] != lex.GIVEN or kinds[2:3] not in (lex.NAME, lex.GIVEN):
+        return kinds
+    return kinds[0] + lex.NAME + kinds[2:]
 
 
 def _opens_part(tokens: list[Token], at: int, best: int, here: int) -> bool:

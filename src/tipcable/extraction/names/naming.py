@@ -147,7 +147,7 @@ class NameReader(AppositionReader):
             self._place(last, role, spot)
             return None
         gap = self.text[last.end : spot.start].lstrip(")").replace("\u2019", "'")
-        if gap not in (f" {role} ", f"'s {role} ", f"' {role} ", f"'s {role}, "):
+        if gap not in (f" {role} ", f"'s {role} ", f"' {role} ", f"'s {role}, ", f" {role}, "):
             return None
         self._employs(last, role)
         return last.name

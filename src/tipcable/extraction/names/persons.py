@@ -13,12 +13,15 @@ from tipcable.extraction.names.cutting import Seen
 from tipcable.extraction.names.naming import NUMBER, NameReader
 from tipcable.extraction.names.sightings import Rule, Spot
 from tipcable.extraction.names.titles import WEAK, lower_title
+from tipcable.extraction.words import lexicon as lex
 
 _BRACKETS: Final = re.compile(r" \([^()]{0,40}\) ")
 _INSIDE: Final = re.compile(r"\([^()]*\)")
 # Between two words of one name, or a title in brackets and the name.
 BESIDE: Final = frozenset((" ", ") ", ".) ", " de ", " del "))
-_OF_THE: Final = frozenset((" of ", " of the ", " for ", " for the ", " at ", " in the ", " ("))
+_OF_THE: Final = frozenset(
+    (" of ", " of the ", " for ", " for the ", " at ", " at the ", " in the ", " (")
+)
 _OPENING: Final = re.compile(r" \((?:[a-z]+ ){0,4}")
 # What opens a surname ("van der Velde", "bin Salim").
 _PARTS: Final = frozenset(
@@ -31,7 +34,7 @@ _LONGEST: Final = 14
 _FORMER: Final = re.compile(r"\b([Ff]ormer) $")
 _SEAT: Final = re.compile(r"^Member of (?:the )?(Parliament|Congress|Senate|Assembly)$")
 _ARTICLES: Final = ("the ", "The ", "our ", "Our ", "its ", "Its ", "'s ", "\u2019s ")
-_BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|in the) ")
+_BETWEEN: Final = re.compile(r" (?:of|of the|for|for the|at|at the|in the) ")
 
 
 def _is_particles(gap: str) -> bool:
@@ -114,10 +117,19 @@ class PersonReader(NameReader):
                 employer = self._words(piece)
             elif piece.kind == "place" and self._given(here, at):
                 self.pieces[here + 1].start = piece.start
-            elif piece.kind not in ("honorific", "demonym", "place"):
+            elif piece.kind not in ("honorific", "demonym", "place") and not self._seats(at, here):
                 break
             here += 1
         return (here, role, employer, comma) if at < here < len(self.pieces) else None
+
+    def _seats(self, at: int, here: int) -> bool:
+        """Whether a name is the place of an office ("the Bishop of TOWN, NAME,")."""
+        title, piece = self.pieces[at], self.pieces[here]
+        if here != at + 1 or piece.kind != "name" or not self.text.startswith(", ", piece.end):
+            return False
+        if self.text[title.end : piece.start] != " of " or not self._articled(at):
+            return False
+        return lex.holdings().get(self._words(title).lower()) == "place"
 
     def _joins(self, here: int) -> str:
         """Tell how a piece stands to the one before: in brackets, beside it, or apart."""

@@ -16,10 +16,12 @@ import attrs
 from tipcable.extraction.names.bare_names import is_body
 from tipcable.extraction.names.cutting import Seen
 from tipcable.extraction.names.persons import BESIDE, PersonReader
+from tipcable.extraction.names.sightings import Spot
 from tipcable.extraction.names.titles import CAPITAL_OFFICES, OFFICES
 from tipcable.extraction.words import lexicon as lex
 from tipcable.extraction.words.governing import word_before
 from tipcable.extraction.words.lexicon import holdings
+from tipcable.extraction.words.tokens import LETTER, UPPER
 from tipcable.extraction.words.verbs import verb_forms
 
 _MINISTERS: Final = ("Minister of ", "Minister for ", "Secretary of ", "Director of ")
@@ -30,6 +32,11 @@ _ANY: Final = frozenset(
 )
 _NGO: Final = ("NGO ", "NGO, ")
 _NATION: Final = re.compile(r" government\b")
+# "Of TOWN", behind which the name of whoever holds the office may stand.
+_OVER: Final = re.compile(
+    rf" of [{UPPER}][{LETTER}'\u2019-]++(?: [{UPPER}][{LETTER}'\u2019-]++){{0,2}}+"
+    rf"(?!,? [{UPPER}(]|['\u2019])"
+)
 _POST: Final = re.compile(r" (?:[Oo]fficer|[Cc]hief|[Cc]ounselor|[Ss]pecialist)\b")
 
 
@@ -179,8 +186,8 @@ class Reader(PersonReader):
         if words.endswith("."):
             piece.end -= 1
         spot = self._spot(self._national(at), "role", "role", "office", 2)
-        if self.capitals and _held_over_place(words):
-            self._place_after(at)
+        if _held_over_place(words):
+            self._place_after(at, spot)
         spot.employer = self._owner_before(piece)
         if piece.kind == "title":
             spot.short = self._short(piece)
@@ -200,7 +207,7 @@ class Reader(PersonReader):
         if words.startswith(_MINISTERS):
             return articled or (self.capitals and not self._is_any(piece))
         if " " not in words or words.startswith(f"{piece.head} "):
-            return articled and words == "Governor"
+            return articled and (words == "Governor" or self._is_over_place(piece, words))
         return self.capitals or articled or before.endswith("'s ")
 
     def _is_any(self, piece: Seen) -> bool:
@@ -226,11 +233,20 @@ class Reader(PersonReader):
             return piece
         return attrs.evolve(piece, start=before.start)
 
-    def _place_after(self, at: int) -> None:
-        """Read the name behind "Governor of" as a place."""
+    def _place_after(self, at: int, spot: Spot) -> None:
+        """Read the name behind "Governor of" as a place, and as part of the office."""
         piece, after = self.pieces[at], self.pieces[at + 1 : at + 2]
         if after and self.text[piece.end : after[0].start] == " of ":
             after[0].kind = "place"
+            if not self.capitals and self._is_over_place(piece, spot.text):
+                spot.end, spot.place = after[0].end, self._words(after[0])
+                spot.text = spot.name = self.text[spot.start : spot.end]
+
+    def _is_over_place(self, piece: Seen, words: str) -> bool:
+        """Whether the place of an office stands behind it, and no name behind the place."""
+        if not _held_over_place(words) or not self.text.startswith(" of ", piece.end):
+            return False
+        return _OVER.match(self.text, piece.end) is not None
 
 
 def _held_over_place(words: str) -> bool:

@@ -130,14 +130,13 @@ _STOPS: Final = frozenset(
 def lower_title(before: str) -> str | None:
     """Find the title in small letters at the end of a text ("executive director ")."""
     if not before.endswith(" ") or not is_title_word(_last_word(before)):
-        of_mission = _OF_MISSION.search(before)
-        return of_mission.group(1) if of_mission else None
+        return mission_title(before)
     words = before[:-1].replace("\n", " ").split(" ")
     first = len(words) - 1
     while (
         first > 0
         and len(words) - first < 5
-        and words[first - 1].isalpha()
+        and words[first - 1].replace("-", "").isalpha()
         and words[first - 1].islower()
     ):
         if (
@@ -149,6 +148,12 @@ def lower_title(before: str) -> str | None:
     if first and _opens_sentence(words, first - 1):
         first -= 1
     return " ".join(words[first:])
+
+
+def mission_title(before: str) -> str | None:
+    """Find the title at the end of a text that ends on no title word ("chief of party, ")."""
+    found = _OF_MISSION.search(before.removesuffix(", ") + " " * before.endswith(", "))
+    return found.group(1) if found else None
 
 
 def _last_word(text: str) -> str:

@@ -54,7 +54,8 @@ _OF_A_BODY: Final = frozenset((" (", "'s ", "\u2019s ", ")'s ", ")\u2019s "))
 _LISTED: Final = re.compile(r"\)?(?:,|,? and) (?:the )?")
 _LIST_REACH: Final = len("), and the ")
 _APART: Final = re.compile(
-    r"[.?!] [A-Z]|[;:\n]|(?<![A-Za-z])(?:[a-z]+ed|met|told|said|saw|who|which|that|when|because|but"
+    r"[.?!] [A-Z]|(?:[a-z]{4}|[)\"\u201d])[.?!] \Z|[;:\n]"
+    r"|(?<![A-Za-z])(?:[a-z]+ed|met|told|said|saw|who|which|that|when|because|but"
     r"|was|were|is|are|has|had|have|will|would)(?![a-z])"
 )
 _OPENS_LIST: Final = re.compile(r"(?:[^,]{0,45}, )?(?:[A-Za-z'\u2019-]+ ){0,8}")

@@ -13,6 +13,7 @@ from typing import Final
 
 from tipcable.extraction.names.entities import Entity
 from tipcable.extraction.names.hints import Hints
+from tipcable.extraction.names.titles import is_title_word
 from tipcable.extraction.speech.clauses import Clauses, Named
 from tipcable.extraction.words.alternatives import either
 from tipcable.extraction.words.figure_words import valued
@@ -22,13 +23,29 @@ from tipcable.extraction.words.verbs import (
     WITH_FACTS,
     WITH_MATTERS,
     WITH_NOUNS,
+    base_forms,
     speech_words,
     verb_forms,
 )
 from tipcable.model.actor import Attribution
 from tipcable.model.checks import builder
 
-_ACCORDING: Final = re.compile(r"ccording (?<=[Aa]ccording )to (?:the |an? )?")
+# A capital may open it. Every one of these words stands in a text before the pattern is asked.
+_OPENS_ACCORDING: Final = (
+    "ccording to ",
+    "n the view of ",
+    "n the opinion of ",
+    "n the words of ",
+    "s view,",
+    "s opinion,",
+    "s words,",
+)
+_ACCORDING: Final = re.compile(
+    r"(?:ccording (?<=[Aa]ccording )to|n (?<=[Ii]n )the (?:view|opinion|words) of) (?:the |an? )?"
+)
+# "In NAME's view"
+_VIEW: Final = re.compile(r"['\u2019]s (view|opinion|words)(?=,)")
+_ARTICLE: Final = re.compile(r" (?:the |an? )?\Z")
 _NO_VERB_BEHIND: Final = speech_words("no verb")
 _NOT_VERB: Final = re.compile(rf"(?:\b(?:{either(_NO_VERB_BEHIND)}) |['\u2019]s? )$")
 _OF_FACTS: Final = r"(?: [A-Za-z-]+){0,6} (?:figures?|statistics|data|numbers?|information|[0-9]"
@@ -45,8 +62,17 @@ _MATTERS: Final = re.compile(
 _CLAUSE_AFTER: Final = re.compile(
     r" (?:instead )?(?:that|to|out|it|he|she|they|there|no|how|what|why)\b| ?[\",.:;\u201c]"
 )
+# "NAME was quoted by BODY as saying"
+_PASSIVE: Final = frozenset(("been", "is", "was", "were"))
+_AS_SAYING: Final = re.compile(
+    r"(?: (?:by|in|on) [^.;:]{1,80})? as (?:having said|[a-z]+ing)(?![a-z])"
+)
+_WORD: Final = re.compile(r" ([a-z]+)")
+_NOUN_VERBS: Final = base_forms()
 _FINDS_SOMEBODY: Final = re.compile(r" (?:her|him|it|them|us)(?![A-Za-z])")
-_TITLED: Final = re.compile(r"(?:['\u2019]s)?(?: [A-Za-z-]+){0,5} ")
+_TITLED: Final = re.compile(
+    r"(?:['\u2019]s)?(?: [A-Za-z-]+){0,5} |['\u2019]s(?: [A-Za-z-]+){1,5}, "
+)
 _CLAUSE: Final = re.compile(r"[.,;]")
 
 _build_attribution: Final = builder(Attribution)
@@ -78,7 +104,8 @@ _PLACE: Final = itemgetter(0, 1)
 
 
 def _paragraph(text: str, mentions: list[Named], verbs: list[_Verb]) -> list[_Told]:
-    found = _according(text, mentions) if "ccording to " in text else []
+    sourced = any(words in text for words in _OPENS_ACCORDING)
+    found = _according(text, mentions) if sourced else []
     clauses = Clauses(text, mentions)
     forms = verb_forms()
     for start, end, verb, last in verbs:
@@ -105,6 +132,13 @@ def _verbs(text: str, hints: Hints, first: int) -> list[_Verb]:
         if start < first or verb not in forms:
             continue
         last, end = word_before(text, start), start + len(verb)
+        if verb == "quoted" and last in _PASSIVE:
+            if _AS_SAYING.match(text, end):
+                passive = start - len(last) - 1
+                found.append((passive, end, verb, word_before(text, passive)))
+            continue
+        if verb in _NOUN_VERBS and _qualifies(text, end, last):
+            continue
         if last in _NO_VERB_BEHIND or (
             not last.isalpha() and _NOT_VERB.search(text, max(0, start - 12), start)
         ):
@@ -117,6 +151,17 @@ def _verbs(text: str, hints: Hints, first: int) -> list[_Verb]:
     return found
 
 
+def _qualifies(text: str, end: int, last: str) -> bool:
+    """Whether a verb is the noun of a title behind a body ("ILO project coordinator")."""
+    after = _WORD.match(text, end)
+    return (
+        after is not None
+        and is_title_word(after.group(1))
+        and not last.endswith("s")
+        and not last.islower()
+    )
+
+
 def _gives_facts(verb: str, text: str, end: int) -> bool:
     """Whether the object of a verb is a figure, or words for figures."""
     if verb in WITH_NOUNS:
@@ -125,8 +170,13 @@ def _gives_facts(verb: str, text: str, end: int) -> bool:
 
 
 def _according(text: str, mentions: list[Named]) -> list[_Told]:
-    found = []
+    found: list[_Told] = []
     starts = [start for start, _, _ in mentions]
+    for match in _VIEW.finditer(text):
+        at = bisect_left(starts, match.start()) - 1
+        start, end, one = mentions[at] if at >= 0 else (0, 0, None)
+        if one is not None and end == match.start() and text.endswith(("In ", " in "), 0, start):
+            found.append((match.end() - len(match.group(1)), match.end(), "says", one))
     for match in _ACCORDING.finditer(text):
         at = bisect_left(starts, match.end())
         if at == len(mentions) or mentions[at][0] - match.end() >= 60:
@@ -141,5 +191,6 @@ def _according(text: str, mentions: list[Named]) -> list[_Told]:
         ):
             at += 1
         start = match.start() - 1
-        found.append((start, start + len("according to"), "says", mentions[at][2]))
+        end = start + len(_ARTICLE.sub("", text[start : match.end()]))
+        found.append((start, end, "says", mentions[at][2]))
     return found

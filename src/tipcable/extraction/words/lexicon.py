@@ -151,6 +151,12 @@ def trades() -> frozenset[str]:
 
 
 @cache
+def faiths() -> frozenset[str]:
+    """Words of churches and orders, whose bodies are of no state."""
+    return frozenset(row["word"] for row in rows("name_words") if row["class"] == "faith")
+
+
+@cache
 def body_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Bodies that no word of theirs heads alone ("Red Cross"), by their first word."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
