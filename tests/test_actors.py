@@ -826,3 +826,42 @@ def test_justice_in_the_list_of_a_ministry() -> None:
     assert list(read("The Ministry of Gender, Justice and Equality left.")) == [
         "Ministry of Gender, Justice and Equality"
     ]
+
+
+def test_title_of_the_field_of_one_ministry() -> None:
+    found = read("The Ministry of Home Affairs left. Home Affairs Legal Officer Ilo Danu wept.")
+    assert found["Ilo Danu"].affiliation == "Ministry of Home Affairs"
+
+
+def test_title_in_a_town() -> None:
+    found = read("The Harbor Fund's zonal head in Torvana, Ilo Danu, left.")
+    assert (found["Ilo Danu"].role, found["Ilo Danu"].affiliation) == ("zonal head", "Harbor Fund")
+
+
+def test_name_that_tells_a_purpose_is_that_of_a_body() -> None:
+    assert read("We met Sekure aux Orvaniens.")["Sekure aux Orvaniens"].kind == "organization"
+
+
+def test_spokesman_of_a_surname() -> None:
+    assert list(read("Minister Ilo Danu left. Danu's spokesman Jan Vrba wept.")) == [
+        "Ilo Danu",
+        "Jan Vrba",
+    ]
+
+
+def test_who_does_something_behind_said_is_no_speaker() -> None:
+    found = read("Ilo Danu, testifying before the court, said Ana Vantik left the house.")
+    assert verbs(found["Ilo Danu"]) == ["said"]
+    assert not found["Ana Vantik"].attributions
+
+
+def test_two_letters_that_are_defined() -> None:
+    assert read("The Surete Novana (SN) left.")["Surete Novana"].aliases == ("SN",)
+    assert list(read("Judge Petro Vasko (PV) left.")) == ["Petro Vasko"]
+
+
+def test_house_whose_name_is_opened_before() -> None:
+    assert list(read("Caritas Lebanon Migrant Center director Ilo Danu left.")) == [
+        "Caritas Lebanon Migrant Center",
+        "Ilo Danu",
+    ]

@@ -33,6 +33,9 @@ _OWN_OFFICERS: Final = re.compile(
 _MINISTRY: Final = re.compile(r"\b(?:ministry|department|secretariat|foreign office|treasury)\b")
 _LETTERS: Final = re.compile("[a-z]+")
 _SMALL: Final = frozenset(("and", "for", "of", "the", "ministry", "department", "secretariat"))
+# What tells a ministry, and the fewest words of one whose field needs no more.
+_OWN: Final = frozenset(("ministry",))
+_LEAST: Final = 2
 _RANKS: Final = frozenset(
     word[:6]
     for word in ("assistant", "brigadier", "captain", "colonel", "deputy", "first", "former",
@@ -117,6 +120,13 @@ class Employers:
                 wanted.add("ministry")
             fits = [one for one, words in self.departments if wanted <= words]
             return fits[0] if len(fits) == 1 else None
+        # "Home Affairs Legal Officer"
+        told = _content(title)
+        of_field = [
+            one for one, words in self.departments if len(words) > _LEAST and words - _OWN <= told
+        ]
+        if len(of_field) == 1:
+            return of_field[0]
         body = next((body for bench, body in _BENCHES.items() if bench in title), None)
         return self._only(body) if body else None
 

@@ -57,6 +57,7 @@ _HELD: Final = frozenset(("at", "from", "of", "with"))
 _TITLED: Final = re.compile(
     r"\)?(?:['\u2019]s?)? ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), (?:an? |[a-z]+ )?"
 )
+_IN_TOWN: Final = re.compile(r" in(?: the)?(?: [A-Z][A-Za-z-]*+){1,2}+$")
 _HEADING: Final = re.compile(
     r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Ii]ts|s) ((?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)"
     r" (?:of|for|at) (?:the (?:[a-z]+['\u2019]s )?)?$"
@@ -146,12 +147,14 @@ class AppositionReader(EmployerReader):
 
     def _led_by_body(self, spot: Spot, start: int) -> None:
         """Read "BODY director, " or "the director of BODY, " in front of a name."""
-        owner = next((one for one in reversed(self.spots[-3:-1]) if one.sort != "role"), None)
-        if owner is None or owner.kind == "place" or start - owner.end > _FAR:
+        near = [one for one in self.spots[-4:-1] if one.sort != "role" and one.kind != "place"]
+        owner = near[-1] if near else None
+        if owner is None or start - owner.end > _FAR:
             return
         beside = _TITLED.fullmatch(self.text, owner.end, start)
-        word = _last(beside.group(1)) if beside else ""
-        role = beside.group(1) if beside and (is_title_word(word) or word in _ASIDE) else None
+        title = _IN_TOWN.sub("", beside.group(1)) if beside else ""
+        word = _last(title)
+        role = title if title and (is_title_word(word) or word in _ASIDE) else None
         if role is None and _CLOSING.fullmatch(self.text, owner.end, start):
             first = owner.start
             if self.text.endswith(" (", 0, first) and len(self.spots) > 2:
@@ -183,6 +186,9 @@ class AppositionReader(EmployerReader):
 
     def _employs(self, owner: Spot, role: str) -> None:
         """Take a bare name or unknown acronym before "director" for a body."""
+        if owner.sort == "name" and not owner.kind and self._is_surname(owner):
+            owner.kind = "person"
+            return
         if owner.sort == "acronym" and not owner.kind:
             owner.kind, owner.rule = "organization", "employer"
         bare = owner.sort == "name" and (not owner.kind or self._is_held(owner, role))
@@ -192,6 +198,12 @@ class AppositionReader(EmployerReader):
         short = self.capitals and " " not in owner.name and _last(role) in _ORGANIZED
         if bare and (held or short):
             owner.kind, owner.rule, owner.weight = "organization", "employer", 3
+
+    def _is_surname(self, owner: Spot) -> bool:
+        """Whether one word is the surname of somebody named before ("NAME's spokesman")."""
+        ending = f" {owner.name}"
+        near = self.spots[-2:-_NEAR:-1]
+        return any(one.kind == "person" and one.name.endswith(ending) for one in near)
 
     def _set_beside(self, spot: Spot, role: str) -> None:
         """Remember whose deputy somebody is: of whoever was named last."""

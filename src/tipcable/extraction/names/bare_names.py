@@ -94,6 +94,8 @@ def guess(text: str, piece: Seen, title: int) -> tuple[str, Rule | None, str | N
             words[0] in _ARTICLES and words[1] not in _VIETNAMESE
         )
         articled = articled or words[0].startswith(("L'", "L\u2019"))
+        # "Secours aux Enfants"
+        articled = articled or not _PURPOSES.isdisjoint(words)
         return "organization" if articled else "person", "name of several words", None, 1
     return "", None, None, 1
 
@@ -202,6 +204,7 @@ _NEXT_NAME: Final = re.compile(rf", ([{UPPER}][{LETTER}]+)")
 _NEXT: Final = re.compile(r" ([a-z]+)")
 _FOLLOWING: Final = re.compile(r"['\u2019]?s? ([a-z]+)")
 _OPENS_APPOSITION: Final = (", ", " (", ',"', ",\u201d")
+_PURPOSES: Final = frozenset(("aux", "contra", "para", "por", "pour"))
 _BRANCHES: Final = frozenset(("branch", "chapter", "office"))
 _OPENS_WHO: Final = (", who ", ", age", *(f", {digit}" for digit in range(1, 10)))
 _LABELS: Final = frozenset(

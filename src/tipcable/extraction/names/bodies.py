@@ -123,6 +123,10 @@ _ANDS: Final = re.compile(r"(?:(?! and (?:of )?(?:the )?).)+")
 _SPELLED: Final = re.compile(rf"[{LETTER}]+(?:['\u2019][{LETTER}]+)*")
 
 
+# Letters of an acronym; so few may be somebody's initials, unless an article stands before.
+_FEWEST: Final = 2
+
+
 def _stands_alone(word: str) -> bool:
     """Whether a word is the acronym of an organization or government."""
     listed = lex.acronyms().get(word)
@@ -236,13 +240,14 @@ class BodyReader(Page):
             (m.start(), m.group()) for m in _SPELLED.finditer(self.text, max(0, end - 110), end)
         ]
         words = words[-len(wanted) - 5 :]
-        if len(wanted) < 3 or not words:
+        if len(wanted) < _FEWEST or not words:
             return
         for number, (start, word) in enumerate(words):
             rest = [w for _, w in words[number:]]
             if not word[0].isupper() or _MARK.search(self.text, start, end):
                 continue
-            if start in self.titles:
+            alone = len(wanted) == _FEWEST and not self.text.endswith(("the ", "The "), 0, start)
+            if alone or start in self.titles:
                 continue
             large = "".join(w[0] for w in rest if w[0].isupper())
             if _abbreviates(wanted, rest) or wanted in (

@@ -70,6 +70,7 @@ _HOUSES: Final = frozenset(
      "Network", "Organization", "School", "Trust")
 )  # fmt: skip
 _SAINTS: Final = ("Saints", "SS.", "Sts.")
+_WITHIN: Final = _HOUSES | {"General"}
 _LEAST: Final = 3
 _FIRMS: Final = frozenset(("Company", "Corporation", "Ltd", "Works", "Mills", "Industries"))
 _PASSED: Final = "c" + lex.FUNCTION + lex.CALENDAR
@@ -266,7 +267,7 @@ def _opened_end(tokens: list[Token], head: int) -> int:
     while head + 1 < len(tokens) and not tokens[head].possessive:
         after = tokens[head + 1]
         foreign = after.text in lex.openers()
-        if not foreign and after.kind not in _GOES_ON and after.text != "General":
+        if not foreign and after.kind not in _GOES_ON and after.text not in _WITHIN:
             break
         head += 1
     return head

@@ -70,6 +70,11 @@ _PLURAL: Final = ("s", "olice", "olicia")
 _QUOTED: Final = (",", '"', "\u201d")
 _INVERTED: Final = frozenset(("added", "adds", "explained", "noted", "recalled", "said", "says"))
 _TITLED: Final = re.compile(r" (?:(?:an?|his|her|its|the|their) )?(?:[A-Za-z'\u2019-]+,? ){0,5}")
+# Behind somebody who speaks stands no verb ("said NAME at a meeting").
+_DOES: Final = re.compile(
+    r" (?!(?:about|after|and|as|at|before|but|by|during|for|from|in|of|on|to|today|when|while|who"
+    r"|with|yesterday|[a-z]++(?<=ly))(?![a-z]))[a-z]"
+)
 _OFFICE: Final = re.compile(r"['\u2019]s (?:[A-Za-z-]+ ){0,4}[A-Za-z-]+,? ")
 
 Named = tuple[int, int, Entity]
@@ -132,7 +137,10 @@ class Clauses:
     def _behind(self, end: int) -> Entity | None:
         """Find the person behind a verb that closes a quotation (", says its president, NAME")."""
         at = bisect_left(self.starts, end)
-        for begin, _, one in self.mentions[at : at + 2]:
+        for begin, last, one in self.mentions[at : at + 2]:
+            if _DOES.match(self.text, last):
+                # "NAME, testifying in court, said NAME confessed"
+                return None
             if one.kind == "person" and _TITLED.fullmatch(self.text, end, begin):
                 return one
         return None
